@@ -1,0 +1,284 @@
+import { attributionDimensions } from './dimensions.ts';
+import type { Fact, FactId, Field } from './fact.ts';
+
+const text = (id: string): Field => ({ id, type: 'text' });
+const money = (id: string): Field => ({ id, type: 'money' });
+const count = (id: string): Field => ({ id, type: 'count' });
+const number = (id: string): Field => ({ id, type: 'number' });
+const boolean = (id: string): Field => ({ id, type: 'boolean' });
+const time = (id: string): Field => ({ id, type: 'time' });
+const required = (field: Field): Field => ({ ...field, required: true });
+const refers = (id: string, fact: FactId): Field => ({ id, type: 'text', refers: fact });
+const oneOf = (id: string, values: readonly string[]): Field => ({ id, type: 'text', values });
+const person = (id: string): Field => ({ id, type: 'text', person: true });
+
+const attribution: readonly Field[] = attributionDimensions.map(text);
+
+/** What identifies somebody. Rows keep only the `person_key` that the vault gives for it. */
+const persons: readonly Field[] = [
+  'email',
+  'phone',
+  'first_name',
+  'last_name',
+  'full_name',
+  'company',
+  'address',
+  'city',
+].map(person);
+
+const currency = text('currency');
+const campaignId = text('campaign_id');
+const clickId = text('click_id');
+
+export const costKinds = ['ads', 'lead_purchase', 'fee', 'time'] as const;
+
+/** `stage` events carry a stage of the workspace; the other types are milestones in their own right. */
+export const leadEventTypes = [
+  'stage',
+  'first_answer',
+  'contacted',
+  'qualified',
+  'quote',
+  'won',
+  'lost',
+  'returned',
+  'duplicate',
+] as const;
+
+export const interactionTypes = [
+  'call',
+  'email',
+  'sms',
+  'meeting',
+  'chat',
+  'form',
+  'visit',
+  'other',
+] as const;
+export const messageEventTypes = [
+  'sent',
+  'delivered',
+  'opened',
+  'clicked',
+  'bounced',
+  'unsubscribed',
+] as const;
+
+/**
+ * The ledger's facts. Every row also has: workspace_id, version_id (uuid v7), key, batch_id, line, recorded_at,
+ * superseded_at, and, where a person is meant, person_key.
+ *
+ * `key` is the source's `id` prefixed with its `system` ("hubspot:123"), or, without an id, a digest of the
+ * `identity` fields. References (`lead_ref`, `order_ref` …) are prefixed with the same system.
+ */
+export const facts: readonly Fact[] = [
+  {
+    id: 'costs',
+    identity: ['kind', 'day', 'campaign_id', ...attributionDimensions, 'lead_ref', 'currency', 'label'],
+    fields: [
+      required({ id: 'day', type: 'day' }),
+      oneOf('kind', costKinds),
+      money('amount'),
+      currency,
+      count('impressions'),
+      count('clicks'),
+      number('claimed_conversions'),
+      money('claimed_value'),
+      number('hours'),
+      money('hourly_rate'),
+      refers('lead_ref', 'leads'),
+      text('label'),
+      campaignId,
+      ...attribution,
+    ],
+  },
+  {
+    id: 'leads',
+    identity: ['created_at', 'person_key', 'click_id', ...attributionDimensions],
+    fields: [
+      required(time('created_at')),
+      text('stage'),
+      clickId,
+      refers('visit_ref', 'visits'),
+      refers('duplicate_of', 'leads'),
+      text('temperature'),
+      text('score_band'),
+      text('title'),
+      text('company_number'),
+      campaignId,
+      ...attribution,
+      ...persons,
+    ],
+  },
+  {
+    id: 'lead_events',
+    identity: ['lead_ref', 'person_key', 'click_id', 'type', 'stage'],
+    fields: [
+      refers('lead_ref', 'leads'),
+      clickId,
+      required(time('at_time')),
+      required(oneOf('type', leadEventTypes)),
+      text('stage'),
+      text('reason'),
+      text('owner'),
+      money('amount'),
+      currency,
+      ...persons,
+    ],
+  },
+  {
+    id: 'interactions',
+    identity: ['lead_ref', 'person_key', 'at_time', 'type', 'direction'],
+    fields: [
+      refers('lead_ref', 'leads'),
+      clickId,
+      required(time('at_time')),
+      oneOf('type', interactionTypes),
+      oneOf('direction', ['in', 'out']),
+      boolean('answered'),
+      count('seconds'),
+      text('subject'),
+      ...attribution,
+      ...persons,
+    ],
+  },
+  {
+    id: 'orders',
+    identity: ['ordered_at', 'person_key', 'customer_ref', 'lead_ref', 'total', 'net'],
+    fields: [
+      required(time('ordered_at')),
+      refers('lead_ref', 'leads'),
+      text('customer_ref'),
+      clickId,
+      /** Cancelled orders stay in the ledger and count nowhere. */
+      oneOf('status', ['valid', 'cancelled']),
+      /** Paid by the customer, tax and shipping included. */
+      money('total'),
+      money('tax'),
+      money('shipping'),
+      money('discount'),
+      /** Without tax. Either this or `total` is needed; `net` wins. */
+      money('net'),
+      /** What the goods cost the company; margin = net − purchase_cost. */
+      money('purchase_cost'),
+      money('margin'),
+      currency,
+      number('units'),
+      text('promotion'),
+      campaignId,
+      ...attribution,
+      ...persons,
+    ],
+  },
+  {
+    id: 'order_lines',
+    identity: ['order_ref', 'line_number', 'sku', 'product'],
+    fields: [
+      required(refers('order_ref', 'orders')),
+      count('line_number'),
+      text('sku'),
+      text('product'),
+      text('category'),
+      number('quantity'),
+      money('unit_price'),
+      money('discount'),
+      /** The line without tax, after discount; else quantity × unit_price − discount. */
+      money('net'),
+      money('purchase_cost'),
+      currency,
+    ],
+  },
+  {
+    id: 'refunds',
+    identity: ['order_ref', 'refunded_at', 'amount'],
+    fields: [
+      required(refers('order_ref', 'orders')),
+      required(time('refunded_at')),
+      required(money('amount')),
+      currency,
+      text('reason'),
+    ],
+  },
+  {
+    id: 'visits',
+    identity: ['visited_at', 'visitor', 'click_id', ...attributionDimensions],
+    fields: [
+      required(time('visited_at')),
+      text('visitor'),
+      clickId,
+      count('pages'),
+      boolean('engaged'),
+      /** The visit entered the purchase or form path. */
+      boolean('entered_path'),
+      refers('lead_ref', 'leads'),
+      refers('order_ref', 'orders'),
+      campaignId,
+      ...attribution,
+    ],
+  },
+  {
+    id: 'messages',
+    identity: ['message', 'person_key', 'lead_ref', 'type'],
+    fields: [
+      /** The sending this event belongs to, the same for all events of one mail to one person. */
+      required(text('message')),
+      required(time('at_time')),
+      required(oneOf('type', messageEventTypes)),
+      /** An opening or click by a machine (Apple Mail privacy, scanners): kept, not counted. */
+      boolean('machine'),
+      refers('lead_ref', 'leads'),
+      ...attribution,
+      ...persons,
+    ],
+  },
+  {
+    id: 'subscription_changes',
+    identity: ['subscription', 'at_time'],
+    fields: [
+      required(text('subscription')),
+      required(time('at_time')),
+      text('customer_ref'),
+      /** Monthly recurring revenue of the subscription from this moment on; 0 ends it. */
+      required(money('mrr')),
+      currency,
+      refers('lead_ref', 'leads'),
+      ...attribution,
+      ...persons,
+    ],
+  },
+  {
+    id: 'answers',
+    identity: ['kind', 'answered_at', 'person_key', 'order_ref'],
+    fields: [
+      required(time('answered_at')),
+      /** nps: 0 to 10; csat: 1 to 5. */
+      required(oneOf('kind', ['nps', 'csat'])),
+      required(number('score')),
+      text('comment'),
+      refers('order_ref', 'orders'),
+      refers('lead_ref', 'leads'),
+      text('customer_ref'),
+      ...attribution,
+      ...persons,
+    ],
+  },
+];
+
+const byId = new Map(facts.map((fact) => [fact.id, fact]));
+
+/** The fact of that id. */
+export function factOf(id: FactId): Fact {
+  const fact = byId.get(id);
+  if (!fact) throw new Error(`unknown fact ${id}`);
+  return fact;
+}
+
+/** The fields of a fact that the ledger stores: all but those of persons. */
+export function ledgerFields(id: FactId): readonly Field[] {
+  return factOf(id).fields.filter((field) => !field.person);
+}
+
+/** True if a row of this fact may name a person, and so has a `person_key`. */
+export function namesPerson(id: FactId): boolean {
+  return factOf(id).fields.some((field) => field.person);
+}

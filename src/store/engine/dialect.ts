@@ -1,0 +1,38 @@
+/**
+ * All that differs between the engines. Nothing else may ask which engine it is.
+ * Members return SQL text from SQL text; values are always parameters.
+ */
+export interface Dialect {
+  readonly name: 'duckdb' | 'postgres';
+  /** Type names for DDL and casts. */
+  readonly types: {
+    readonly text: string;
+    readonly day: string;
+    readonly time: string;
+    readonly bigint: string;
+    readonly small: string;
+    readonly decimal: string;
+    readonly boolean: string;
+    readonly double: string;
+  };
+  /** Exact integer division of two BIGINT rounded half away from zero is not the same in both: this is. */
+  roundedDivision(over: string, under: string): string;
+  /** Whole minutes from one instant to another, BIGINT. */
+  minutesBetween(from: string, to: string): string;
+  /** Whole days from one DATE to another, BIGINT. */
+  daysBetween(from: string, to: string): string;
+  /** Monday = 1 … Sunday = 7 of a DATE. */
+  isoWeekday(day: string): string;
+  /** First day of the bucket, DATE. */
+  truncateDay(unit: 'week' | 'month' | 'quarter' | 'year', day: string): string;
+  /** The local DATE and the local hour (0 to 23) of an instant in a zone given as SQL text literal or parameter. */
+  localDay(instant: string, zone: string): string;
+  localHour(instant: string, zone: string): string;
+  /** CREATE TEMPORARY TABLE name AS query, emptied or dropped with the session's work. */
+  temporaryTable(name: string, query: string): string;
+  /** Text of a JSON array of objects, given as parameter, as rows with typed columns. */
+  rowsFromJson(
+    parameter: string,
+    columns: readonly { readonly id: string; readonly sqlType: string }[],
+  ): string;
+}
