@@ -1,0 +1,29 @@
+// Builds dist (server and commands) and dist/web (dashboard) when a source is newer than the last build.
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { installMissing, root, runBin } from './install-missing.mjs';
+
+/** Latest modification below a folder, in milliseconds. */
+function newest(path) {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry) return 0;
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(`${path}/${name}`)), entry.mtimeMs);
+}
+
+/** Builds what is out of date. */
+export function build() {
+  const stamp = `${root}dist/.built`;
+  const sources = ['src', 'package-lock.json', 'vite.config.ts', 'tsconfig.base.json', 'tsconfig.build.json'];
+  const latest = Math.max(...sources.map((source) => newest(root + source)));
+  if (latest < (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0)) return;
+  console.error('Building …');
+  rmSync(`${root}dist`, { recursive: true, force: true });
+  runBin('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  runBin('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  writeFileSync(stamp, '');
+}
+
+if (process.argv[1] && import.meta.filename === process.argv[1]) {
+  installMissing();
+  build();
+}

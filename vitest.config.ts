@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/** Forks, because one DuckDB file may be opened once per process only. */
+const shared = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'core',
+          include: ['test/{core,demo,structure,web,api}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'engines',
+          include: ['test/{store,http,cli}/**/*.test.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
