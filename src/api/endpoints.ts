@@ -28,9 +28,13 @@ import {
 import {
   accountSchema,
   apiKeySchema,
+  backupRequestSchema,
+  backupSchema,
   createdApiKeySchema,
   newAccountSchema,
   newApiKeySchema,
+  ownerSchema,
+  passwordChangeSchema,
   ratesSchema,
   sessionSchema,
   settingsChangeSchema,
@@ -38,7 +42,8 @@ import {
   workspaceSchema,
 } from './settings.ts';
 
-export type Right = 'none' | 'read' | 'write' | 'admin';
+/** `local`: only the command line on the machine itself, which can read the database anyway. */
+export type Right = 'none' | 'read' | 'write' | 'admin' | 'local';
 
 /** One place of the API. Path parameters are written `:name`. Server, client and OpenAPI all come from this. */
 export interface Endpoint {
@@ -307,6 +312,14 @@ export const endpoints = {
     answer: sessionSchema,
   },
   signOut: { method: 'DELETE', path: '/api/session', right: 'none', summary: 'Sign out.', answer: done },
+  changePassword: {
+    method: 'PUT',
+    path: '/api/session/password',
+    right: 'read',
+    summary: 'Change one’s own password; ends one’s other sessions.',
+    body: passwordChangeSchema,
+    answer: done,
+  },
   accounts: {
     method: 'GET',
     path: '/api/accounts',
@@ -329,6 +342,23 @@ export const endpoints = {
     summary: 'Remove an account.',
     params: id,
     answer: done,
+  },
+  setOwner: {
+    method: 'PUT',
+    path: '/api/owner',
+    right: 'local',
+    summary:
+      'Create the owner account, or give it a new password. Only from the command line on the machine.',
+    body: ownerSchema,
+    answer: accountSchema,
+  },
+  backup: {
+    method: 'POST',
+    path: '/api/backup',
+    right: 'local',
+    summary: 'Write a backup to a new file on the machine. Only from the command line on the machine.',
+    body: backupRequestSchema,
+    answer: backupSchema,
   },
   keys: {
     method: 'GET',
@@ -356,6 +386,19 @@ export const endpoints = {
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointId = keyof typeof endpoints;
+/** Path parameters as the server gets them. */
+export type Params<Id extends EndpointId> = (typeof endpoints)[Id] extends {
+  params: infer Schema extends z.ZodType;
+}
+  ? z.output<Schema>
+  : undefined;
+/** Query parameters as a caller writes them. */
+export type Search<Id extends EndpointId> = (typeof endpoints)[Id] extends {
+  query: infer Schema extends z.ZodType;
+}
+  ? z.input<Schema>
+  : undefined;
+/** What a caller sends. */
 export type Body<Id extends EndpointId> = (typeof endpoints)[Id] extends {
   body: infer Schema extends z.ZodType;
 }

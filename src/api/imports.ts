@@ -82,6 +82,8 @@ export const draftChangeSchema = z.object({
 });
 export const draftImportSchema = draftChangeSchema.extend({
   allOrNothing: z.boolean().default(false),
+  /** Everything runs and nothing is kept; the job's report says what would happen. */
+  dryRun: z.boolean().default(false),
   saveMappingAs: z
     .string()
     .max(60)

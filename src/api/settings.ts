@@ -53,6 +53,18 @@ export const newAccountSchema = z.object({
   password: z.string().min(12).max(200),
   role: z.enum(['owner', 'member']).default('member'),
 });
+export const passwordChangeSchema = z.object({
+  current: z.string().min(1).max(200),
+  password: z.string().min(12).max(200),
+});
+export const ownerSchema = z.object({ email: z.email().max(200), password: z.string().min(12).max(200) });
+export const backupRequestSchema = z.object({ file: z.string().min(1).max(4_000) });
+export const backupSchema = z.object({
+  file: z.string(),
+  bytes: z.number(),
+  tables: z.number(),
+  rows: z.number(),
+});
 export const accountSchema = z.object({
   id: z.string(),
   email: z.string(),
