@@ -261,6 +261,39 @@ export const errors = {
     ['There is an owner account already.', 'Sign in, or let the owner invite you.'],
     ['Un compte propriétaire existe déjà.', 'Connectez-vous ou faites-vous inviter.'],
   ),
+  account_exists: entry(
+    'state',
+    ['There is an account for {email} already.', 'Choose another address, or remove that account first.'],
+    [
+      'Il existe déjà un compte pour {email}.',
+      'Choisissez une autre adresse ou supprimez d’abord ce compte.',
+    ],
+  ),
+  account_not_found: entry(
+    'missing',
+    ['There is no such account, or it is the owner’s.', 'The owner’s account cannot be removed.'],
+    ['Ce compte n’existe pas, ou c’est celui du propriétaire.', 'Celui du propriétaire ne se supprime pas.'],
+  ),
+  key_not_found: entry(
+    'missing',
+    ['There is no key {key}.', 'Run "filon keys" for the list.'],
+    ['La clé {key} n’existe pas.', '« filon keys » donne la liste.'],
+  ),
+  job_not_found: entry(
+    'missing',
+    ['There is no such work, or it ended long ago.', 'See the list of imports.'],
+    ['Ce travail n’existe pas ou est fini depuis longtemps.', 'Voyez la liste des imports.'],
+  ),
+  mapping_not_found: entry(
+    'missing',
+    ['There is no saved mapping {mapping}.', 'Run "filon mappings" for the list.'],
+    ['La correspondance {mapping} n’existe pas.', '« filon mappings » donne la liste.'],
+  ),
+  server_running: entry(
+    'state',
+    ['A Filon server uses this database ({address}).', 'Stop it first, then try again.'],
+    ['Un serveur Filon utilise cette base ({address}).', 'Arrêtez-le d’abord, puis réessayez.'],
+  ),
   sign_in_needed: entry(
     'denied',
     ['Please sign in.', 'Use your e-mail and password, or an API key.'],
