@@ -10,12 +10,14 @@ export interface Dialect {
     readonly day: string;
     readonly time: string;
     readonly bigint: string;
+    /** A whole number beyond BIGINT, for products of amounts and rates. */
+    readonly wide: string;
     readonly small: string;
     readonly decimal: string;
     readonly boolean: string;
     readonly double: string;
   };
-  /** Exact integer division of two BIGINT rounded half away from zero is not the same in both: this is. */
+  /** Exact division of two whole numbers (`under` above 0), rounded half away from zero, BIGINT. */
   roundedDivision(over: string, under: string): string;
   /** Whole minutes from one instant to another, BIGINT. */
   minutesBetween(from: string, to: string): string;
@@ -28,8 +30,21 @@ export interface Dialect {
   /** The local DATE and the local hour (0 to 23) of an instant in a zone given as SQL text literal or parameter. */
   localDay(instant: string, zone: string): string;
   localHour(instant: string, zone: string): string;
+  /** Minutes since local midnight on the clock (0 to 1439), BIGINT. */
+  localMinute(instant: string, zone: string): string;
   /** CREATE TEMPORARY TABLE name AS query, emptied or dropped with the session's work. */
   temporaryTable(name: string, query: string): string;
+  /** Makes the name free for `temporaryTable`; no error if there is none. */
+  dropTemporaryTable(name: string): string;
+  /** Tells the planner about a freshly filled table; null where there is no need. */
+  analyse(table: string): string | null;
+  /** An index, on current rows only if asked; null where scans are as quick. */
+  index(
+    name: string,
+    table: string,
+    columns: readonly string[],
+    options?: { readonly currentOnly?: boolean },
+  ): string | null;
   /** Text of a JSON array of objects, given as parameter, as rows with typed columns. */
   rowsFromJson(
     parameter: string,

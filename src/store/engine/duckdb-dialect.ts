@@ -1,0 +1,36 @@
+import type { Dialect } from './dialect.ts';
+
+/** The embedded engine. Sessions run with TimeZone UTC and integer division. */
+export const duckdbDialect: Dialect = {
+  name: 'duckdb',
+  types: {
+    text: 'VARCHAR',
+    day: 'DATE',
+    time: 'TIMESTAMPTZ',
+    bigint: 'BIGINT',
+    wide: 'HUGEINT',
+    small: 'SMALLINT',
+    decimal: 'DECIMAL(18,4)',
+    boolean: 'BOOLEAN',
+    double: 'DOUBLE',
+  },
+  roundedDivision: (over, under) =>
+    `CAST(sign(${over}) * ((2 * abs(CAST(${over} AS HUGEINT)) + (${under})) // (2 * CAST(${under} AS HUGEINT))) AS BIGINT)`,
+  minutesBetween: (from, to) => `CAST((epoch_ms(${to}) - epoch_ms(${from})) // 60000 AS BIGINT)`,
+  daysBetween: (from, to) => `CAST((${to}) - (${from}) AS BIGINT)`,
+  isoWeekday: (day) => `CAST(isodow(${day}) AS INTEGER)`,
+  truncateDay: (unit, day) => `CAST(date_trunc('${unit}', ${day}) AS DATE)`,
+  localDay: (instant, zone) => `CAST(${instant} AT TIME ZONE ${zone} AS DATE)`,
+  localHour: (instant, zone) => `CAST(hour(${instant} AT TIME ZONE ${zone}) AS SMALLINT)`,
+  localMinute: (instant, zone) =>
+    `CAST(hour(${instant} AT TIME ZONE ${zone}) * 60 + minute(${instant} AT TIME ZONE ${zone}) AS BIGINT)`,
+  temporaryTable: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS ${query}`,
+  dropTemporaryTable: (name) => `DROP TABLE IF EXISTS temp.${name}`,
+  analyse: () => null,
+  index: () => null,
+  rowsFromJson: (parameter, columns) => {
+    const shape = JSON.stringify([Object.fromEntries(columns.map(({ id }) => [id, 'VARCHAR']))]);
+    const fields = columns.map(({ id, sqlType }) => `CAST(item."${id}" AS ${sqlType}) AS "${id}"`);
+    return `(SELECT ${fields.join(', ')} FROM (SELECT unnest(from_json(CAST(${parameter} AS JSON), '${shape}')) AS item) AS items)`;
+  },
+};

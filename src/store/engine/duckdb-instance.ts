@@ -1,0 +1,42 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { FilonError } from '../../core/errors/filon-error.ts';
+
+export interface EngineOptions {
+  /** DuckDB's own limit, e.g. `700MB`; it spills to disk beyond it. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+}
+
+/** Two instances on one file in one process silently lose writes, so the second is refused. */
+const openFiles = new Set<string>();
+
+/** Opens a database file or `:memory:`. Errors: `database_locked`, `database_unreachable`. */
+export async function openDuckdbInstance(path: string, options: EngineOptions): Promise<DuckDBInstance> {
+  const file = path !== ':memory:';
+  if (file && openFiles.has(path)) throw new FilonError('database_locked', { path });
+  try {
+    const instance = await DuckDBInstance.create(path, {
+      memory_limit: options.memoryLimit ?? '700MB',
+      ...(options.threads ? { threads: String(options.threads) } : {}),
+      integer_division: 'true',
+      default_null_order: 'NULLS_LAST_ON_ASC_FIRST_ON_DESC',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+    const connection = await instance.connect();
+    await connection.run("SET GLOBAL TimeZone = 'UTC'");
+    connection.closeSync();
+    if (file) openFiles.add(path);
+    return instance;
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    if (reason.includes('lock')) throw new FilonError('database_locked', { path }, { cause });
+    throw new FilonError('database_unreachable', { reason }, { cause });
+  }
+}
+
+/** Closes it and frees its file for this process. */
+export function closeDuckdbInstance(instance: DuckDBInstance, path: string): void {
+  instance.closeSync();
+  openFiles.delete(path);
+}
