@@ -1,0 +1,57 @@
+import type { Language } from '../errors/filon-error.ts';
+
+/** Reasons that complete an error's sentence, in both languages. `{name}` places are filled by `because`. */
+const reasons = {
+  not_a_table: ['it is not a list of settings', 'ce n’est pas une liste de réglages'],
+  yaml: ['the YAML cannot be read: {detail}', 'le YAML est illisible : {detail}'],
+  unknown_setting: ['unknown setting; nearest: {nearest}', 'réglage inconnu ; le plus proche : {nearest}'],
+  unknown_field: [
+    '{fact} has no such field; nearest: {nearest}',
+    '{fact} n’a pas ce champ ; le plus proche : {nearest}',
+  ],
+  unknown_fact: ['no such fact; nearest: {nearest}', 'ce fait n’existe pas ; le plus proche : {nearest}'],
+  unknown_test: [
+    'write filled, empty, nonzero, a value, a list of values, or not: [values]',
+    'écrivez filled, empty, nonzero, une valeur, une liste de valeurs ou not: [valeurs]',
+  ],
+  unknown_choice: ['choose one of {choices}', 'choisissez parmi {choices}'],
+  text_expected: ['a text is expected', 'un texte est attendu'],
+  list_expected: ['a list is expected', 'une liste est attendue'],
+  name_form: [
+    'small letters, digits and hyphens, 60 at most',
+    'minuscules, chiffres et traits d’union, 60 au plus',
+  ],
+  field_needed: ['{fact} needs {field}', '{fact} a besoin de {field}'],
+  no_fact: ['it makes no fact: add facts:', 'elle ne produit aucun fait : ajoutez facts:'],
+  system_form: ['small letters, digits, _ and -, 40 at most', 'minuscules, chiffres, _ et -, 40 au plus'],
+  zone_unknown: ['no such time zone', 'ce fuseau horaire n’existe pas'],
+  quote_open: ['a quotation mark opened here is never closed', 'un guillemet ouvert ici n’est jamais fermé'],
+  binary: ['it holds binary data', 'il contient des données binaires'],
+  old_excel: [
+    'it is an old Excel file (.xls); save it as .xlsx',
+    'c’est un ancien fichier Excel (.xls) ; enregistrez-le en .xlsx',
+  ],
+  encrypted: ['it is protected by a password', 'il est protégé par un mot de passe'],
+  not_a_workbook: ['it is a ZIP archive without a workbook', 'c’est une archive ZIP sans classeur'],
+  broken_workbook: ['the workbook is damaged', 'le classeur est abîmé'],
+  no_such_sheet: ['it has no sheet "{sheet}"', 'il n’a pas de feuille « {sheet} »'],
+  no_header: ['no line looks like column titles', 'aucune ligne ne ressemble à des titres de colonnes'],
+  broken_text: ['bytes that are no text', 'des octets qui ne sont pas du texte'],
+  line_length: ['the length of line {line}', 'la longueur de la ligne {line}'],
+  columns: ['the number of columns', 'le nombre de colonnes'],
+  unpacked_size: ['its size once unpacked', 'sa taille une fois décompressé'],
+  cells: ['the number of cells', 'le nombre de cellules'],
+  entries: ['the number of parts in the archive', 'le nombre d’éléments de l’archive'],
+} as const satisfies Record<string, readonly [string, string]>;
+
+export type ReasonCode = keyof typeof reasons;
+
+/** The reason's words in a language. */
+export function because(
+  code: ReasonCode,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const pattern: string = reasons[code][language === 'fr' ? 1 : 0];
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? name));
+}
