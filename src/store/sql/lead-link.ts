@@ -1,0 +1,90 @@
+import type { LedgerId } from '../schema/ledger-tables.ts';
+import { ledgerRows, onlyTouched, type Settling } from './settling.ts';
+
+type Query = readonly [name: string, query: string];
+
+/** Facts that belong to a lead by reference, person or click, with the column of their own instant. */
+export const linkedFacts = {
+  lead_events: 'at_time',
+  interactions: 'at_time',
+  orders: 'ordered_at',
+  messages: 'at_time',
+  subscription_changes: 'at_time',
+  answers: 'answered_at',
+} as const satisfies Partial<Record<LedgerId, string>>;
+
+export type LinkedFact = keyof typeof linkedFacts;
+
+const clickFacts: readonly LinkedFact[] = ['lead_events', 'interactions', 'orders'];
+
+/** A person_key that stands for an identified person; one known by name only begins with `n-` and joins nothing. */
+const joins = (person: string): string => `${person} NOT LIKE 'n-%'`;
+
+/** `all_leads` (key, person, click_id, created_at, duplicate) and `aliases`, which every link needs. */
+export function linkSources(settling: Settling): readonly Query[] {
+  return [
+    ['aliases', `SELECT key, root_key FROM ${ledgerRows(settling, 'person_aliases')} AS x`],
+    [
+      'all_leads',
+      `SELECT x.key, coalesce(a.root_key, x.person_key) AS person, x.click_id, x.created_at,
+        x.duplicate_of IS NOT NULL AS duplicate
+      FROM ${ledgerRows(settling, 'leads')} AS x LEFT JOIN aliases a ON a.key = x.person_key`,
+    ],
+  ];
+}
+
+/**
+ * Two queries: `<name>` is the fact's rows with `person` (its root person_key) and `instant`; `<name>_link` gives
+ * (key, lead_key): the lead that the row refers to, else the person's lead, else the lead of the click. Of several
+ * leads it is the latest created at or before the row's instant, else the earliest after; one that its source marks
+ * as a duplicate is taken only when there is no other.
+ */
+export function linkedRows(
+  settling: Settling,
+  fact: LinkedFact,
+  name: string,
+  touched: string,
+  condition = 'TRUE',
+): readonly Query[] {
+  const byClick = clickFacts.includes(fact);
+  const clickMatch = byClick
+    ? `LEFT JOIN ${closestLead(name, 'l.click_id = f.click_id', 'f.click_id IS NOT NULL')} c ON c.key = f.key`
+    : '';
+  return [
+    [
+      name,
+      `SELECT x.*, coalesce(a.root_key, x.person_key) AS person, x.${linkedFacts[fact]} AS instant
+      FROM ${ledgerRows(settling, fact)} AS x LEFT JOIN aliases a ON a.key = x.person_key
+      WHERE ${onlyTouched(settling, 'x.key', touched)} AND ${condition}`,
+    ],
+    [
+      `${name}_link`,
+      `SELECT f.key, coalesce(r.key, p.lead_key${byClick ? ', c.lead_key' : ''}) AS lead_key
+      FROM ${name} f
+      LEFT JOIN all_leads r ON r.key = f.lead_ref
+      LEFT JOIN ${closestLead(name, 'l.person = f.person', joins('f.person'))} p ON p.key = f.key
+      ${clickMatch}`,
+    ],
+  ];
+}
+
+function closestLead(name: string, match: string, condition: string): string {
+  return `(SELECT key, lead_key FROM (
+    SELECT f.key, l.key AS lead_key, row_number() OVER (
+      PARTITION BY f.key
+      ORDER BY CASE WHEN l.duplicate THEN 1 ELSE 0 END,
+        CASE WHEN l.created_at <= f.instant THEN 0 ELSE 1 END,
+        CASE WHEN l.created_at <= f.instant THEN l.created_at END DESC,
+        l.created_at, l.key) AS place
+    FROM ${name} f JOIN all_leads l ON ${match}
+    WHERE ${condition}) AS candidates WHERE place = 1)`;
+}
+
+/**
+ * Who the customer of an order or a subscription is: the identified person, else the source's own reference, else a
+ * person known by name, else the lead's person, else the lead; NULL when nobody is known.
+ */
+export function customerKey(row: string, lead: string, leadKey: string): string {
+  return `coalesce(CASE WHEN ${joins(`${row}.person`)} THEN ${row}.person END, ${row}.customer_ref, ${row}.person,
+    ${lead}.person, ${leadKey})`;
+}

@@ -1,0 +1,138 @@
+import { businessMinute, joinCalendar } from './business-minutes.ts';
+import { linkedRows, linkSources } from './lead-link.ts';
+import { settledSelectList } from './settled-select.ts';
+import { ledgerRows, localDay, localHour, onlyTouched, type Settling } from './settling.ts';
+import { stageMeans, stageShown } from './stage-means.ts';
+import { literal, withQueries } from './text.ts';
+
+/** Milestones that an event or a file's stage can reach, in the order of a sale. */
+const milestones = ['contacted', 'qualified', 'quote', 'won', 'lost'] as const;
+
+/**
+ * Leads with their milestones. A milestone is its first event; without one, an order linked to the lead makes it won
+ * at the order's time, and the stage in the file counts as reached at creation. Who got a quote or was won had
+ * evidently been qualified and contacted. The stage shown is the latest event's, else the file's.
+ */
+export function settleLeads(settling: Settling): string {
+  const queries = [
+    [
+      'l',
+      `SELECT x.*, coalesce(a.root_key, x.person_key) AS person,
+        ${stageMeans(settling.settings.stages, 'x.stage')} AS means
+      FROM ${ledgerRows(settling, 'leads')} AS x LEFT JOIN aliases a ON a.key = x.person_key
+      WHERE ${onlyTouched(settling, 'x.key', 'touched_leads')}`,
+    ],
+    ...linkedRows(settling, 'lead_events', 'ev', 'near_lead_events'),
+    ...eventQueries(settling),
+    ...linkedRows(
+      settling,
+      'interactions',
+      'it',
+      'near_interactions',
+      `x.direction = 'out' AND coalesce(x.answered, TRUE)`,
+    ),
+    [
+      'first_out',
+      `SELECT k.lead_key, min(it.at_time) AS answered_at FROM it JOIN it_link k ON k.key = it.key
+      WHERE k.lead_key IS NOT NULL GROUP BY k.lead_key`,
+    ],
+    ...linkedRows(settling, 'orders', 'o', 'near_orders', `coalesce(x.status, 'valid') <> 'cancelled'`),
+    [
+      'first_order',
+      `SELECT k.lead_key, min(o.ordered_at) AS ordered_at FROM o JOIN o_link k ON k.key = o.key
+      WHERE k.lead_key IS NOT NULL GROUP BY k.lead_key`,
+    ],
+    ['reached', reached(settling)],
+    [
+      'business_days',
+      `SELECT day, minutes_before, works FROM calendar WHERE workspace_id = ${literal(settling.workspace)}`,
+    ],
+  ] as const;
+  const list = settledSelectList(settling, 'settled_leads', {
+    key: 'm.key',
+    columns: leadColumns(settling),
+    dimension: (id) => {
+      if (id === 'owner') return 'coalesce(m.owner, m.event_owner)';
+      if (id === 'stage') return 'coalesce(m.event_stage, m.stage)';
+      return `m.${id}`;
+    },
+  });
+  return `${withQueries([...linkSources(settling), ...queries])}
+    SELECT ${list} FROM reached m
+    ${joinCalendar(settling, 'm.created_at', 'created_calendar')}
+    ${joinCalendar(settling, 'm.answered_at', 'answered_calendar')}`;
+}
+
+function eventQueries(settling: Settling): readonly (readonly [string, string])[] {
+  const { stages } = settling.settings;
+  const rank = `CASE milestone ${milestones.map((id, index) => `WHEN ${literal(id)} THEN ${index + 1}`).join(' ')} ELSE 0 END`;
+  const order = `ORDER BY at_time DESC, ${rank} DESC, line DESC, key DESC`;
+  const latest = (value: string, condition: string): string =>
+    `(array_agg(${value} ${order}) FILTER (WHERE ${condition}))[1]`;
+  const firsts = milestones.map((id) => `min(at_time) FILTER (WHERE milestone = ${literal(id)}) AS ${id}_at`);
+  return [
+    [
+      'events',
+      `SELECT k.lead_key, ev.key, ev.at_time, ev.line, ev.type, ev.reason, ev.owner,
+        CASE WHEN ev.type = 'stage' THEN ${stageMeans(stages, 'ev.stage')} ELSE ev.type END AS milestone,
+        ${stageShown(stages, 'ev.stage', 'ev.type')} AS shown
+      FROM ev JOIN ev_link k ON k.key = ev.key WHERE k.lead_key IS NOT NULL`,
+    ],
+    [
+      'event_sums',
+      `SELECT lead_key, ${firsts.join(', ')},
+        min(at_time) FILTER (WHERE type = 'first_answer') AS first_answer_at,
+        min(at_time) FILTER (WHERE type = 'returned') AS returned_at,
+        count(*) FILTER (WHERE type = 'duplicate') AS duplicates,
+        ${latest('shown', 'shown IS NOT NULL')} AS event_stage,
+        ${latest('reason', `milestone = 'lost' AND reason IS NOT NULL`)} AS loss_reason,
+        ${latest('owner', 'owner IS NOT NULL')} AS event_owner
+      FROM events GROUP BY lead_key`,
+    ],
+  ];
+}
+
+function reached(settling: Settling): string {
+  const fromFile = (id: string): string => `CASE WHEN l.means = ${literal(id)} THEN l.created_at END`;
+  const own = `SELECT l.*, e.event_stage, e.event_owner, e.loss_reason, e.returned_at,
+      l.duplicate_of IS NULL AND e.returned_at IS NULL AND coalesce(e.duplicates, 0) = 0 AS counted,
+      b.ordered_at IS NOT NULL AS ordered,
+      least(e.first_answer_at, i.answered_at) AS answered_at,
+      coalesce(e.contacted_at, ${fromFile('contacted')}) AS own_contacted_at,
+      coalesce(e.qualified_at, ${fromFile('qualified')}) AS own_qualified_at,
+      coalesce(e.quote_at, ${fromFile('quote')}) AS quote_at,
+      coalesce(e.won_at, b.ordered_at, ${fromFile('won')}) AS won_at,
+      coalesce(e.lost_at, ${fromFile('lost')}) AS lost_at
+    FROM l LEFT JOIN event_sums e ON e.lead_key = l.key
+    LEFT JOIN first_out i ON i.lead_key = l.key
+    LEFT JOIN first_order b ON b.lead_key = l.key`;
+  return `SELECT q.*, coalesce(q.own_contacted_at, q.qualified_at) AS contacted_at,
+      ${localDay(settling, 'q.created_at')} AS created_day, ${localDay(settling, 'q.won_at')} AS won_day
+    FROM (SELECT own.*, coalesce(own.own_qualified_at, own.quote_at, own.won_at) AS qualified_at
+      FROM (${own}) AS own) AS q`;
+}
+
+function leadColumns(settling: Settling): Readonly<Record<string, string>> {
+  const columns: Record<string, string> = {
+    day: 'm.created_day',
+    hour: localHour(settling, 'm.created_at'),
+    created_at: 'm.created_at',
+    person_key: 'm.person',
+    counted: 'm.counted',
+    won_day: 'm.won_day',
+    returned_day: localDay(settling, 'm.returned_at'),
+    cycle_days: `greatest(${settling.dialect.daysBetween('m.created_day', 'm.won_day')}, 0)`,
+    ordered: 'm.ordered',
+  };
+  for (const id of ['contacted', 'qualified', 'quote', 'won', 'lost', 'answered']) {
+    columns[`${id}_at`] = `m.${id}_at`;
+    columns[`${id}_day`] ??= localDay(settling, `m.${id}_at`);
+  }
+  const created = businessMinute(settling, 'm.created_at', 'created_calendar');
+  const answered = businessMinute(settling, 'm.answered_at', 'answered_calendar');
+  columns.created_business_minute = created;
+  columns.response_minutes = `CASE WHEN m.answered_at IS NOT NULL THEN greatest(${answered} - ${created}, 0) END`;
+  // GREATEST skips NULL in both engines, so an open lead needs its own NULL.
+  columns.cycle_days = `CASE WHEN m.won_day IS NOT NULL THEN ${columns.cycle_days} END`;
+  return columns;
+}

@@ -1,0 +1,98 @@
+import {
+  conversionQueries,
+  converted,
+  currencyOf,
+  isForeign,
+  joinConversion,
+  timesMoney,
+} from './convert-money.ts';
+import { customerKey, linkedRows, linkSources } from './lead-link.ts';
+import { settledSelectList } from './settled-select.ts';
+import { ledgerRows, localDay, localHour, onlyTouched, type Settling } from './settling.ts';
+import { withQueries } from './text.ts';
+
+const leadState = ['stage', 'loss_reason', 'temperature', 'score_band'];
+
+/** What an order brought without tax and with it, in its own currency. */
+export const withoutTax = (o: string): string => `coalesce(${o}.net, ${o}.total - ${o}.tax, ${o}.total)`;
+export const withTax = (o: string): string => `coalesce(${o}.total, ${o}.net + ${o}.tax, ${o}.net)`;
+
+/** Orders with the customer behind each: `o`, `o_link` and `customers` (key, lead_key, customer_key). */
+export function customerQueries(settling: Settling): readonly (readonly [string, string])[] {
+  return [
+    ...linkSources(settling),
+    ...linkedRows(settling, 'orders', 'o', 'touched_orders', `coalesce(x.status, 'valid') <> 'cancelled'`),
+    [
+      'customers',
+      `SELECT o.key, k.lead_key, ${customerKey('o', 'p', 'k.lead_key')} AS customer_key
+      FROM o JOIN o_link k ON k.key = o.key LEFT JOIN all_leads p ON p.key = k.lead_key`,
+    ],
+  ];
+}
+
+/**
+ * Valid orders in the workspace's currency and tax convention. Dimensions are the order's own, else its lead's.
+ * Margin is the one given, else without tax − purchase cost, else without tax − the lines' costs if all are known.
+ */
+export function settleOrders(settling: Settling): string {
+  const net = settling.settings.tax === 'excluded' ? withoutTax('o') : withTax('o');
+  const queries = [
+    ...customerQueries(settling),
+    ['line_sums', lineSums(settling)],
+    [
+      'amounts',
+      `SELECT o.*, c.lead_key, c.customer_key, ${currencyOf(settling, 'o.currency')} AS money_currency,
+        ${localDay(settling, 'o.ordered_at')} AS day, ${net} AS own_net,
+        coalesce(o.margin, ${withoutTax('o')} - o.purchase_cost,
+          CASE WHEN s.costs_known = s.lines THEN ${withoutTax('o')} - s.purchase_cost END) AS own_margin,
+        coalesce(o.discount, s.discount) AS own_discount, coalesce(o.units, s.quantity) AS own_units,
+        CASE WHEN c.customer_key IS NOT NULL THEN row_number() OVER (
+          PARTITION BY c.customer_key ORDER BY o.ordered_at, o.key) = 1 END AS first_of_customer
+      FROM o JOIN customers c ON c.key = o.key LEFT JOIN line_sums s ON s.order_ref = o.key`,
+    ],
+    ...conversionQueries(
+      settling,
+      `(SELECT money_currency AS currency, day FROM amounts WHERE ${isForeign(settling, 'money_currency')})`,
+    ),
+  ] as const;
+  const money = (column: string): string => converted(settling, column, 'b.money_currency', 'cv');
+  const list = settledSelectList(settling, 'settled_orders', {
+    key: 'b.key',
+    columns: {
+      day: 'b.day',
+      hour: localHour(settling, 'b.ordered_at'),
+      lead_key: 'b.lead_key',
+      lead_day: 'ld.day',
+      customer_key: 'b.customer_key',
+      is_first: 'coalesce(b.first_of_customer, FALSE)',
+      net: money('b.own_net'),
+      margin: money('b.own_margin'),
+      discount: money('b.own_discount'),
+      units: 'b.own_units',
+      rate_missing: `${isForeign(settling, 'b.money_currency')} AND cv.over IS NULL`,
+    },
+    dimension: (id) => {
+      if (id === 'customer_type')
+        return `CASE WHEN b.first_of_customer THEN 'new' WHEN NOT b.first_of_customer THEN 'returning' END`;
+      if (id === 'currency') return 'b.money_currency';
+      return leadState.includes(id) ? `ld.${id}` : `coalesce(b.${id}, ld.${id})`;
+    },
+  });
+  return `${withQueries(queries)} SELECT ${list} FROM amounts b
+    LEFT JOIN ${settling.settled('settled_leads')} AS ld ON ld.key = b.lead_key
+    ${joinConversion('b.money_currency', 'b.day')}`;
+}
+
+function lineSums(settling: Settling): string {
+  return `SELECT order_ref, count(*) AS lines, count(purchase_cost) AS costs_known,
+      CAST(sum(purchase_cost) AS BIGINT) AS purchase_cost, sum(quantity) AS quantity,
+      CAST(sum(discount) AS BIGINT) AS discount
+    FROM ${ledgerRows(settling, 'order_lines')} AS x
+    WHERE ${onlyTouched(settling, 'x.order_ref', 'touched_orders')} GROUP BY order_ref`;
+}
+
+/** The line without tax in its own currency: as given, else quantity × unit price − discount. */
+export function lineNet(settling: Settling, line: string): string {
+  const product = timesMoney(settling, `coalesce(${line}.quantity, 1)`, `${line}.unit_price`);
+  return `coalesce(${line}.net, ${product} - coalesce(${line}.discount, 0))`;
+}

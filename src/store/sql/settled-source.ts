@@ -1,0 +1,40 @@
+import type { SettledId } from '../../core/facts/settled.ts';
+import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
+import type { Dialect } from '../engine/dialect.ts';
+import type { SettledSource } from '../store.ts';
+import { settledQueries } from './settled-queries.ts';
+import type { Settling, SettlingMode } from './settling.ts';
+import { literal } from './text.ts';
+
+/**
+ * FROM texts (in parentheses, without an alias) of the settled tables of one workspace: of today, read from the
+ * table; or as known at an instant (ISO 8601), worked out over the ledger with the workspace's present settings.
+ */
+export function settledSource(dialect: Dialect, settings: WorkspaceSettings): SettledSource {
+  return (table, workspace, asOf) =>
+    asOf === null
+      ? settledRows(table, workspace)
+      : `(${settledQueries[table](settlingOf(dialect, workspace, settings, { kind: 'as_of', instant: asOf }))})`;
+}
+
+/** What the SELECTs need, in a mode. */
+export function settlingOf(
+  dialect: Dialect,
+  workspace: string,
+  settings: WorkspaceSettings,
+  mode: SettlingMode,
+): Settling {
+  const settling: Settling = {
+    dialect,
+    workspace,
+    settings,
+    mode,
+    settled: (table) =>
+      mode.kind === 'as_of' ? `(${settledQueries[table](settling)})` : settledRows(table, workspace),
+  };
+  return settling;
+}
+
+function settledRows(table: SettledId, workspace: string): string {
+  return `(SELECT * FROM ${table} WHERE workspace_id = ${literal(workspace)})`;
+}

@@ -1,0 +1,52 @@
+import type { SettledId } from '../../core/facts/settled.ts';
+import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
+import type { Dialect } from '../engine/dialect.ts';
+import type { LedgerId } from '../schema/ledger-tables.ts';
+import { literal } from './text.ts';
+
+/** Which rows a settling works out, and where it reads what others have worked out already. */
+export type SettlingMode =
+  /** All rows of the present state. */
+  | { readonly kind: 'whole' }
+  /** Only rows whose keys are in `touched_<table>`. */
+  | { readonly kind: 'touched' }
+  /** All rows as they were known at an instant; nothing is read from settled tables. */
+  | { readonly kind: 'as_of'; readonly instant: string };
+
+/** What every SELECT that settles needs to know. */
+export interface Settling {
+  readonly dialect: Dialect;
+  readonly workspace: string;
+  readonly settings: WorkspaceSettings;
+  readonly mode: SettlingMode;
+  /** FROM text of another settled table in the same mode. */
+  settled(table: SettledId): string;
+}
+
+/** The workspace's rows of a ledger table, as a FROM text: today's, or those known at the instant. */
+export function ledgerRows(settling: Settling, table: LedgerId): string {
+  return `(SELECT * FROM ${table} WHERE workspace_id = ${literal(settling.workspace)} AND ${knownThen(settling.mode)})`;
+}
+
+function knownThen(mode: SettlingMode): string {
+  if (mode.kind !== 'as_of') return 'superseded_at IS NULL';
+  const instant = `CAST(${literal(mode.instant)} AS TIMESTAMPTZ)`;
+  return `recorded_at <= ${instant} AND (superseded_at IS NULL OR superseded_at > ${instant})`;
+}
+
+/** Keeps rows whose `column` is in a temporary table of touched keys; no condition unless the mode is `touched`. */
+export function onlyTouched(settling: Settling, column: string, touched: string): string {
+  return settling.mode.kind === 'touched' ? `${column} IN (SELECT key FROM ${touched})` : 'TRUE';
+}
+
+export function zone(settling: Settling): string {
+  return literal(settling.settings.zone);
+}
+
+export function localDay(settling: Settling, instant: string): string {
+  return settling.dialect.localDay(instant, zone(settling));
+}
+
+export function localHour(settling: Settling, instant: string): string {
+  return settling.dialect.localHour(instant, zone(settling));
+}
