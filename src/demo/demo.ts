@@ -1,0 +1,20 @@
+import type { FactId } from '../core/facts/fact.ts';
+
+/** A value by field id, as `ledger.record` takes it: money in cents, days and times as ISO text. */
+export type DemoRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What one file of the demo company brings. Ids and references are without the system's prefix. */
+export interface DemoChunk {
+  readonly file: string;
+  /** Kind of the file, as an import would recognise it; null for none. */
+  readonly kind: string | null;
+  readonly system: 'demo';
+  readonly rows: Readonly<Partial<Record<FactId, readonly DemoRow[]>>>;
+}
+
+export interface DemoOptions {
+  /** Any whole number; the same seed and day give the same demo. */
+  readonly seed: number;
+  /** Last local day of the demo, `YYYY-MM-DD`: yesterday, so that nothing lies in the future. */
+  readonly until: string;
+}
