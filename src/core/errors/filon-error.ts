@@ -24,7 +24,16 @@ export function explainError(
   language: Language,
 ): { readonly message: string; readonly advice: string } {
   const text = errors[error.code][language];
-  return { message: sentence(text.message, error.values), advice: sentence(text.advice, error.values) };
+  const pattern = language === 'fr' ? noBreaks : (written: string) => written;
+  return {
+    message: sentence(pattern(text.message), error.values),
+    advice: sentence(pattern(text.advice), error.values),
+  };
+}
+
+/** French sets narrow no-break spaces inside « » and before ; : ! ?; the registry is written with plain ones. */
+function noBreaks(written: string): string {
+  return written.replace(/« /g, '«\u202f').replace(/ ([»;:!?])/g, '\u202f$1');
 }
 
 /** Fills `{name}` places. A missing value stays visible as its name. */

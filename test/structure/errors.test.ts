@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { explainError, FilonError } from '../../src/core/errors/filon-error.ts';
+import { type ErrorCode, type ErrorText, errors } from '../../src/core/errors/registry.ts';
+
+const codes = Object.keys(errors) as ErrorCode[];
+const kinds = new Set(['input', 'missing', 'state', 'denied', 'limit', 'fault']);
+
+function places(text: ErrorText): string[] {
+  return [
+    ...new Set([...`${text.message} ${text.advice}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')),
+  ].sort();
+}
+
+describe('every error', () => {
+  it.each(codes)('%s is complete in both languages', (code) => {
+    const { kind, fr, en } = errors[code];
+    expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
+    expect(kinds).toContain(kind);
+    for (const text of [fr, en]) {
+      expect(text.message.trim()).not.toBe('');
+      expect(text.message).toBe(text.message.trim());
+      expect(text.message).toMatch(/[.!?:»}]$/);
+      expect(text.advice).toBe(text.advice.trim());
+    }
+    expect(fr.message).not.toBe(en.message);
+    expect(places(fr)).toEqual(places(en));
+    expect(fr.advice === '').toBe(en.advice === '');
+  });
+
+  it.each(codes)('%s is written in French as French is', (code) => {
+    const { message, advice } = explainError(new FilonError(code), 'fr');
+    for (const sentence of [message, advice]) {
+      expect(sentence).not.toMatch(/\p{L}'\p{L}/u);
+      expect(sentence).not.toMatch(/«(?!\u202f)|(?<!\u202f)»/);
+      expect(sentence).not.toMatch(/(?<!\u202f)[;!?](\s|$)/);
+    }
+  });
+
+  it('fills its places, and shows the name of one that is missing', () => {
+    const error = new FilonError('bad_day', { value: '31.12.', field: 'from' });
+    expect(explainError(error, 'en').message).toBe('"31.12." is not a day (from).');
+    expect(explainError(error, 'fr').message).toContain('31.12.');
+    expect(explainError(new FilonError('bad_day', { field: 'from' }), 'en').message).toContain('"value"');
+  });
+});
