@@ -1,0 +1,82 @@
+import type { Dimension } from '../facts/dimensions.ts';
+import { dimensions } from '../facts/dimensions.ts';
+import { type SettledId, settledTable } from '../facts/settled.ts';
+import { measureOf } from '../metrics/measures.ts';
+import type { Formula, Measure, Metric } from '../metrics/metric.ts';
+import { isBucketUnit } from '../periods/buckets.ts';
+import type { Basis } from './query.ts';
+
+/** Ids of all measures that a formula needs. */
+export function measuresOf(formula: Formula): string[] {
+  switch (formula.kind) {
+    case 'measure':
+    case 'share':
+      return formula.of.map(([id]) => id);
+    case 'ratio':
+      return [...formula.over, ...formula.under].map(([id]) => id);
+    case 'median':
+    case 'survival':
+      return [formula.of];
+  }
+}
+
+/** The column of the local day a measure counts on; null where the basis has no meaning for it. */
+export function dayColumnOf(measure: Measure, basis: Basis): string | null {
+  return basis === 'cohort' ? measure.cohort : measure.activity;
+}
+
+/** Where a measure is counted for these dimensions: an order is split by product and category through its lines. */
+export function tableOf(measure: Measure, dimensionsAsked: readonly Dimension[]): SettledId {
+  const byLine = dimensionsAsked.includes('product') || dimensionsAsked.includes('category');
+  return byLine && measure.table === 'settled_orders' ? 'settled_lines' : measure.table;
+}
+
+/** About a moment or two periods: cannot be cut by hours or by filters on time. In a cohort a stock is a plain sum. */
+function ofMoments(measure: Measure, basis: Basis): boolean {
+  return measure.aggregate === 'kept' || (measure.aggregate === 'stock' && basis === 'activity');
+}
+
+/** Whether a measure can be split by all these dimensions at once and cut by filters on the others. */
+export function measureCarries(
+  measure: Measure,
+  by: readonly Dimension[],
+  filtered: readonly Dimension[],
+  basis: Basis,
+): boolean {
+  const dayColumn = dayColumnOf(measure, basis);
+  if (dayColumn === null) return false;
+  const all = [...by, ...filtered];
+  const table = settledTable(tableOf(measure, all));
+  // A median of lines is no median of orders.
+  if (measure.aggregate === 'median' && table.id !== measure.table) return false;
+  if (measure.aggregate === 'kept' && by.filter(isBucketUnit).length > 1) return false;
+  if (ofMoments(measure, basis) && filtered.some(isTime)) return false;
+  return all.every((dimension) => {
+    if (isBucketUnit(dimension)) return true;
+    if (dimension === 'weekday') return !ofMoments(measure, basis);
+    if (dimension === 'hour') {
+      const hasHour = table.columns.some(({ id }) => id === 'hour');
+      return hasHour && dayColumn === 'day' && !ofMoments(measure, basis);
+    }
+    return table.carries.includes(dimension);
+  });
+}
+
+/** Whether a metric can be split by all these dimensions at once and cut by filters on the others. */
+export function metricCarries(
+  metric: Metric,
+  by: readonly Dimension[],
+  filtered: readonly Dimension[],
+  basis: Basis,
+): boolean {
+  return measuresOf(metric.formula).every((id) => measureCarries(measureOf(id), by, filtered, basis));
+}
+
+/** All dimensions that a metric can be split by, one at a time. */
+export function dimensionsOf(metric: Metric, basis: Basis = 'activity'): Dimension[] {
+  return dimensions.filter((dimension) => metricCarries(metric, [dimension], [], basis));
+}
+
+function isTime(dimension: Dimension): boolean {
+  return isBucketUnit(dimension) || dimension === 'hour' || dimension === 'weekday';
+}

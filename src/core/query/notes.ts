@@ -1,0 +1,43 @@
+import type { Language } from '../errors/filon-error.ts';
+import type { Dimension } from '../facts/dimensions.ts';
+import type { SettledId } from '../facts/settled.ts';
+import type { Metric } from '../metrics/metric.ts';
+import { dimensionName } from './dimension-names.ts';
+import type { Basis } from './query.ts';
+
+const leftOut: Readonly<Partial<Record<SettledId, Readonly<Record<Language, string>>>>> = {
+  settled_interactions: { fr: 'échanges sans lead', en: 'interactions without a lead' },
+  settled_orders: { fr: 'commandes sans lead', en: 'orders without a lead' },
+  settled_refunds: { fr: 'remboursements sans lead', en: 'refunds without a lead' },
+  settled_messages: { fr: 'messages sans lead', en: 'messages without a lead' },
+  settled_mrr: { fr: 'changements d’abonnement sans lead', en: 'subscription changes without a lead' },
+  settled_answers: { fr: 'réponses sans lead', en: 'answers without a lead' },
+};
+
+/** What could not count in a cohort, in words. */
+export function leftOutText(table: SettledId, language: Language): string {
+  return leftOut[table]?.[language] ?? table;
+}
+
+/** Why a figure has no value: the basis has no meaning for it, or one of its facts is not split so. */
+export function noteText(
+  metric: Metric,
+  asked: readonly Dimension[],
+  able: readonly Dimension[],
+  basis: Basis,
+  language: Language,
+): string {
+  if (able.length === 0 && basis === 'cohort') {
+    return language === 'fr'
+      ? 'N’a de sens que par date d’activité.'
+      : 'Has a meaning on the activity basis only.';
+  }
+  const inTheWay = asked.filter((dimension) => !able.includes(dimension));
+  const names = (inTheWay.length > 0 ? inTheWay : asked).map((dimension) =>
+    dimensionName(dimension, language),
+  );
+  const list = names.join(', ');
+  return language === 'fr'
+    ? `« ${metric.fr.name} » ne se répartit pas par ${list}.`
+    : `“${metric.en.name}” cannot be split by ${list}.`;
+}

@@ -1,0 +1,94 @@
+import type { Plan, Source } from '../../../core/query/plan.ts';
+import type { Dialect } from '../../engine/dialect.ts';
+import type { Statement } from '../../engine/engine.ts';
+import type { SettledSource } from '../../store.ts';
+import type { Moment, SqlContext } from './context.ts';
+import { dimensionColumn } from './grains.ts';
+import { createParameters } from './parameters.ts';
+import { dimensionsOf } from './rows.ts';
+import { leftOutSql, maturitySql } from './source-cohort.ts';
+import { keptSql, stockSql } from './source-moments.ts';
+import { sumsSql, valueNames } from './source-sums.ts';
+import { repeatSql, spreadSql, wholeSql } from './source-whole.ts';
+
+export interface Compilation {
+  readonly dialect: Dialect;
+  readonly workspace: string;
+  readonly settled: SettledSource;
+  readonly moment: Moment;
+  readonly maturity: ReadonlyMap<string, number> | null;
+}
+
+/**
+ * The one statement of a plan: each source aggregated on its own, then put under each other with the same columns:
+ * `s` source, `p` period, `g` grain, `d0 …` dimensions as text, `v0 …` values as text. NULL where a column does not
+ * apply; counts are of different sizes, so text is what both engines give alike.
+ */
+export function compileQuery(plan: Plan, compilation: Compilation): Statement {
+  const parameters = createParameters(compilation.dialect);
+  const context: SqlContext = { ...compilation, plan, parameters };
+  const width = Math.max(1, ...plan.sources.map((source) => outputs(source).length));
+  const text = compilation.dialect.types.text;
+
+  const tables = plan.sources.map((source, index) => `s${index} AS (${sourceSql(context, source)})`);
+  const selects = plan.sources.map((source, index) => {
+    const mine = source.kind === 'left_out' ? [] : dimensionsOf(context, source);
+    const dimensions = plan.dimensions.map((dimension, place) => {
+      const column = dimensionColumn(context, dimension);
+      return `CAST(${mine.includes(dimension) ? column : 'NULL'} AS ${text}) AS d${place}`;
+    });
+    const own = outputs(source);
+    const values = Array.from({ length: width }, (_, place) => {
+      const name = own[place];
+      return `CAST(${name ?? 'NULL'} AS ${text}) AS v${place}`;
+    });
+    const columns = [
+      `${index} AS s`,
+      'CAST(p AS INTEGER) AS p',
+      'CAST(g AS INTEGER) AS g',
+      ...dimensions,
+      ...values,
+    ];
+    return `SELECT ${columns.join(', ')} FROM s${index}`;
+  });
+  const sql = `WITH ${tables.join(',\n')}\n${selects.join('\nUNION ALL ')}`;
+  return { sql, parameters: parameters.values };
+}
+
+/** Value columns that a source gives. */
+function outputs(source: Source): string[] {
+  switch (source.kind) {
+    case 'spread':
+      return ['v0', 'v1', 'v2'];
+    case 'maturity':
+      return ['v0', 'v1'];
+    case 'left_out':
+    case 'repeat':
+      return ['v0'];
+    case 'kept':
+      return source.measures.map((_, index) => `v${index}`);
+    default:
+      return valueNames(source);
+  }
+}
+
+function sourceSql(context: SqlContext, source: Source): string {
+  switch (source.kind) {
+    case 'sums':
+      return sumsSql(context, source);
+    case 'whole':
+      return wholeSql(context, source);
+    case 'repeat':
+      return repeatSql(context, source);
+    case 'spread':
+      return spreadSql(context, source);
+    case 'stock':
+      return stockSql(context, source);
+    case 'kept':
+      return keptSql(context, source);
+    case 'maturity':
+      return maturitySql(context, source);
+    case 'left_out':
+      return leftOutSql(context, source);
+  }
+}

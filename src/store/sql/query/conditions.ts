@@ -1,0 +1,113 @@
+import { type SettledId, settledTable } from '../../../core/facts/settled.ts';
+import type { Condition as MeasureCondition } from '../../../core/metrics/metric.ts';
+import { conditionOf } from '../../../core/query/filter.ts';
+import type { Filter, Period } from '../../../core/query/query.ts';
+import { quoted, type SqlContext } from './context.ts';
+
+/** A column of a settled table, or one that depends on the moment of the question. Rows are named `t`. */
+export function columnOf(context: SqlContext, table: SettledId, column: string): string {
+  if (table === 'settled_leads') {
+    const { parameters, moment } = context;
+    const target = parameters.bigint(moment.responseTargetMinutes);
+    const waited = `(${parameters.bigint(moment.businessMinute)} - t."created_business_minute")`;
+    switch (column) {
+      case 'due':
+        return `(t."response_minutes" IS NOT NULL OR ${waited} > ${target})`;
+      case 'in_time':
+        return `(t."response_minutes" <= ${target})`;
+      case 'response':
+        return `coalesce(t."response_minutes", greatest(${waited}, 0))`;
+      case 'response_reached':
+        return `(t."response_minutes" IS NOT NULL)`;
+      case 'cycle': {
+        const age = context.dialect.daysBetween('t."day"', parameters.day(moment.today));
+        return `coalesce(t."cycle_days", greatest(${age}, 0))`;
+      }
+      case 'cycle_reached':
+        return `(t."cycle_days" IS NOT NULL)`;
+    }
+  }
+  if (column !== 'key' && !hasColumn(table, column)) throw new Error(`${table} has no column ${column}`);
+  return `t.${quoted(column)}`;
+}
+
+/** Whether a settled table has that column, of its own or as a dimension. */
+export function hasColumn(table: SettledId, column: string): boolean {
+  const { columns, carries } = settledTable(table);
+  return columns.some(({ id }) => id === column) || (carries as readonly string[]).includes(column);
+}
+
+/** A measure's condition as SQL. */
+export function conditionSql(
+  context: SqlContext,
+  table: SettledId,
+  { column, is }: MeasureCondition,
+): string {
+  const text = columnOf(context, table, column);
+  switch (is) {
+    case 'true':
+      return text;
+    case 'false':
+      return `NOT ${text}`;
+    case 'null':
+      return `${text} IS NULL`;
+    case 'not_null':
+      return `${text} IS NOT NULL`;
+    default:
+      return `${text} = ${context.parameters.text(is)}`;
+  }
+}
+
+/** The question's filters as SQL over one table; time filters look at the day the measure counts on. */
+export function filterSql(context: SqlContext, filters: readonly Filter[], dayColumn: string): string[] {
+  const { parameters, dialect } = context;
+  const day = `t.${quoted(dayColumn)}`;
+  return filters.map((filter) => {
+    const condition = conditionOf(filter);
+    switch (condition.kind) {
+      case 'days': {
+        if (condition.periods.length === 0) return condition.negated ? 'TRUE' : 'FALSE';
+        const inside = condition.periods.map((period) => withinSql(context, day, period)).join(' OR ');
+        return condition.negated ? `NOT (${inside})` : `(${inside})`;
+      }
+      case 'clock': {
+        if (condition.values.length === 0) return condition.negated ? 'TRUE' : 'FALSE';
+        const clock = condition.dimension === 'hour' ? 't."hour"' : dialect.isoWeekday(day);
+        const list = condition.values.map((value) => parameters.bigint(value)).join(', ');
+        return `${clock} ${condition.negated ? 'NOT IN' : 'IN'} (${list})`;
+      }
+      case 'text':
+        return textFilterSql(context, condition.filter);
+    }
+  });
+}
+
+function textFilterSql({ parameters }: SqlContext, { dimension, operator, values }: Filter): string {
+  const column = `t.${quoted(dimension)}`;
+  const value = (index: number) => parameters.text(values[index] ?? '');
+  switch (operator) {
+    case 'is':
+      return `${column} = ${value(0)}`;
+    case 'is_not':
+      return `${column} IS DISTINCT FROM ${value(0)}`;
+    case 'contains':
+      return `strpos(lower(${column}), lower(${value(0)})) > 0`;
+    case 'in': {
+      const named = values.filter((one) => one !== '').map((one) => parameters.text(one));
+      const parts = named.length > 0 ? [`${column} IN (${named.join(', ')})`] : [];
+      if (values.includes('')) parts.push(`${column} IS NULL`);
+      return `(${parts.join(' OR ')})`;
+    }
+    case 'between':
+      // By code point in both engines, whatever the database's language.
+      return `(${column} COLLATE "C" >= ${value(0)} AND ${column} COLLATE "C" <= ${value(1)})`;
+    case 'empty':
+      return `${column} IS NULL`;
+    case 'not_empty':
+      return `${column} IS NOT NULL`;
+  }
+}
+
+export function withinSql({ parameters }: SqlContext, day: string, { from, to }: Period): string {
+  return `${day} BETWEEN ${parameters.day(from)} AND ${parameters.day(to)}`;
+}

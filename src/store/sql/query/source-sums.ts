@@ -1,0 +1,72 @@
+import type { Measure } from '../../../core/metrics/metric.ts';
+import type { Source } from '../../../core/query/plan.ts';
+import { columnOf, conditionSql, hasColumn } from './conditions.ts';
+import type { SqlContext } from './context.ts';
+import { bucketed, groupedByGrains } from './grains.ts';
+import { dimensionsOf, fromSql, periodSplits, rawColumns, rawKeys } from './rows.ts';
+
+/** Value columns of a source: one per measure, and the number of rows whose exchange rate is missing. */
+export function valueNames(source: Source): string[] {
+  const names = source.measures.map((_, index) => `v${index}`);
+  return countsMissingRates(source) ? [...names, `v${names.length}`] : names;
+}
+
+export function countsMissingRates(source: Source): boolean {
+  return hasColumn(source.table, 'rate_missing') && source.measures.some(({ unit }) => unit === 'money');
+}
+
+/** Conditions that all measures share go into WHERE; what is left of each stays with the measure. */
+export function sharedConditions(context: SqlContext, source: Source): { shared: string[]; own: string[][] } {
+  const all = source.measures.map((measure) =>
+    (measure.where ?? []).map((condition) => conditionSql(context, source.table, condition)),
+  );
+  const shared = (all[0] ?? []).filter((condition) => all.every((other) => other.includes(condition)));
+  return { shared, own: all.map((conditions) => conditions.filter((one) => !shared.includes(one))) };
+}
+
+/** A count or sum of raw rows. */
+function rawAggregate(
+  context: SqlContext,
+  source: Source,
+  measure: Measure,
+  conditions: readonly string[],
+): string {
+  const column = measure.column ? columnOf(context, source.table, measure.column) : null;
+  const isFlag = measure.unit === 'count' && column !== null && !isNumeric(source, measure);
+  const when = isFlag ? [...conditions, column] : conditions;
+  const filter = when.length > 0 ? ` FILTER (WHERE ${when.join(' AND ')})` : '';
+  return column === null || isFlag ? `count(*)${filter}` : `sum(${column})${filter}`;
+}
+
+function isNumeric(source: Source, measure: Measure): boolean {
+  const numericFlags = ['impressions', 'clicks', 'clients_delta'];
+  return source.table === 'settled_costs' || numericFlags.includes(measure.column ?? '');
+}
+
+/**
+ * Counts and sums. First by the stored local day and the text dimensions, which leaves few rows, then rolled up to
+ * buckets and totals.
+ */
+export function sumsSql(context: SqlContext, source: Source): string {
+  const dimensions = dimensionsOf(context, source);
+  const { shared, own } = sharedConditions(context, source);
+  const aggregates = source.measures.map(
+    (measure, index) => `${rawAggregate(context, source, measure, own[index] ?? [])} AS v${index}`,
+  );
+  const names = valueNames(source);
+  if (countsMissingRates(source)) {
+    aggregates.push(`count(*) FILTER (WHERE t."rate_missing") AS v${source.measures.length}`);
+  }
+  const keys = ['p', ...rawKeys(dimensions)];
+  const reduced = periodSplits(context, source.dayColumn).map((split) => {
+    const columns = [`${split.column} AS p`, ...rawColumns(dimensions, source.dayColumn), ...aggregates];
+    const from = fromSql(context, source, [split.condition, ...shared]);
+    return `SELECT ${columns.join(', ')} ${from} GROUP BY ${keys.map((_, index) => index + 1).join(', ')}`;
+  });
+  const sums = names.map((name, index) => {
+    const unknown = source.measures[index]?.unknownWithoutValue;
+    return unknown ? `sum(${name}) AS ${name}` : `coalesce(sum(${name}), 0) AS ${name}`;
+  });
+  const rows = bucketed(context, dimensions, names, `(${reduced.join(' UNION ALL ')}) AS raw`);
+  return groupedByGrains(context, source, sums, `(${rows}) AS rows`);
+}
