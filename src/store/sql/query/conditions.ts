@@ -8,15 +8,16 @@ import { quoted, type SqlContext } from './context.ts';
 export function columnOf(context: SqlContext, table: SettledId, column: string): string {
   if (table === 'settled_leads') {
     const { parameters, moment } = context;
-    const target = parameters.bigint(moment.responseTargetMinutes);
-    const waited = `(${parameters.bigint(moment.businessMinute)} - t."created_business_minute")`;
+    // A parameter must be used in the text once it is asked for.
+    const target = () => parameters.bigint(moment.responseTargetMinutes);
+    const waited = () => `(${parameters.bigint(moment.businessMinute)} - t."created_business_minute")`;
     switch (column) {
       case 'due':
-        return `(t."response_minutes" IS NOT NULL OR ${waited} > ${target})`;
+        return `(t."response_minutes" IS NOT NULL OR ${waited()} > ${target()})`;
       case 'in_time':
-        return `(t."response_minutes" <= ${target})`;
+        return `(t."response_minutes" <= ${target()})`;
       case 'response':
-        return `coalesce(t."response_minutes", greatest(${waited}, 0))`;
+        return `coalesce(t."response_minutes", greatest(${waited()}, 0))`;
       case 'response_reached':
         return `(t."response_minutes" IS NOT NULL)`;
       case 'cycle': {
@@ -62,23 +63,18 @@ export function conditionSql(
 export function filterSql(context: SqlContext, filters: readonly Filter[], dayColumn: string): string[] {
   const { parameters, dialect } = context;
   const day = `t.${quoted(dayColumn)}`;
-  return filters.map((filter) => {
+  return filters.map((filter): string => {
     const condition = conditionOf(filter);
-    switch (condition.kind) {
-      case 'days': {
-        if (condition.periods.length === 0) return condition.negated ? 'TRUE' : 'FALSE';
-        const inside = condition.periods.map((period) => withinSql(context, day, period)).join(' OR ');
-        return condition.negated ? `NOT (${inside})` : `(${inside})`;
-      }
-      case 'clock': {
-        if (condition.values.length === 0) return condition.negated ? 'TRUE' : 'FALSE';
-        const clock = condition.dimension === 'hour' ? 't."hour"' : dialect.isoWeekday(day);
-        const list = condition.values.map((value) => parameters.bigint(value)).join(', ');
-        return `${clock} ${condition.negated ? 'NOT IN' : 'IN'} (${list})`;
-      }
-      case 'text':
-        return textFilterSql(context, condition.filter);
+    if (condition.kind === 'text') return textFilterSql(context, condition.filter);
+    if (condition.kind === 'days') {
+      if (condition.periods.length === 0) return condition.negated ? 'TRUE' : 'FALSE';
+      const inside = condition.periods.map((period) => withinSql(context, day, period)).join(' OR ');
+      return condition.negated ? `NOT (${inside})` : `(${inside})`;
     }
+    if (condition.values.length === 0) return condition.negated ? 'TRUE' : 'FALSE';
+    const clock = condition.dimension === 'hour' ? 't."hour"' : dialect.isoWeekday(day);
+    const list = condition.values.map((value) => parameters.bigint(value)).join(', ');
+    return `${clock} ${condition.negated ? 'NOT IN' : 'IN'} (${list})`;
   });
 }
 

@@ -36,7 +36,7 @@ function grainColumns(context: SqlContext, source: Source, grain: number) {
   const by = context.plan.grains[grain] ?? [];
   const units = unitsOf(by);
   const valueSql = (dimension: Dimension): string => {
-    const unit = units.findIndex((one) => one === dimension);
+    const unit = (units as readonly Dimension[]).indexOf(dimension);
     return unit >= 0 ? `q.t${unit}` : `r.${quoted(dimension)}`;
   };
   return {
