@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorSchema } from './errors.ts';
 
 /** One problem of one row, written for the person who repairs it, in the request's language. */
 export const problemSchema = z.object({
@@ -99,7 +100,7 @@ export const jobSchema = z.object({
   /** 0 to 1; null while unknown. */
   progress: z.number().nullable(),
   report: importReportSchema.nullable(),
-  error: z.object({ code: z.string(), message: z.string(), advice: z.string() }).nullable(),
+  error: errorSchema.shape.error.nullable(),
 });
 
 export const batchSchema = z.object({

@@ -128,6 +128,8 @@ export const whySchema = z.object({
   period: periodSchema,
   compare: periodSchema,
   unit: figureMetaSchema.shape.unit,
+  /** Of money figures. */
+  currency: z.string().optional(),
   before: figure,
   after: figure,
   change: figure,

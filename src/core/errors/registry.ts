@@ -251,6 +251,14 @@ export const errors = {
     ['{name} = "{value}" is not valid: {reason}.', 'See the table of settings in README.md.'],
     ['{name} = « {value} » n’est pas valable : {reason}.', 'Voir le tableau des réglages dans README.fr.md.'],
   ),
+  port_in_use: entry(
+    'state',
+    ['Port {port} is taken by another program.', 'Choose another: FILON_PORT=3211 filon serve'],
+    [
+      'Le port {port} est pris par un autre programme.',
+      'Choisissez-en un autre : FILON_PORT=3211 filon serve',
+    ],
+  ),
   owner_needed: entry(
     'denied',
     ['Filon does not listen on {host} without an owner account.', 'Create it first: filon owner EMAIL'],

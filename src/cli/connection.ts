@@ -1,0 +1,132 @@
+import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { type Client, createClient, readAnswer, type Transport } from '../api/client.ts';
+import type { Answer } from '../api/endpoints.ts';
+import { endpoints } from '../api/endpoints.ts';
+import { FilonError, type Language } from '../core/errors/filon-error.ts';
+import type { Configuration } from '../server/configuration.ts';
+import { openApplication } from '../server/open-application.ts';
+import { type RunningServer, readServerFile, serverFilePath } from '../server/server-file.ts';
+
+/** A way to the API: over HTTP to the server that holds the database, or inside this process. */
+export interface Connection {
+  readonly call: Client;
+  /** Text of a download. */
+  readonly download: (path: string) => Promise<string>;
+  /** Hands a file over; returns the draft's id. */
+  readonly upload: (path: string) => Promise<string>;
+  /** The server's address; null inside this process. */
+  readonly server: string | null;
+  close(): Promise<void>;
+}
+
+/** Finds the running server of the database, or opens the database itself. */
+export async function connect(
+  configuration: Configuration,
+  folder: string,
+  language: Language,
+): Promise<Connection> {
+  const server = await runningServer(configuration, folder);
+  return server ? overHttp(server, folder, language) : inside(configuration, folder, language);
+}
+
+/** The server of this database, if one answers. */
+export async function runningServer(
+  configuration: Configuration,
+  folder: string,
+): Promise<RunningServer | null> {
+  const server = readServerFile(serverFilePath(configuration, folder));
+  if (!server) return null;
+  try {
+    const answer = await fetch(`${server.address}${endpoints.health.path}`, {
+      signal: AbortSignal.timeout(3_000),
+    });
+    return answer.ok ? server : null;
+  } catch {
+    return null;
+  }
+}
+
+function overHttp(server: RunningServer, folder: string, language: Language): Connection {
+  const headers = { authorization: `Bearer ${server.token}`, 'accept-language': language };
+  const transport: Transport = async ({ method, path, body }) => {
+    const init: RequestInit = { method, headers: { ...headers } };
+    if (body && 'json' in body) {
+      init.body = body.json;
+      init.headers = { ...headers, 'content-type': 'application/json' };
+    } else if (body?.form instanceof FormData) {
+      init.body = body.form;
+    }
+    const answer = await fetch(server.address + path, init);
+    return { status: answer.status, text: await answer.text() };
+  };
+  const call = createClient(transport);
+  return {
+    call,
+    server: server.address,
+    download: async (path) => textOf(await transport({ method: 'GET', path, body: null })),
+    upload: async (path) => {
+      const full = await existingFile(folder, path);
+      const form = new FormData();
+      form.append('file', await openAsBlob(full), basename(full));
+      const draft = await call('createDraft', { form });
+      return draft.id;
+    },
+    close: async () => undefined,
+  };
+}
+
+async function inside(configuration: Configuration, folder: string, language: Language): Promise<Connection> {
+  const opened = await openApplication({ configuration, webFolder: null, logger: null });
+  const transport: Transport = async ({ method, path, body }) => {
+    const answer = await opened.app.inject({
+      method,
+      url: path,
+      headers: {
+        host: 'localhost',
+        authorization: `Bearer ${opened.machineToken}`,
+        'accept-language': language,
+        ...(body && 'json' in body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body && 'json' in body ? { payload: body.json } : {}),
+    });
+    return { status: answer.statusCode, text: answer.payload };
+  };
+  return {
+    call: createClient(transport),
+    server: null,
+    download: async (path) => textOf(await transport({ method: 'GET', path, body: null })),
+    upload: async (path) => {
+      const draft = await opened.application.drafts.adopt(await existingFile(folder, path));
+      return draft.id;
+    },
+    close: () => opened.close(),
+  };
+}
+
+/** Waits for a job, telling how far it is. Rejects with its error. */
+export async function waitForJob(
+  connection: Connection,
+  id: string,
+  tell: (job: Answer<'job'>) => void,
+): Promise<Answer<'job'>> {
+  for (let wait = 10; ; wait = Math.min(wait * 1.5, 400)) {
+    const job = await connection.call('job', { params: { id } });
+    tell(job);
+    if (job.state !== 'running') return job;
+    await new Promise((resume) => setTimeout(resume, wait));
+  }
+}
+
+async function existingFile(folder: string, path: string): Promise<string> {
+  const full = resolve(folder, path);
+  const found = await stat(full).catch(() => null);
+  if (!found?.isFile()) throw new FilonError('file_not_found', { file: path });
+  return full;
+}
+
+function textOf(answer: { readonly status: number; readonly text: string }): string {
+  if (answer.status >= 400) readAnswer(answer);
+  return answer.text;
+}

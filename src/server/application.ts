@@ -1,0 +1,16 @@
+import type { Store } from '../store/store.ts';
+import type { Access } from './access/access.ts';
+import type { Events } from './events.ts';
+import type { Drafts } from './imports/drafts.ts';
+import type { Jobs } from './jobs.ts';
+
+/** What the handlers work with. */
+export interface Application {
+  readonly store: Store;
+  readonly workspace: string;
+  readonly access: Access;
+  readonly events: Events;
+  readonly jobs: Jobs;
+  readonly drafts: Drafts;
+  readonly now: () => Date;
+}

@@ -1,0 +1,67 @@
+import type { Answer } from '../../api/endpoints.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
+import { backupDatabase } from '../../store/backup/backup-database.ts';
+import type { Application } from '../application.ts';
+import type { Frozen } from '../http/frozen.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { loadDemo } from '../load-demo.ts';
+import { version } from '../version.ts';
+import { defined } from './defined.ts';
+
+type Ids = 'health' | 'workspace' | 'changeSettings' | 'loadDemo' | 'dropDemo' | 'backup';
+
+/** The workspace's settings and state, the demo, the backup. */
+export function workspaceHandlers(application: Application): Handlers<Ids> {
+  const { store, workspace, events, jobs, now } = application;
+  const engine = store.engine.dialect.name;
+
+  const describe = async (): Promise<Frozen<Answer<'workspace'>>> => {
+    const settings = await store.workspaces.settings(workspace);
+    const state = await store.workspaces.state(workspace);
+    return { id: workspace, settings, ...state, engine, version };
+  };
+
+  return {
+    health: async () => {
+      await store.engine.reader.run({ sql: 'SELECT 1 AS one', parameters: [] });
+      return { ok: true, version, engine };
+    },
+    workspace: describe,
+    changeSettings: async ({ body }) => {
+      checkSettings(body);
+      await store.workspaces.change(workspace, defined(body), now().toISOString());
+      events.tell({ name: 'settings', data: {} });
+      return describe();
+    },
+    loadDemo: async () => {
+      const state = await store.workspaces.state(workspace);
+      if (state.demo) throw new FilonError('demo_exists');
+      if (!state.empty) throw new FilonError('workspace_not_empty');
+      const job = jobs.start('demo', async (progress) => {
+        await loadDemo(application, progress);
+        return null;
+      });
+      return { job: job.id };
+    },
+    dropDemo: async () => {
+      await store.ledger.dropDemo(workspace);
+      events.tell({ name: 'facts', data: { facts: [] } });
+      return { done: true };
+    },
+    backup: ({ body }) => backupDatabase(store, body.file),
+  };
+}
+
+/** What a schema cannot know: zones and currencies that exist, hours that follow each other. */
+function checkSettings(change: { zone?: string | undefined; currency?: string | undefined }): void {
+  if (change.zone !== undefined) {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: change.zone });
+    } catch {
+      throw new FilonError('bad_request', { field: 'zone', reason: change.zone });
+    }
+  }
+  if (change.currency !== undefined && !Intl.supportedValuesOf('currency').includes(change.currency)) {
+    throw new FilonError('bad_request', { field: 'currency', reason: change.currency });
+  }
+}

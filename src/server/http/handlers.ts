@@ -1,0 +1,28 @@
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import type { Answer, EndpointId, endpoints, Params } from '../../api/endpoints.ts';
+import type { Language } from '../../core/errors/filon-error.ts';
+import type { Caller } from '../access/caller.ts';
+import type { Frozen } from './frozen.ts';
+
+type Checked<Id extends EndpointId, Part extends string> =
+  (typeof endpoints)[Id] extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined;
+
+/** A request to one endpoint, checked against its schemas. */
+export interface Call<Id extends EndpointId> {
+  readonly params: Params<Id>;
+  readonly search: Checked<Id, 'query'>;
+  readonly body: Checked<Id, 'body'>;
+  readonly caller: Caller;
+  readonly language: Language;
+  /** For cookies only. */
+  readonly reply: FastifyReply;
+}
+
+/** One handler per endpoint; a missing one is a type error. */
+export type Handlers<Ids extends EndpointId = JsonEndpointId> = {
+  readonly [Id in Ids]: (call: Call<Id>) => Promise<Frozen<Answer<Id>>> | Frozen<Answer<Id>>;
+};
+
+/** All endpoints but the upload, which is no JSON and has a route of its own. */
+export type JsonEndpointId = Exclude<EndpointId, 'createDraft'>;

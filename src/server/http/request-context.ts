@@ -1,0 +1,14 @@
+import '@fastify/cookie';
+import type { Right } from '../../api/endpoints.ts';
+import type { Caller } from '../access/caller.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set for every request before its handler runs. */
+    caller: Caller;
+  }
+  interface FastifyContextConfig {
+    /** The right a route needs; routes without it (pages) need none. */
+    right?: Right;
+  }
+}

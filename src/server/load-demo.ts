@@ -1,0 +1,24 @@
+import { generateDemo } from '../demo/generate-demo.ts';
+import type { Application } from './application.ts';
+import type { Progress } from './jobs.ts';
+
+const seed = 20_260_101;
+
+/** Loads the demo up to yesterday, each of its files as a batch that is marked as demo. */
+export async function loadDemo(application: Application, progress: Progress): Promise<void> {
+  const { store, workspace, events, now } = application;
+  progress('generate', null);
+  const chunks = [...generateDemo({ seed, until: yesterday(now()) })];
+  for (const [index, { file, kind, system, rows }] of chunks.entries()) {
+    progress(file, index / chunks.length);
+    const origin = { file, kind, system, author: null, demo: true };
+    await store.ledger.record(workspace, origin, rows, now().toISOString());
+  }
+  progress('done', 1);
+  events.tell({ name: 'facts', data: { facts: [] } });
+}
+
+/** The day before, in UTC: never in the future anywhere. */
+function yesterday(now: Date): string {
+  return new Date(now.getTime() - 24 * 3_600_000).toISOString().slice(0, 10);
+}
