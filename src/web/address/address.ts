@@ -1,0 +1,84 @@
+/** Everything an address can say: the scope, the page's own choices and the open proof. Absent = the default. */
+export interface Address {
+  /** A preset's id; `from` and `to` say a chosen period instead. */
+  readonly period?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** `none`, a kind of comparison, or `2025-01-01..2025-01-31`. */
+  readonly compare?: string;
+  readonly basis?: string;
+  /** Filters as on the command line: `channel=email`. */
+  readonly where?: readonly string[];
+  readonly asof?: string;
+  readonly metrics?: string;
+  readonly by?: string;
+  readonly chart?: string;
+  readonly order?: string;
+  readonly curve?: string;
+  /** The open proof: a metric and the cell it stands in, as JSON. */
+  readonly proof?: string;
+  readonly tab?: string;
+  /** The import to show in the history. */
+  readonly batch?: string;
+  /** Where to go after signing in. */
+  readonly next?: string;
+}
+
+const names = [
+  'period',
+  'from',
+  'to',
+  'compare',
+  'basis',
+  'asof',
+  'metrics',
+  'by',
+  'chart',
+  'order',
+  'curve',
+  'proof',
+  'tab',
+  'batch',
+  'next',
+] as const;
+
+/** Reads the part of the address after `?`. */
+export function parseAddress(search: string): Address {
+  const given = new URLSearchParams(search);
+  const address: { -readonly [Name in keyof Address]: Address[Name] } = {};
+  for (const name of names) {
+    const value = given.get(name);
+    if (value) address[name] = value;
+  }
+  const where = given.getAll('where').filter(Boolean);
+  if (where.length > 0) address.where = where;
+  return address;
+}
+
+/** Writes it: `?period=30d&where=channel%3Demail`, or nothing. Always in the same order. */
+export function formatAddress(address: Address): string {
+  const search = new URLSearchParams();
+  for (const name of names) {
+    const value = address[name];
+    if (value) search.set(name, value);
+  }
+  for (const filter of address.where ?? []) search.append('where', filter);
+  return search.size > 0 ? `?${search}` : '';
+}
+
+/** Keeps what is known of an already parsed address. */
+export function checkAddress(found: Record<string, unknown>): Address {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(found)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (typeof one === 'string') search.append(name, one);
+    }
+  }
+  return parseAddress(search.toString());
+}
+
+/** The part of an address that all analytic pages share. */
+export function scopeOfAddress(address: Address): Address {
+  const { period, from, to, compare, basis, where, asof } = address;
+  return parseAddress(formatAddress({ period, from, to, compare, basis, where, asof } as Address));
+}

@@ -1,0 +1,17 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Answer } from '../../api/endpoints.ts';
+import { catalogueQuestion, workspaceQuestion } from './questions.ts';
+
+export type Workspace = Answer<'workspace'>;
+export type Catalogue = Answer<'catalogue'>;
+export type CatalogueMetric = Catalogue['metrics'][number];
+
+/** Settings and state of the workspace; loaded before any page shows. */
+export function useWorkspace(): Workspace {
+  return useSuspenseQuery(workspaceQuestion()).data;
+}
+
+/** Metrics and dimensions with their names in the reader's language; loaded before any page shows. */
+export function useCatalogue(): Catalogue {
+  return useSuspenseQuery(catalogueQuestion()).data;
+}

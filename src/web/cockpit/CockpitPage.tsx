@@ -1,0 +1,75 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useAddress, useScope } from '../address/use-address.ts';
+import { cockpitQuestion } from '../api/questions.ts';
+import { useWorkspace } from '../api/use-workspace.ts';
+import { useT } from '../i18n/use-t.ts';
+import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import parts from '../parts/parts.module.css';
+import { isMetric } from '../proof/proof-address.ts';
+import { ScopeBar } from '../scope/ScopeBar.tsx';
+import classes from './cockpit.module.css';
+import { EmptyWorkspace } from './EmptyWorkspace.tsx';
+import { FigureTiles } from './FigureTiles.tsx';
+import { ForgottenLeads } from './ForgottenLeads.tsx';
+import { MainCurve } from './MainCurve.tsx';
+import { NothingInPeriod } from './NothingInPeriod.tsx';
+import { SegmentsTable } from './SegmentsTable.tsx';
+import { WhatMoved } from './WhatMoved.tsx';
+
+/** Tableau de bord: sentences, figures, main curve, segments, what moved and why. */
+export function CockpitPage() {
+  const t = useT();
+  const [address] = useAddress();
+  const { scope } = useScope();
+  const workspace = useWorkspace();
+  const by = address.by ?? 'channel';
+  const curve = isMetric(address.curve) ? address.curve : undefined;
+  const {
+    data: cockpit,
+    error,
+    isPlaceholderData,
+    refetch,
+  } = useQuery({ ...cockpitQuestion({ ...scope, by }), enabled: !workspace.empty });
+
+  if (workspace.empty) return <EmptyWorkspace />;
+  return (
+    <>
+      <ScopeBar />
+      <h1 className="unseen">{t('nav.cockpit')}</h1>
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!cockpit && !error && <CockpitSkeleton />}
+      {cockpit && (
+        <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
+          <NothingInPeriod cockpit={cockpit} />
+          <header className={classes.head}>
+            {cockpit.sentences.map((sentence) => (
+              <p key={sentence} className={parts.sentence}>
+                {sentence}
+              </p>
+            ))}
+          </header>
+          <FigureTiles cockpit={cockpit} chosen={curve ?? cockpit.metrics[0]} />
+          <ForgottenLeads count={cockpit.unanswered} />
+          <MainCurve cockpit={cockpit} metric={curve ?? cockpit.metrics[0] ?? 'revenue'} />
+          <SegmentsTable cockpit={cockpit} by={by} />
+          {cockpit.why && <WhatMoved why={cockpit.why} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function CockpitSkeleton() {
+  return (
+    <div aria-busy="true">
+      <div className={classes.head}>
+        <Skeleton height={26} width="85%" mb={8} />
+        <Skeleton height={18} width="55%" />
+      </div>
+      <Skeleton height={272} mb={32} />
+      <Skeleton height={300} mb={32} />
+      <Skeleton height={260} />
+    </div>
+  );
+}

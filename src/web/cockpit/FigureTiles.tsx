@@ -1,0 +1,76 @@
+import { useAddress } from '../address/use-address.ts';
+import { useCatalogue } from '../api/use-workspace.ts';
+import { ChangeText } from '../figures/ChangeText.tsx';
+import { Figure } from '../figures/Figure.tsx';
+import { earlierOf, figureOf } from '../figures/row.ts';
+import { Sparkline } from '../figures/Sparkline.tsx';
+import { formatNumber, formatShare } from '../format/figures.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
+import classes from './cockpit.module.css';
+import type { Cockpit } from './cockpit.ts';
+import { marginOfRate } from './margin-of-rate.ts';
+
+interface FigureTilesProps {
+  readonly cockpit: Cockpit;
+  readonly chosen: string | undefined;
+}
+
+/** The figures with trend, change, count and maturity. The name chooses the main curve, the number opens its proof. */
+export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
+  const t = useT();
+  const language = useLanguage();
+  const [, change] = useAddress();
+  const { metrics } = useCatalogue();
+  const { totals, meta } = cockpit.totals;
+  const maturity = meta.maturity?.totals ?? null;
+  return (
+    <ul className={classes.tiles} aria-label={t('cockpit.figures')}>
+      {cockpit.metrics.map((id) => {
+        const figure = meta.metrics[id];
+        if (!figure) return null;
+        const known = metrics.find((metric) => metric.id === id);
+        const name = known?.name ?? id;
+        const value = figureOf(totals, id);
+        const n = meta.n.totals[id];
+        const margin = marginOfRate(id, value, n, meta.basis);
+        return (
+          <li key={id} className={classes.tile} data-chosen={id === chosen || undefined}>
+            <button
+              type="button"
+              className={classes.tileName}
+              aria-pressed={id === chosen}
+              title={t('cockpit.showCurve')}
+              onClick={() => change({ curve: id }, { replace: true })}
+            >
+              {name}
+            </button>
+            <Figure metric={id} label={name} value={value} shown={figure} large />
+            <div className={classes.tileChange}>
+              <ChangeText
+                value={value}
+                earlier={earlierOf(totals, id)}
+                unit={figure.unit}
+                better={figure.better}
+              />
+            </div>
+            <Sparkline values={cockpit.trend.rows.map((row) => figureOf(row, id))} />
+            <div className={classes.tileFoot}>
+              {known?.ratio && n !== undefined && <span>n = {formatNumber(n, language)}</span>}
+              {margin !== null && (
+                <span title={t('cockpit.marginText')}>
+                  ± {formatNumber(margin * 100, language, 1)}
+                  {'\u202f'}pt
+                </span>
+              )}
+              {known?.ratio && maturity !== null && (
+                <span title={t('proof.maturityText', { share: formatShare(maturity, language, 0) })}>
+                  {t('cockpit.mature', { share: formatShare(maturity, language, 0) })}
+                </span>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,35 @@
+import { changeOf } from '../format/change.ts';
+import type { Shown } from '../format/figures.ts';
+import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
+import classes from './figures.module.css';
+
+interface ChangeTextProps {
+  readonly value: number | null;
+  readonly earlier: number | null;
+  readonly unit: Shown['unit'];
+  readonly better: 'up' | 'down' | null;
+  /** In tables the sign is enough to the eye; the word stays for those who listen. */
+  readonly wordUnseen?: boolean;
+}
+
+const words: Readonly<Record<'better' | 'worse' | 'same' | 'neutral', Message>> = {
+  better: 'change.better',
+  worse: 'change.worse',
+  same: 'change.same',
+  neutral: 'change.neutral',
+};
+
+/** The change against the earlier period, good or bad said by sign and word. Nothing when it cannot be said. */
+export function ChangeText({ value, earlier, unit, better, wordUnseen = false }: ChangeTextProps) {
+  const language = useLanguage();
+  const t = useT();
+  const change = changeOf(value, earlier, unit, better, language);
+  if (!change) return null;
+  const word = t(words[change.verdict]);
+  return (
+    <span className={classes.change} data-verdict={change.verdict}>
+      {change.text}
+      {word && <span className={wordUnseen ? 'unseen' : classes.word}> {word}</span>}
+    </span>
+  );
+}

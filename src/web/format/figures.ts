@@ -1,0 +1,130 @@
+import type { FigureMeta } from '../../core/query/query.ts';
+import type { Language } from '../i18n/language.ts';
+
+type Unit = FigureMeta['unit'];
+
+export interface Shown {
+  readonly unit: Unit;
+  readonly currency?: string | undefined;
+}
+
+export interface FigureOptions {
+  /** Leave the unit out, where the column or axis says it once. */
+  readonly bare?: boolean;
+  /** Shorten to thousands and millions, for axes. */
+  readonly short?: boolean;
+  /** Digits as for a sum to be checked: cents always, percentages to the second place. */
+  readonly exact?: boolean;
+}
+
+const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+const cache = new Map<string, Intl.NumberFormat>();
+
+function format(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  let found = cache.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(locales[language], options);
+    cache.set(key, found);
+  }
+  return found;
+}
+
+/** A whole or broken number as the language writes it, with narrow no-break spaces in French. */
+export function formatNumber(value: number, language: Language, digits = 0): string {
+  return format(language, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A share between 0 and 1 as a percentage, with as many digits as its size deserves. */
+export function formatShare(share: number, language: Language, digits = shareDigits(share)): string {
+  return format(language, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(share);
+}
+
+function shareDigits(share: number): number {
+  const size = Math.abs(share);
+  if (size === 0 || size >= 0.995) return 0;
+  return size >= 0.1 ? 1 : size >= 0.001 ? 1 : 2;
+}
+
+/** A figure in its unit, e.g. « 48,20 € », « 4,9 % », « 2 h 15 ». Never more digits than are worth reading. */
+export function formatFigure(
+  value: number,
+  shown: Shown,
+  language: Language,
+  options: FigureOptions = {},
+): string {
+  switch (shown.unit) {
+    case 'money':
+      return formatMoney(value, shown.currency, language, options);
+    case 'percent':
+      return options.exact ? formatShare(value, language, 2) : formatShare(value, language);
+    case 'ratio':
+      return formatNumber(value, language, 2);
+    case 'minutes':
+      return formatMinutes(value, language);
+    case 'days':
+      return options.bare
+        ? formatNumber(value, language, 1)
+        : format(language, { style: 'unit', unit: 'day', maximumFractionDigits: 1 }).format(value);
+    case 'months':
+      return options.bare
+        ? formatNumber(value, language, 1)
+        : format(language, { style: 'unit', unit: 'month', maximumFractionDigits: 1 }).format(value);
+    case 'number':
+      return formatNumber(value, language, Math.abs(value) >= 1000 ? 0 : 2);
+    case 'count':
+      return options.short
+        ? format(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
+        : formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
+  }
+}
+
+function formatMoney(
+  value: number,
+  currency: string | undefined,
+  language: Language,
+  { bare = false, short = false, exact = false }: FigureOptions,
+): string {
+  const round = !exact && (short || Math.abs(value) >= 1000 || value === 0);
+  const digits = round ? { maximumFractionDigits: short ? 1 : 0, minimumFractionDigits: 0 } : {};
+  const notation = short && Math.abs(value) >= 10_000 ? ({ notation: 'compact' } as const) : {};
+  if (!currency) return format(language, { ...digits, ...notation }).format(value);
+  const written = format(language, { style: 'currency', currency, ...digits, ...notation });
+  if (!bare) return written.format(value);
+  return written
+    .formatToParts(value)
+    .filter((part) => part.type !== 'currency')
+    .map((part) => part.value)
+    .join('')
+    .trim();
+}
+
+/** The sign of a currency, e.g. € or R$. */
+export function currencySign(currency: string, language: Language): string {
+  const parts = format(language, { style: 'currency', currency }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}
+
+function formatMinutes(minutes: number, language: Language): string {
+  const whole = Math.round(minutes);
+  const hours = Math.floor(whole / 60);
+  const rest = String(whole % 60).padStart(2, '0');
+  if (hours === 0) return `${formatNumber(whole, language)}\u202fmin`;
+  return language === 'fr'
+    ? `${formatNumber(hours, language)}\u202fh\u202f${rest}`
+    : `${formatNumber(hours, language)}\u202fh ${rest}\u202fmin`;
+}
+
+/** Bytes as people say them, e.g. « 1,4 Mo ». */
+export function formatBytes(bytes: number, language: Language): string {
+  const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(3, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
+  const unit = steps[step] ?? 'byte';
+  return format(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(
+    bytes / 1000 ** step,
+  );
+}

@@ -1,0 +1,76 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { type Address, checkAddress, formatAddress, parseAddress } from './address/address.ts';
+import { ApiError } from './api/api-error.ts';
+import { onSignInNeeded } from './api/query-client.ts';
+import { catalogueQuestion, workspaceQuestion } from './api/questions.ts';
+import { ErrorPage } from './parts/ErrorPage.tsx';
+import { NoPage } from './parts/NoPage.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { ShellSkeleton } from './shell/ShellSkeleton.tsx';
+
+/** The pages and their addresses. Each page's code is loaded when it is first opened. */
+export function createPages(client: QueryClient) {
+  const root = createRootRoute({
+    validateSearch: (search: Record<string, unknown>): Address => checkAddress(search),
+    component: Outlet,
+    notFoundComponent: NoPage,
+    errorComponent: ErrorPage,
+  });
+  const signIn = createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+  });
+  const shell = createRoute({
+    getParentRoute: () => root,
+    id: 'shell',
+    component: Shell,
+    errorComponent: ErrorPage,
+    pendingComponent: ShellSkeleton,
+    pendingMs: 150,
+    loader: async ({ location }) => {
+      try {
+        await Promise.all([
+          client.ensureQueryData(workspaceQuestion()),
+          client.ensureQueryData(catalogueQuestion()),
+        ]);
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 401) {
+          throw redirect({ to: '/sign-in', search: { next: location.href } });
+        }
+        throw error;
+      }
+    },
+  });
+  const page = <Path extends string>(path: Path, load: () => ReturnType<typeof lazyRouteComponent>) =>
+    createRoute({ getParentRoute: () => shell, path, component: load() });
+  const pages = [
+    page('/', () => lazyRouteComponent(() => import('./cockpit/CockpitPage.tsx'), 'CockpitPage')),
+  ] as const;
+  const router = createRouter({
+    routeTree: root.addChildren([signIn, shell.addChildren(pages)]),
+    parseSearch: (search) => ({ ...parseAddress(search) }),
+    stringifySearch: (search) => formatAddress(checkAddress(search)),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+  onSignInNeeded(() => {
+    const { pathname, href } = router.state.location;
+    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } });
+  });
+  return router;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>;
+  }
+}

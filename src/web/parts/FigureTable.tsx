@@ -1,0 +1,184 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { isTimeDimension } from '../../core/facts/dimensions.ts';
+import { useCatalogue } from '../api/use-workspace.ts';
+import { ChangeText } from '../figures/ChangeText.tsx';
+import { Figure } from '../figures/Figure.tsx';
+import { cellOf, earlierOf, figureOf, type Result, segmentOf } from '../figures/row.ts';
+import { formatNumber } from '../format/figures.ts';
+import { formatSegment } from '../format/segments.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
+import { ColumnHead } from './ColumnHead.tsx';
+import classes from './parts.module.css';
+import { type Order, sortRows } from './sort-rows.ts';
+
+interface FigureTableProps {
+  readonly result: Result;
+  readonly metrics: readonly string[];
+  /** What the table is, for those who do not see it. */
+  readonly label: string;
+  /** Figures that also show as a bar behind the number. */
+  readonly bars?: readonly string[];
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+  /** Clicking a value of a dimension goes deeper. */
+  readonly onDrill?: (dimension: string, value: string | number | null) => void;
+  readonly colours?: ReadonlyMap<string | null, string>;
+}
+
+const step = 100;
+
+/** Rows of figures under their dimensions, with totals computed as totals; every figure opens its proof. */
+export function FigureTable({
+  result,
+  metrics,
+  label,
+  bars = [],
+  order,
+  onOrder,
+  onDrill,
+  colours,
+}: FigureTableProps) {
+  const t = useT();
+  const language = useLanguage();
+  const { metrics: known, dimensions } = useCatalogue();
+  const [shownRows, setShownRows] = useState(step);
+  const { by } = result.meta;
+  const sorted = useMemo(() => sortRows(result.rows, order, language), [result.rows, order, language]);
+  const shown = sorted.slice(0, shownRows);
+  const nameOf = (id: string) => known.find((metric) => metric.id === id)?.name ?? id;
+  const dimensionName = (id: string) => dimensions.find((dimension) => dimension.id === id)?.name ?? id;
+  const compared = result.meta.compare !== null;
+  const highest = (metric: string) =>
+    Math.max(...result.rows.map((row) => Math.abs(figureOf(row, metric) ?? 0)), Number.MIN_VALUE);
+  const highs = new Map(bars.map((metric) => [metric, highest(metric)]));
+
+  const figures = (row: Result['totals'], name: string, cell: Record<string, string | number | null>) =>
+    metrics.map((metric) => {
+      const meta = result.meta.metrics[metric];
+      if (!meta) return <td key={metric} />;
+      const value = figureOf(row, metric);
+      const high = highs.get(metric);
+      return (
+        <td key={metric} className={`${classes.number} ${classes.barCell}`}>
+          {high !== undefined && value !== null && value > 0 && Object.keys(cell).length > 0 && (
+            <span className={classes.bar} style={{ width: `calc(${(value / high) * 100}% - 12px)` }} />
+          )}
+          <Figure
+            metric={metric}
+            label={`${nameOf(metric)}, ${name}`}
+            value={value}
+            shown={meta}
+            cell={cell}
+            options={{ bare: meta.unit === 'money' || meta.unit === 'days' || meta.unit === 'months' }}
+          />
+          {compared && (
+            <span className={classes.under}>
+              <ChangeText
+                value={value}
+                earlier={earlierOf(row, metric)}
+                unit={meta.unit}
+                better={meta.better}
+                wordUnseen
+              />
+            </span>
+          )}
+        </td>
+      );
+    });
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={classes.scroller} aria-label={label} tabIndex={0}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              {by.map((dimension) => (
+                <ColumnHead
+                  key={dimension}
+                  id={dimension}
+                  name={dimensionName(dimension)}
+                  order={order}
+                  onOrder={onOrder}
+                />
+              ))}
+              {metrics.map((metric) => {
+                const meta = result.meta.metrics[metric];
+                return (
+                  <ColumnHead
+                    key={metric}
+                    id={metric}
+                    name={nameOf(metric)}
+                    number
+                    shown={meta}
+                    title={meta?.formula}
+                    order={order}
+                    onOrder={onOrder}
+                  />
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => {
+              const cell = cellOf(row, by);
+              const names = by.map((dimension) =>
+                formatSegment(dimension, segmentOf(row, dimension), language, t),
+              );
+              return (
+                <tr key={JSON.stringify(Object.values(cell))}>
+                  {by.map((dimension, place) => {
+                    const value = segmentOf(row, dimension);
+                    const colour = place === 0 && colours?.get(value === null ? null : String(value));
+                    const content = (
+                      <>
+                        {colour && <span className={classes.swatch} style={{ background: colour }} />}
+                        {names[place]}
+                      </>
+                    );
+                    return (
+                      <th key={dimension} scope="row">
+                        {onDrill && !isTimeDimension(dimension) ? (
+                          <button
+                            type="button"
+                            className={classes.drill}
+                            title={t('table.drill')}
+                            onClick={() => onDrill(dimension, value)}
+                          >
+                            {content}
+                          </button>
+                        ) : (
+                          content
+                        )}
+                      </th>
+                    );
+                  })}
+                  {figures(row, names.join(', '), cell)}
+                </tr>
+              );
+            })}
+          </tbody>
+          <tfoot>
+            <tr>
+              {by.length > 0 && (
+                <th scope="row" colSpan={by.length}>
+                  {t('table.total')}
+                </th>
+              )}
+              {figures(result.totals, t('table.total'), {})}
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+      {sorted.length > shownRows && (
+        <Button variant="default" size="sm" mt="sm" onClick={() => setShownRows(shownRows + step)}>
+          {t('table.more', {
+            shown: formatNumber(shownRows, language),
+            all: formatNumber(sorted.length, language),
+          })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Drawer, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAddress, useScope } from '../address/use-address.ts';
+import { useCatalogue } from '../api/use-workspace.ts';
+import { ChangeText } from '../figures/ChangeText.tsx';
+import { formatFigure } from '../format/figures.ts';
+import { formatSegment } from '../format/segments.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
+import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { ProofFormula } from './ProofFormula.tsx';
+import { ProofMoved } from './ProofMoved.tsx';
+import { ProofRows } from './ProofRows.tsx';
+import classes from './proof.module.css';
+import type { ProofOf } from './proof-address.ts';
+import { type Part, proofBody, proofQuestion } from './proof-question.ts';
+
+/** La preuve: formula, its two numbers, what moved it, its rows, and the file and line each came from. */
+export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
+  const t = useT();
+  const language = useLanguage();
+  const [, change] = useAddress();
+  const { scope } = useScope();
+  const { metrics, dimensions } = useCatalogue();
+  const [part, setPart] = useState<Part>('over');
+  const body = proofBody(scope, of, part);
+  const { data: proof, error, refetch } = useQuery(proofQuestion(body));
+  const name = metrics.find(({ id }) => id === of.metric)?.name ?? of.metric;
+  const place = Object.entries(of.cell).map(([dimension, value]) => {
+    const dimensionName = dimensions.find(({ id }) => id === dimension)?.name ?? dimension;
+    return `${dimensionName} : ${formatSegment(dimension, value, language, t)}`;
+  });
+  return (
+    <Drawer
+      opened
+      onClose={() => change({ proof: undefined })}
+      position="right"
+      size={680}
+      padding={0}
+      title={<span className={classes.title}>{t('proof.title')}</span>}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+      classNames={{ header: classes.header ?? '', body: classes.body ?? '' }}
+      transitionProps={{ duration: 120 }}
+    >
+      <header className={classes.head}>
+        <p className={classes.place}>
+          {[...place, of.earlier && t('proof.earlier')].filter(Boolean).join(' · ')}
+        </p>
+        <h2 className={classes.name}>{name}</h2>
+        {proof ? (
+          <p className={classes.value}>
+            <strong>
+              {proof.value === null
+                ? t('figure.noneLong')
+                : formatFigure(proof.value, proof.figure, language)}
+            </strong>{' '}
+            <ChangeText
+              value={proof.value}
+              earlier={proof.earlierValue}
+              unit={proof.figure.unit}
+              better={proof.figure.better}
+            />
+          </p>
+        ) : (
+          !error && <Skeleton height={38} width={180} />
+        )}
+      </header>
+      {error && !proof && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!proof && !error && <Skeleton height={320} />}
+      {proof && (
+        <ol className={classes.thread}>
+          <ProofFormula proof={proof} scope={scope} part={part} onPart={setPart} />
+          <ProofMoved proof={proof} scope={scope} of={of} />
+          <ProofRows proof={proof} body={body} part={part} />
+        </ol>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Scope } from '../address/scope.ts';
+import { formatDay, formatPeriod } from '../format/days.ts';
+import { formatFigure, formatNumber, formatShare } from '../format/figures.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
+import { basisNames, basisTexts } from '../scope/BasisMenu.tsx';
+import classes from './proof.module.css';
+import type { Part, Proof } from './proof-question.ts';
+
+interface ProofFormulaProps {
+  readonly proof: Proof;
+  readonly scope: Scope;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+}
+
+/** The formula in words with its two numbers, and under which conditions it was computed. */
+export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) {
+  const t = useT();
+  const language = useLanguage();
+  const { over, under, figure } = proof;
+  const number = (side: NonNullable<Proof['under']>) =>
+    side.value === null
+      ? t('figure.none')
+      : formatFigure(side.value, { unit: side.unit, currency: figure.currency }, language, { exact: true });
+  const side = (which: Part, of: NonNullable<Proof['under']>) => (
+    <button
+      type="button"
+      className={classes.side}
+      aria-pressed={part === which}
+      disabled={!under}
+      onClick={() => onPart(which)}
+      title={under ? t('proof.showRows', { what: of.label }) : undefined}
+    >
+      <span className={classes.sideValue}>{number(of)}</span>
+      <span className={classes.sideLabel}>{of.label}</span>
+    </button>
+  );
+  return (
+    <li className={classes.knot}>
+      <h3>{t('proof.formula')}</h3>
+      <p className={classes.formula}>{figure.formula}</p>
+      <div className={classes.equation}>
+        {side('over', over)}
+        {under && <span aria-hidden="true">÷</span>}
+        {under && side('under', under)}
+        <span aria-hidden="true">=</span>
+        <span className={classes.side}>
+          <span className={classes.sideValue}>
+            {proof.value === null
+              ? t('figure.noneLong')
+              : formatFigure(proof.value, figure, language, { exact: true })}
+          </span>
+        </span>
+      </div>
+      {proof.value === null && <p className={classes.note}>{figure.note ?? t('proof.whyNone')}</p>}
+      <dl className={classes.conditions}>
+        <dt>{t('scope.period')}</dt>
+        <dd>{formatPeriod(proof.period, language)}</dd>
+        <dt>{t('scope.basis')}</dt>
+        <dd>
+          {t(basisNames[figure.basis])} <span className={classes.soft}>{t(basisTexts[figure.basis])}</span>
+        </dd>
+        {figure.currency && (
+          <>
+            <dt>{t('proof.currency')}</dt>
+            <dd>{t('proof.currencyText', { currency: figure.currency })}</dd>
+          </>
+        )}
+        {under?.value != null && (
+          <>
+            <dt>{t('proof.count')}</dt>
+            <dd>
+              n = {formatNumber(under.value, language)} {under.unit === 'count' ? under.label : ''}
+            </dd>
+          </>
+        )}
+        {proof.maturity !== null && (
+          <>
+            <dt>{t('proof.maturity')}</dt>
+            <dd>{t('proof.maturityText', { share: formatShare(proof.maturity, language, 0) })}</dd>
+          </>
+        )}
+        <dt>{t('proof.knownOn')}</dt>
+        <dd>{scope.asOf ? formatDay(scope.asOf.slice(0, 10), language) : t('scope.today')}</dd>
+      </dl>
+    </li>
+  );
+}

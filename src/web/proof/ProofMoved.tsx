@@ -1,0 +1,64 @@
+import { Select, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Dimension, isTimeDimension } from '../../core/facts/dimensions.ts';
+import type { Scope } from '../address/scope.ts';
+import { whyQuestion } from '../api/questions.ts';
+import { useCatalogue } from '../api/use-workspace.ts';
+import { useT } from '../i18n/use-t.ts';
+import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { WhyTable } from '../parts/WhyTable.tsx';
+import classes from './proof.module.css';
+import type { ProofOf } from './proof-address.ts';
+import { filtersOfCell, type Proof } from './proof-question.ts';
+
+interface ProofMovedProps {
+  readonly proof: Proof;
+  readonly scope: Scope;
+  readonly of: ProofOf;
+}
+
+/** What moved a ratio since the earlier period: mix and rate part of each segment. Nothing for other figures. */
+export function ProofMoved({ proof, scope, of }: ProofMovedProps) {
+  const t = useT();
+  const { metrics, dimensions } = useCatalogue();
+  const carried = metrics.find(({ id }) => id === of.metric)?.dimensions ?? [];
+  const choices = dimensions.filter(
+    ({ id }) => carried.includes(id) && !isTimeDimension(id) && !(id in of.cell),
+  );
+  const [by, setBy] = useState(choices.find(({ id }) => id === 'channel')?.id ?? choices[0]?.id);
+  const asked = proof.under !== null && scope.compare !== undefined && !of.earlier && by !== undefined;
+  const { data: why, error } = useQuery({
+    ...whyQuestion({
+      ...scope,
+      where: [...scope.where, ...filtersOfCell(of.cell)],
+      metric: of.metric,
+      by: by as Dimension,
+    }),
+    enabled: asked,
+  });
+  if (!asked) return null;
+  return (
+    <li className={classes.knot}>
+      <div className={classes.knotHead}>
+        <h3>{t('proof.moved')}</h3>
+        <Select
+          size="xs"
+          aria-label={t('proof.movedBy')}
+          allowDeselect={false}
+          data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+          value={by}
+          onChange={(id) => id && setBy(id)}
+        />
+      </div>
+      {why && (
+        <>
+          <p className={classes.formula}>{why.sentence}</p>
+          <WhyTable why={why} currency={proof.figure.currency} limit={8} />
+        </>
+      )}
+      {!why && !error && <Skeleton height={120} />}
+      {error && !why && <ErrorNotice error={error} />}
+    </li>
+  );
+}
