@@ -33,7 +33,7 @@ export const unusualExponents: readonly (readonly [currency: string, decimals: n
   Object.entries(exponents);
 
 /** Decimals of a currency's minor unit (ISO 4217): 2 for EUR, 0 for JPY, 3 for TND; 2 where unknown. */
-export function minorUnitDecimals(currency: string): number {
+export function currencyExponent(currency: string): number {
   return exponents[currency] ?? 2;
 }
 
@@ -46,7 +46,7 @@ export function minorFromDecimal(decimal: string, currency: string): bigint | nu
   const whole = match?.[2] ?? '';
   const fraction = match?.[3] ?? '';
   if (!match || whole + fraction === '') return null;
-  const decimals = minorUnitDecimals(currency);
+  const decimals = currencyExponent(currency);
   const digits = BigInt(`${whole || '0'}${fraction.slice(0, decimals).padEnd(decimals, '0')}`);
   const rounded = (fraction[decimals] ?? '0') >= '5' ? digits + 1n : digits;
   return match[1] === '-' ? -rounded : rounded;
@@ -54,7 +54,7 @@ export function minorFromDecimal(decimal: string, currency: string): bigint | nu
 
 /** Decimal text of an amount in minor units: 123456 EUR → `1234.56`, 500 JPY → `500`. */
 export function decimalFromMinor(minor: bigint, currency: string): string {
-  const decimals = minorUnitDecimals(currency);
+  const decimals = currencyExponent(currency);
   const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, '0');
   const sign = minor < 0n ? '-' : '';
   if (decimals === 0) return `${sign}${digits}`;

@@ -1,4 +1,4 @@
-import { minorUnitDecimals, unusualExponents } from '../../core/money/currencies.ts';
+import { currencyExponent, unusualExponents } from '../../core/money/currencies.ts';
 import { ledgerRows, type Settling } from './settling.ts';
 import { literal } from './text.ts';
 
@@ -26,7 +26,7 @@ export function conversionQueries(settling: Settling, needed: string): readonly 
     [
       'conversions',
       `SELECT n.currency, n.day,
-        CAST(coalesce(t.rate, 100000000) AS ${wide}) * ${10 ** minorUnitDecimals(target)} AS over,
+        CAST(coalesce(t.rate, 100000000) AS ${wide}) * ${10 ** currencyExponent(target)} AS over,
         CAST(coalesce(f.rate, 100000000) AS ${wide}) * (${decimals}) AS under
       FROM needed_rates n
       LEFT JOIN (${latestRate('m.currency', scaled)}) f ON f.asked = n.currency AND f.day = n.day

@@ -1,0 +1,87 @@
+import type { FactId } from '../../core/facts/fact.ts';
+import type { Engine, Session } from '../engine/engine.ts';
+import { statement } from '../engine/statement.ts';
+import type { Ledger, Receipt, StagedFile } from '../store.ts';
+import { findBatch, listBatches } from './batches.ts';
+import { dropDemo } from './drop-demo.ts';
+import { knownFact, stageRows } from './incoming-rows.ts';
+import { mergeBatch } from './merge-batch.ts';
+import { type Place, settleWhole } from './settle.ts';
+import { undoBatch } from './undo-batch.ts';
+import { openWorkspace } from './workspaces.ts';
+
+/** Carries the receipt of a dry run out of the transaction that it rolls back. */
+class DryRun extends Error {
+  readonly receipt: Receipt;
+  constructor(receipt: Receipt) {
+    super('dry run');
+    this.receipt = receipt;
+  }
+}
+
+/** The ledger over an engine. */
+export function ledgerOf(engine: Engine): Ledger {
+  const placed = async (session: Session, workspace: string, now: string): Promise<Place> => ({
+    session,
+    dialect: engine.dialect,
+    workspace,
+    settings: await openWorkspace(session, engine.dialect, workspace, now),
+  });
+  return {
+    record: (workspace, origin, rows, now) => {
+      const given = Object.entries(rows)
+        .filter(([, list]) => list.length > 0)
+        .map(([id, list]) => [knownFact(id), list] as const);
+      return engine.write(async (session) => {
+        const place = await placed(session, workspace, now);
+        for (const [fact, list] of given) await stageRows(place, origin.system, fact, list);
+        const facts: readonly FactId[] = given.map(([fact]) => fact);
+        return mergeBatch(place, origin, { facts, rates: false, problemCount: 0, problemsCsv: null }, now);
+      });
+    },
+    async receive(workspace, origin, stage, { now, dryRun }) {
+      let staged: StagedFile | null = null;
+      try {
+        return await engine.bulk({
+          prepare: async (staging) => {
+            staged = await stage(staging);
+          },
+          commit: async (session) => {
+            if (!staged) throw new Error('nothing was staged');
+            const receipt = await mergeBatch(await placed(session, workspace, now), origin, staged, now);
+            if (dryRun) throw new DryRun(receipt);
+            return receipt;
+          },
+        });
+      } catch (reason) {
+        if (reason instanceof DryRun) return { ...reason.receipt, batch: null };
+        throw reason;
+      }
+    },
+    undo: (workspace, batch, now) =>
+      engine.write(async (session) => undoBatch(await placed(session, workspace, now), batch, now)),
+    batches: (workspace, page) => listBatches(engine.reader, workspace, page),
+    batch: (workspace, id) => findBatch(engine.reader, workspace, id),
+    dropDemo: (workspace) => engine.write((session) => dropDemo(session, engine.dialect, workspace)),
+    settleAll: (workspace) =>
+      engine.write(async (session) => {
+        const now = new Date().toISOString();
+        await settleWhole(await placed(session, workspace, now));
+      }),
+    async rates(workspace) {
+      const rows = await engine.reader.run(
+        statement(
+          `SELECT currency, min(day) AS first_day, max(day) AS last_day, count(*) AS days FROM rates
+          WHERE workspace_id = $1 AND superseded_at IS NULL GROUP BY currency ORDER BY currency`,
+          workspace,
+        ),
+      );
+      return rows.map((row) => ({
+        currency: String(row.currency),
+        firstDay: String(row.first_day),
+        lastDay: String(row.last_day),
+        days: Number(row.days),
+      }));
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { factOf } from '../../core/facts/catalogue.ts';
+import type { FactId } from '../../core/facts/fact.ts';
+import type { LedgerTable } from '../schema/ledger-tables.ts';
+import { joinPersonKeys, personKeyOfRow } from './person-keys.ts';
+import { literal } from './text.ts';
+
+/** Columns whose values make a version, in the ledger's order. */
+function versionColumns(table: LedgerTable): readonly string[] {
+  return [...(table.namesPerson ? ['person_key'] : []), ...table.columns.map(({ id }) => id)];
+}
+
+/** Rows of a fact's incoming table, each with the key that the source's id or the identity fields give it. */
+export function incomingFact(table: LedgerTable, fact: FactId, batchNamesPersons: boolean): string {
+  const withPersons = batchNamesPersons && table.namesPerson;
+  const person = withPersons ? personKeyOfRow : 'CAST(NULL AS VARCHAR)';
+  const columns = table.columns.map(({ id }) => `i.${id}`).join(', ');
+  const digest = factOf(fact)
+    .identity.map((id) => `coalesce(CAST(r.${id} AS VARCHAR), '')`)
+    .join(', ');
+  // A row with an id is identified by it; without one, by what it says, and equal rows by their place in the file.
+  return `SELECT CASE WHEN has_id OR place = 1 THEN base_key ELSE base_key || '#' || CAST(place AS VARCHAR) END AS key,
+      line, ${versionColumns(table).join(', ')}
+    FROM (SELECT d.*, row_number() OVER w AS place, lead(1) OVER w AS later
+      FROM (SELECT r.*, r.id IS NOT NULL AS has_id,
+          CASE WHEN r.id IS NOT NULL THEN r.id ELSE md5(concat_ws(chr(31), ${digest})) END AS base_key
+        FROM (SELECT i.id, i.line, ${table.namesPerson ? `${person} AS person_key,` : ''} ${columns}
+          FROM incoming_${fact} i ${withPersons ? joinPersonKeys : ''}) AS r) AS d
+      WINDOW w AS (PARTITION BY base_key ORDER BY line)) AS placed
+    WHERE NOT has_id OR later IS NULL`;
+}
+
+/** Rows of `incoming_rates`; a rate is identified by its currency and day. */
+export const incomingRates = `SELECT key, line, day, currency, per_euro FROM (
+    SELECT currency || ' ' || CAST(day AS VARCHAR) AS key, CAST(NULL AS BIGINT) AS line, day, currency, per_euro,
+      row_number() OVER (PARTITION BY currency, day ORDER BY per_euro) AS place
+    FROM incoming_rates) AS ranked WHERE place = 1`;
+
+/**
+ * `merging_<table>`: the incoming rows with `state`: added, changed, or same as the current version. `rows` is the
+ * SELECT of the incoming rows with their keys.
+ */
+export function mergingRows(workspace: string, table: LedgerTable, rows: string): string {
+  const differs = versionColumns(table)
+    .map((id) => `o.${id} IS DISTINCT FROM n.${id}`)
+    .join(' OR ');
+  return `SELECT n.*, CASE WHEN o.key IS NULL THEN 'added' WHEN ${differs} THEN 'changed' ELSE 'same' END AS state
+    FROM (${rows}) AS n LEFT JOIN ${table.id} AS o
+      ON o.workspace_id = ${literal(workspace)} AND o.superseded_at IS NULL AND o.key = n.key`;
+}
+
+/** Ends the current versions of changed rows; `$1` is the instant. */
+export function supersedeChanged(workspace: string, table: LedgerTable): string {
+  return `UPDATE ${table.id} SET superseded_at = CAST($1 AS TIMESTAMPTZ)
+    WHERE workspace_id = ${literal(workspace)} AND superseded_at IS NULL
+      AND key IN (SELECT key FROM merging_${table.id} WHERE state = 'changed')`;
+}
+
+/**
+ * Adds the batch's versions; `$1` batch, `$2` instant. A row that says the same as before is kept as a version of no
+ * length, so that it is known that this batch said so too.
+ */
+export function insertVersions(workspace: string, table: LedgerTable): string {
+  const columns = versionColumns(table).join(', ');
+  return `INSERT INTO ${table.id} (workspace_id, key, batch_id, line, recorded_at, superseded_at, ${columns})
+    SELECT ${literal(workspace)}, key, CAST($1 AS VARCHAR), line, CAST($2 AS TIMESTAMPTZ),
+      CASE WHEN state = 'same' THEN CAST($2 AS TIMESTAMPTZ) END, ${columns} FROM merging_${table.id}`;
+}
+
+/** Keys that an undo of batch `$1` touches: those of its current versions. */
+export function currentOfBatch(workspace: string, table: LedgerTable): string {
+  return `SELECT key FROM ${table.id}
+    WHERE workspace_id = ${literal(workspace)} AND batch_id = CAST($1 AS VARCHAR) AND superseded_at IS NULL`;
+}
+
+/** Ends the current versions of batch `$1` at `$2`. */
+export function supersedeBatch(workspace: string, table: LedgerTable): string {
+  return `UPDATE ${table.id} SET superseded_at = CAST($2 AS TIMESTAMPTZ)
+    WHERE workspace_id = ${literal(workspace)} AND batch_id = CAST($1 AS VARCHAR) AND superseded_at IS NULL`;
+}
+
+/**
+ * For each changed key, repeats as current from `$2` on what the latest batch still standing besides `$1` said of it.
+ */
+export function restoreEarlier(workspace: string, table: LedgerTable): string {
+  const columns = ['key', 'batch_id', 'line', ...versionColumns(table)];
+  return `INSERT INTO ${table.id} (workspace_id, recorded_at, ${columns.join(', ')})
+    SELECT ${literal(workspace)}, CAST($2 AS TIMESTAMPTZ), ${columns.join(', ')} FROM (
+      SELECT v.*, row_number() OVER (PARTITION BY v.key ORDER BY b.sequence DESC, v.recorded_at DESC) AS place
+      FROM ${table.id} v JOIN batches b ON b.workspace_id = v.workspace_id AND b.id = v.batch_id
+      WHERE v.workspace_id = ${literal(workspace)} AND v.key IN (SELECT key FROM changed_${table.id})
+        AND b.undone_at IS NULL AND b.id <> CAST($1 AS VARCHAR)) AS said WHERE place = 1`;
+}

@@ -1,0 +1,124 @@
+import type { FactId } from '../../core/facts/fact.ts';
+import { literal } from './text.ts';
+
+type Query = readonly [name: string, query: string];
+
+/** What a person is told by; e-mail and phone identify, the rest only describes. */
+export const identifying = ['email', 'phone'] as const;
+export const describing = ['first_name', 'last_name', 'full_name', 'company', 'address', 'city'] as const;
+
+const newKey = 'CAST(gen_random_uuid() AS VARCHAR)';
+
+/** The digest under which a person known by name only is remembered. */
+export function nameDigest(row: string): string {
+  return `md5(concat_ws(chr(31), ${describing.map((id) => `coalesce(lower(trim(${row}.${id})), '')`).join(', ')}))`;
+}
+
+export function hasName(row: string): string {
+  return `(${describing.map((id) => `${row}.${id} IS NOT NULL`).join(' OR ')})`;
+}
+
+const incoming = (fact: FactId): string => `incoming_${fact}`;
+
+/** How many rows of a fact identify somebody, and how many only name somebody. */
+export function countPersons(fact: FactId): string {
+  return `SELECT count(email) + count(phone) AS identified,
+    count(CASE WHEN i.email IS NULL AND i.phone IS NULL AND ${hasName('i')} THEN 1 END) AS named
+    FROM ${incoming(fact)} i`;
+}
+
+/**
+ * Temporary tables with the person of every e-mail, phone and name of the batch: `batch_emails` (email, person_key,
+ * is_new), `batch_phones`, `batch_names`. A known e-mail or phone keeps its person; a new e-mail beside a known phone
+ * and a new phone beside an e-mail join that person.
+ */
+export function personKeyQueries(workspace: string, facts: readonly FactId[]): readonly Query[] {
+  const known = (kind: string): string =>
+    `(SELECT value, min(person_key) AS person_key FROM person_identities
+      WHERE workspace_id = ${literal(workspace)} AND kind = '${kind}' GROUP BY value)`;
+  const all = (select: (fact: FactId) => string): string => facts.map(select).join(' UNION ALL ');
+  return [
+    [
+      'batch_pairs',
+      `SELECT DISTINCT email, phone FROM (${all(
+        (fact) => `SELECT email, phone FROM ${incoming(fact)} WHERE email IS NOT NULL OR phone IS NOT NULL`,
+      )}) AS pairs`,
+    ],
+    [
+      'batch_emails',
+      `SELECT e.email, coalesce(k.person_key, p.person_key, ${newKey}) AS person_key, k.person_key IS NULL AS is_new
+      FROM (SELECT DISTINCT email FROM batch_pairs WHERE email IS NOT NULL) e
+      LEFT JOIN ${known('email')} k ON k.value = e.email
+      LEFT JOIN (SELECT b.email, min(i.person_key) AS person_key FROM batch_pairs b
+        JOIN ${known('phone')} i ON i.value = b.phone WHERE b.email IS NOT NULL GROUP BY b.email) p
+        ON p.email = e.email`,
+    ],
+    [
+      'batch_phones',
+      `SELECT e.phone, coalesce(k.person_key, p.person_key, ${newKey}) AS person_key, k.person_key IS NULL AS is_new
+      FROM (SELECT DISTINCT phone FROM batch_pairs WHERE phone IS NOT NULL) e
+      LEFT JOIN ${known('phone')} k ON k.value = e.phone
+      LEFT JOIN (SELECT b.phone, min(m.person_key) AS person_key FROM batch_pairs b
+        JOIN batch_emails m ON m.email = b.email WHERE b.phone IS NOT NULL GROUP BY b.phone) p
+        ON p.phone = e.phone`,
+    ],
+    [
+      'batch_names',
+      `SELECT e.digest, coalesce(k.person_key, 'n-' || ${newKey}) AS person_key, k.person_key IS NULL AS is_new
+      FROM (SELECT DISTINCT digest FROM (${all(
+        (fact) => `SELECT ${nameDigest('i')} AS digest FROM ${incoming(fact)} i
+          WHERE i.email IS NULL AND i.phone IS NULL AND ${hasName('i')}`,
+      )}) AS named) e
+      LEFT JOIN ${known('name')} k ON k.value = e.digest`,
+    ],
+  ];
+}
+
+/** Remembers the new identities. */
+export function insertIdentities(workspace: string): string {
+  const select = (kind: string, table: string, value: string): string =>
+    `SELECT ${literal(workspace)}, '${kind}', ${value}, person_key FROM ${table} WHERE is_new`;
+  return `INSERT INTO person_identities (workspace_id, kind, value, person_key)
+    ${select('email', 'batch_emails', 'email')} UNION ALL ${select('phone', 'batch_phones', 'phone')}
+    UNION ALL ${select('name', 'batch_names', 'digest')}`;
+}
+
+/** Pairs of different person_keys that one row of the batch shows to be the same person. */
+export const bridges = `SELECT DISTINCT e.person_key AS one, p.person_key AS other
+  FROM batch_pairs b JOIN batch_emails e ON e.email = b.email JOIN batch_phones p ON p.phone = b.phone
+  WHERE e.person_key <> p.person_key`;
+
+/** The person_key of a row of `incoming_<fact>` with alias `i`, and the joins it needs. */
+export const personKeyOfRow = 'coalesce(pe.person_key, pp.person_key, pn.person_key)';
+export const joinPersonKeys = `LEFT JOIN batch_emails pe ON pe.email = i.email
+  LEFT JOIN batch_phones pp ON pp.phone = i.phone
+  LEFT JOIN batch_names pn ON i.email IS NULL AND i.phone IS NULL AND ${hasName('i')}
+    AND pn.digest = ${nameDigest('i')}`;
+
+/** `batch_persons`: what the batch says of each person, from the person's last row. */
+export function batchPersons(facts: readonly FactId[]): string {
+  const columns = [...identifying, ...describing];
+  const rows = facts.map(
+    (fact, index) => `SELECT ${personKeyOfRow} AS person_key, ${columns.map((id) => `i.${id}`).join(', ')},
+      ${index} AS fact, i.line FROM ${incoming(fact)} i ${joinPersonKeys}`,
+  );
+  return `SELECT person_key, ${columns.join(', ')} FROM (
+    SELECT said.*, row_number() OVER (PARTITION BY person_key ORDER BY fact DESC, line DESC) AS place
+    FROM (${rows.join(' UNION ALL ')}) AS said WHERE person_key IS NOT NULL) AS ranked WHERE place = 1`;
+}
+
+/** Statements that bring the vault up to date from `batch_persons`; `$1` is the instant. A gap never erases. */
+export function updateVault(workspace: string): readonly string[] {
+  const columns = [...identifying, ...describing];
+  const own = `persons.workspace_id = ${literal(workspace)}`;
+  return [
+    `UPDATE persons SET updated_at = CAST($1 AS TIMESTAMPTZ),
+      ${columns.map((id) => `${id} = coalesce(b.${id}, persons.${id})`).join(', ')}
+    FROM batch_persons b WHERE ${own} AND persons.person_key = b.person_key
+      AND (${columns.map((id) => `coalesce(b.${id}, persons.${id}) IS DISTINCT FROM persons.${id}`).join(' OR ')})`,
+    `INSERT INTO persons (workspace_id, person_key, ${columns.join(', ')}, updated_at)
+    SELECT ${literal(workspace)}, b.person_key, ${columns.map((id) => `b.${id}`).join(', ')}, CAST($1 AS TIMESTAMPTZ)
+    FROM batch_persons b WHERE NOT EXISTS (
+      SELECT 1 FROM persons WHERE ${own} AND persons.person_key = b.person_key)`,
+  ];
+}
