@@ -89,9 +89,7 @@ export interface Ledger {
   /** Works the settled tables out anew for one workspace. */
   settleAll(workspace: string): Promise<void>;
   /** Currencies and days with rates. */
-  rates(
-    workspace: string,
-  ): Promise<
+  rates(workspace: string): Promise<
     readonly {
       readonly currency: string;
       readonly firstDay: string;
@@ -113,9 +111,7 @@ export interface StagedFile {
 export interface Workspaces {
   settings(workspace: string): Promise<WorkspaceSettings>;
   change(workspace: string, change: Partial<WorkspaceSettings>, now: string): Promise<WorkspaceSettings>;
-  state(
-    workspace: string,
-  ): Promise<{
+  state(workspace: string): Promise<{
     readonly demo: boolean;
     readonly empty: boolean;
     readonly firstDay: string | null;

@@ -21,7 +21,9 @@ export async function copyTables(staging: DuckdbStaging, client: pg.PoolClient):
   const folder = await mkdtemp(join(tmpdir(), 'filon-copy-'));
   try {
     for (const table of staging.handedOver) {
-      const columns = await staging.run(statement(`SELECT column_name, column_type FROM (DESCRIBE ${table})`));
+      const columns = await staging.run(
+        statement(`SELECT column_name, column_type FROM (DESCRIBE ${table})`),
+      );
       const ddl = columns.map(({ column_name, column_type }) => {
         const type = String(column_type);
         return `"${column_name}" ${postgresType[type] ?? type}`;
@@ -30,7 +32,9 @@ export async function copyTables(staging: DuckdbStaging, client: pg.PoolClient):
       await client.query(`CREATE TEMPORARY TABLE ${table} (${ddl.join(', ')}) ON COMMIT DROP`);
       const file = join(folder, `${table}.csv`);
       await staging.run(
-        statement(`COPY ${table} TO '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER false, NULLSTR '\\N')`),
+        statement(
+          `COPY ${table} TO '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER false, NULLSTR '\\N')`,
+        ),
       );
       const into = client.query(copyFrom(`COPY ${table} FROM STDIN (FORMAT csv, NULL '\\N')`));
       await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), into);

@@ -3,7 +3,8 @@ import { FilonError } from '../../core/errors/filon-error.ts';
 import type { Row, Session, Statement } from './engine.ts';
 
 const oid = { bigint: 20, date: 1082, timestamp: 1114, timestamptz: 1184, numeric: 1700 } as const;
-const iso = (text: string): string => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
+const iso = (text: string): string =>
+  new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
 
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [oid.bigint]: (text) => BigInt(text),
