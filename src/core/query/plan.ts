@@ -91,7 +91,7 @@ export function planGrains(
         const table = tableOf(measure, [...by, ...filtered]);
         const dayColumn = dayColumnOf(measure, basis);
         if (dayColumn === null) continue;
-        const kind = kindOf(measure, table, basis);
+        const kind = sourceKind(measure, table, basis);
         const alone = kind === 'spread' || kind === 'repeat';
         add({ kind, table, dayColumn }, grain, measureId, alone ? measureId : '');
         if (basis === 'cohort' && dayColumn === 'lead_day') {
@@ -120,7 +120,8 @@ export function planGrains(
   };
 }
 
-function kindOf(measure: Measure, table: SettledId, basis: Basis): SourceKind {
+/** How a measure is reduced in a table. */
+export function sourceKind(measure: Measure, table: SettledId, basis: Basis): SourceKind {
   switch (measure.aggregate) {
     case 'median':
     case 'distinct':

@@ -8,6 +8,8 @@ import type { Period } from './query.ts';
 export interface Point {
   /** First day of the bucket per time dimension, in the order of `units`. */
   readonly starts: readonly string[];
+  /** Their names, as in answers. */
+  readonly keys: readonly string[];
   /** The days of it that lie in the period. */
   readonly from: string;
   readonly to: string;
@@ -22,14 +24,17 @@ export function unitsOf(by: readonly Dimension[]): BucketUnit[] {
 
 /** The points of a period at a grain, in order. */
 export function pointsOf(period: Period, units: readonly BucketUnit[]): Point[] {
-  if (units.length === 0) return [{ starts: [], ...period, earlier: previousPeriod(period) }];
+  if (units.length === 0) return [{ starts: [], keys: [], ...period, earlier: previousPeriod(period) }];
   const [finest] = [...units].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const points = new Map<string, { starts: string[]; from: string; to: string }>();
+  const points = new Map<string, { starts: string[]; keys: string[]; from: string; to: string }>();
   for (const day of daysOf(period.from, period.to)) {
-    const key = units.map((unit) => bucketKey(unit, day)).join(' ');
-    const point = points.get(key);
+    const keys = units.map((unit) => bucketKey(unit, day));
+    const point = points.get(keys.join(' '));
     if (point) point.to = day;
-    else points.set(key, { starts: units.map((unit) => bucketStart(unit, day)), from: day, to: day });
+    else {
+      const starts = units.map((unit) => bucketStart(unit, day));
+      points.set(keys.join(' '), { starts, keys, from: day, to: day });
+    }
   }
   return [...points.values()].map((point) => {
     const start = bucketStart(finest ?? 'day', point.from);
