@@ -38,7 +38,7 @@ export function followUp(
     return story.end(qualifiedAt, random, unqualifiedReasons, lead.returnedShare);
   }
   story.event('qualified', qualifiedAt, 'qualified');
-  story.hours(qualifiedAt, 0.5);
+  story.hours(qualifiedAt, 0.3);
   if (!random.chance(lead.quality.quote)) {
     const later = qualifiedAt + random.logNormal(9, 0.6) * minutesPerDay;
     return random.chance(0.15) ? null : story.end(afterWork(Math.round(later), 60), random, quoteReasons, 0);
@@ -52,7 +52,7 @@ export function followUp(
     seconds: random.whole(40, 95) * 60,
     subject: 'Prise de mesures',
   });
-  story.hours(visit, 2.5);
+  story.hours(visit, 1.6);
   const quoteAt = afterWork(visit, random.logNormal(820, 0.6));
   story.event('quote', quoteAt, 'quote');
   if (random.chance(0.5)) {
@@ -69,7 +69,7 @@ export function followUp(
       random.whole(5, 300),
     );
     story.event('won', wonAt, 'won');
-    story.hours(wonAt, 1.5);
+    story.hours(wonAt, 1);
     return { lead, stamp: wonAt, again: false };
   }
   if (random.chance(0.14)) return null;
@@ -87,7 +87,7 @@ function reach(story: Story, random: Random): { readonly stamp: number; readonly
       answered: true,
       seconds: random.whole(90, 900),
     });
-    story.hours(lead.stamp, 0.3);
+    story.hours(lead.stamp, 0.2);
     return { stamp: lead.stamp, speed: 1.2 };
   }
   if (random.chance(0.035)) return null;
@@ -98,7 +98,7 @@ function reach(story: Story, random: Random): { readonly stamp: number; readonly
   for (let attempt = 0; attempt < 4; attempt++) {
     const answered = random.chance(answers);
     story.interaction('call', 'out', stamp, { answered, seconds: answered ? random.whole(60, 720) : 0 });
-    story.hours(stamp, answered ? 0.3 : 0.1);
+    story.hours(stamp, answered ? 0.2 : 0.05);
     if (answered) return { stamp: stamp + 8, speed };
     if (attempt === 0)
       story.interaction('email', 'out', stamp + 4, { subject: 'Nous avons essayé de vous joindre' });

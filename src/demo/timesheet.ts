@@ -31,7 +31,7 @@ export class Timesheet {
       journal.add('costs', line.friday * minutesPerDay + 1020, {
         day: dayText(line.friday),
         kind: 'time',
-        hours: Math.round(line.hours * 1.25 * 4) / 4,
+        hours: Math.round(line.hours * 1.1 * 4) / 4,
         hourly_rate: line.owner.hourlyRateMinor,
         currency: 'EUR',
         label: 'Temps commercial',

@@ -220,8 +220,8 @@ describe('the company is believable', () => {
       );
       return (revenue - cost) / cost;
     };
-    expect(gain(null)).toBeGreaterThan(1.5);
-    expect(gain(null)).toBeLessThan(5);
+    expect(gain(null)).toBeGreaterThan(2);
+    expect(gain(null)).toBeLessThan(8);
     expect(gain('Recommandation')).toBeGreaterThan(2 * gain('Google Ads'));
     expect(gain('Google Ads')).toBeGreaterThan(gain('Meta Ads'));
   });
