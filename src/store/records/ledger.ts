@@ -62,7 +62,8 @@ export function ledgerOf(engine: Engine): Ledger {
       engine.write(async (session) => undoBatch(await placed(session, workspace, now), batch, now)),
     batches: (workspace, page) => listBatches(engine.reader, workspace, page),
     batch: (workspace, id) => findBatch(engine.reader, workspace, id),
-    dropDemo: (workspace) => engine.write((session) => dropDemo(session, engine.dialect, workspace)),
+    dropDemo: (workspace) =>
+      engine.write((session) => dropDemo(session, engine.dialect, workspace, new Date().toISOString())),
     settleAll: (workspace) =>
       engine.write(async (session) => {
         const now = new Date().toISOString();

@@ -4,9 +4,9 @@ import { type LedgerId, ledgerTable } from '../schema/ledger-tables.ts';
 import { incomingFact, incomingRates, insertVersions, mergingRows, supersedeChanged } from '../sql/merge.ts';
 import type { BatchOrigin, FactCounts, Receipt } from '../store.ts';
 import { adoptCurrency } from './adopt-currency.ts';
-import { assignPersons } from './assign-persons.ts';
+import { assignPersons, type Bridge } from './assign-persons.ts';
 import { insertBatch, nextBatch } from './batches.ts';
-import { type Alias, aliasesOf } from './merge-aliases.ts';
+import { deriveAliases } from './derive-aliases.ts';
 import { newId } from './new-id.ts';
 import { missingRates, unjoinedRows } from './receipt-notes.ts';
 import { makeTemporary } from './run-temporary.ts';
@@ -32,8 +32,7 @@ export async function mergeBatch(
 ): Promise<Receipt> {
   const { sequence, recordedAt } = await nextBatch(opened, now);
   const persons = await assignPersons(opened, incoming.facts, recordedAt);
-  const aliases = await aliasesOf(opened, persons.bridges);
-  const counts = await stageMerges(opened, incoming, persons.any, aliases);
+  const counts = await stageMerges(opened, incoming, persons.any, persons.bridges);
   const changes = new Map<LedgerId, number>();
   for (const [table, { added, changed }] of counts)
     if (added + changed > 0) changes.set(table, added + changed);
@@ -48,6 +47,10 @@ export async function mergeBatch(
   const id = newId();
   for (const table of counts.keys()) await keepVersions(place, table, id, recordedAt);
   await insertBatch(place, { id, sequence, origin, incoming, facts, recordedAt });
+  if (changes.delete('person_links')) {
+    const aliases = await deriveAliases(place, id, recordedAt);
+    if (aliases > 0) changes.set('person_aliases', aliases);
+  }
   if (adopted) await settleWhole(place);
   else await settleChanges(place, changes);
   const ratesMissing = await missingRates(place, changes);
@@ -60,7 +63,7 @@ async function stageMerges(
   place: Place,
   incoming: Incoming,
   withPersons: boolean,
-  aliases: readonly Alias[],
+  bridges: readonly Bridge[],
 ): Promise<ReadonlyMap<LedgerId, Counts>> {
   const { session, dialect, workspace } = place;
   const counts = new Map<LedgerId, Counts>();
@@ -76,15 +79,16 @@ async function stageMerges(
   };
   for (const fact of incoming.facts) await stage(fact, incomingFact(ledgerTable(fact), fact, withPersons));
   if (incoming.rates) await stage('rates', incomingRates);
-  if (aliases.length > 0) {
+  if (bridges.length > 0) {
     const rows = dialect.rowsFromJson('$1', [
-      { id: 'key', sqlType: dialect.types.text },
-      { id: 'root', sqlType: dialect.types.text },
+      { id: 'one', sqlType: dialect.types.text },
+      { id: 'other', sqlType: dialect.types.text },
     ]);
     await stage(
-      'person_aliases',
-      `SELECT key, CAST(NULL AS BIGINT) AS line, root AS root_key FROM ${rows} AS found`,
-      JSON.stringify(aliases),
+      'person_links',
+      `SELECT one || '|' || other AS key, CAST(NULL AS BIGINT) AS line, one AS one_key, other AS other_key
+      FROM ${rows} AS found`,
+      JSON.stringify(bridges.map(([one, other]) => ({ one, other }))),
     );
   }
   return counts;

@@ -1,9 +1,10 @@
 import { FilonError } from '../../core/errors/filon-error.ts';
 import { statement } from '../engine/statement.ts';
-import { type LedgerId, ledgerTables } from '../schema/ledger-tables.ts';
+import { type LedgerId, saidTables } from '../schema/ledger-tables.ts';
 import { currentOfBatch, restoreEarlier, supersedeBatch } from '../sql/merge.ts';
 import type { Batch } from '../store.ts';
 import { findBatch, nextBatch } from './batches.ts';
+import { deriveAliases } from './derive-aliases.ts';
 import { makeTemporary } from './run-temporary.ts';
 import { type Place, settleChanges } from './settle.ts';
 
@@ -17,7 +18,7 @@ export async function undoBatch(place: Place, id: string, now: string): Promise<
   if (batch.undoneAt) throw new FilonError('batch_undone', { batch: id });
   const { recordedAt } = await nextBatch(place, now);
   const changes = new Map<LedgerId, number>();
-  for (const table of ledgerTables) {
+  for (const table of saidTables) {
     await makeTemporary(session, dialect, `changed_${table.id}`, currentOfBatch(workspace, table), id);
     const [row] = await session.run(statement(`SELECT count(*) AS found FROM changed_${table.id}`));
     const count = Number(row?.found ?? 0);
@@ -34,6 +35,10 @@ export async function undoBatch(place: Place, id: string, now: string): Promise<
       recordedAt,
     ),
   );
+  if (changes.delete('person_links')) {
+    const aliases = await deriveAliases(place, id, recordedAt);
+    if (aliases > 0) changes.set('person_aliases', aliases);
+  }
   await settleChanges(place, changes);
   return findBatch(session, workspace, id);
 }

@@ -10,8 +10,8 @@ export interface Column {
   readonly type: ColumnType;
 }
 
-/** Facts, and two more things whose versions are kept in the same way. */
-export type LedgerId = FactId | 'rates' | 'person_aliases';
+/** Facts, and what else is kept in versions. */
+export type LedgerId = FactId | 'rates' | 'person_links' | 'person_aliases';
 
 /**
  * One table of versions. Each row also has workspace_id, key, batch_id, line, recorded_at and superseded_at, and
@@ -34,22 +34,36 @@ const rates: LedgerTable = {
   ],
 };
 
-/** Persons found to be the same one: the key is a person_key, `root_key` the one that stands for it. */
+/** Two person_keys that a row of a batch shows to be one person; the key is both. */
+const personLinks: LedgerTable = {
+  id: 'person_links',
+  namesPerson: false,
+  columns: [
+    { id: 'one_key', type: 'text' },
+    { id: 'other_key', type: 'text' },
+  ],
+};
+
+/** What follows from the links: the key is a person_key, `root_key` the one that stands for it. */
 const personAliases: LedgerTable = {
   id: 'person_aliases',
   namesPerson: false,
   columns: [{ id: 'root_key', type: 'text' }],
 };
 
-export const ledgerTables: readonly LedgerTable[] = [
+/** What batches say, and an undo takes back. */
+export const saidTables: readonly LedgerTable[] = [
   ...facts.map((fact) => ({
     id: fact.id,
     columns: ledgerFields(fact.id).map(({ id, type }) => ({ id, type })),
     namesPerson: namesPerson(fact.id),
   })),
   rates,
-  personAliases,
+  personLinks,
 ];
+
+/** All tables of versions. */
+export const ledgerTables: readonly LedgerTable[] = [...saidTables, personAliases];
 
 /** The ledger table of that id. */
 export function ledgerTable(id: LedgerId): LedgerTable {

@@ -18,5 +18,6 @@ export const affectedTables: Readonly<Record<LedgerId, readonly SettledId[]>> = 
   subscription_changes: ['settled_mrr'],
   answers: ['settled_answers'],
   rates: ['settled_costs', 'settled_orders', 'settled_lines', 'settled_refunds', 'settled_mrr'],
+  person_links: [],
   person_aliases: settledIds,
 };

@@ -84,7 +84,7 @@ export function insertIdentities(workspace: string): string {
 }
 
 /** Pairs of different person_keys that one row of the batch shows to be the same person. */
-export const bridges = `SELECT DISTINCT e.person_key AS one, p.person_key AS other
+export const bridges = `SELECT DISTINCT least(e.person_key, p.person_key) AS one, greatest(e.person_key, p.person_key) AS other
   FROM batch_pairs b JOIN batch_emails e ON e.email = b.email JOIN batch_phones p ON p.phone = b.phone
   WHERE e.person_key <> p.person_key`;
 
