@@ -58,6 +58,16 @@ const leads = of('settled_leads', {
   qualified_count: [milestone('qualified'), 'leads qualifiés', 'qualified leads'],
   quote_count: [milestone('quote'), 'devis', 'quotes'],
   won_count: [milestone('won'), 'leads gagnés', 'won leads'],
+  unanswered_count: [
+    {
+      aggregate: 'count',
+      where: [counted, where('answered_at', 'null'), where('won_at', 'null'), where('lost_at', 'null')],
+      unit: 'count',
+      ...own,
+    },
+    'leads ouverts sans réponse',
+    'open leads without an answer',
+  ],
   due_count: [
     { aggregate: 'count', where: [counted, where('due', 'true')], unit: 'count', ...own },
     'leads à échéance',

@@ -62,6 +62,13 @@ export function sumOf(terms: Terms, { measures }: Counted, currency: string): Sc
   return { amount, unit, digits: unit === 'money' ? currencyExponent(currency) : unit === 'number' ? 4 : 0 };
 }
 
+/** The signed sum in major units, what is unknown left out: for parts that must add up to a total of what is known. */
+export function knownSum(terms: Terms, { measures }: Counted, currency: string): number {
+  const known = new Map([...measures].filter(([, value]) => value !== null));
+  const sum = sumOf(terms, { measures: known, spreads: new Map(), maturity: null }, currency);
+  return sum ? asNumber(sum) : 0;
+}
+
 /** In major units. */
 export function asNumber({ amount, digits }: Scaled): number {
   return Number(amount) / 10 ** digits;

@@ -4,7 +4,7 @@ import { metricOf } from '../metrics/catalogue.ts';
 import { measureOf } from '../metrics/measures.ts';
 import type { Measure } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/metric-ids.ts';
-import { dayColumnOf, measuresOf, metricCarries, tableOf } from './carries.ts';
+import { dayColumnOf, measureCarries, measuresOf, metricCarries, tableOf } from './carries.ts';
 import type { Basis, Filter, Period } from './query.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -47,6 +47,8 @@ export interface Plan {
 export interface PlannedGrain {
   readonly by: readonly Dimension[];
   readonly metrics: readonly MetricId[];
+  /** Measures besides those of the metrics. */
+  readonly measures?: readonly string[];
 }
 
 /** Rows by the dimensions asked for, and totals. */
@@ -81,24 +83,27 @@ export function planGrains(
     drafts.set(key, draft);
   };
 
-  grains.forEach(({ by, metrics }, grain) => {
+  const addMeasure = (id: string, by: readonly Dimension[], grain: number) => {
+    const measure = measureOf(id);
+    const dayColumn = dayColumnOf(measure, basis);
+    if (dayColumn === null || !measureCarries(measure, by, filtered, basis)) return;
+    const table = tableOf(measure, [...by, ...filtered]);
+    const kind = sourceKind(measure, table, basis);
+    const alone = kind === 'spread' || kind === 'repeat';
+    add({ kind, table, dayColumn }, grain, id, alone ? id : '');
+    if (basis === 'cohort' && dayColumn === 'lead_day') {
+      add({ kind: 'left_out', table: measure.table, dayColumn: 'day' }, 0);
+    }
+  };
+
+  grains.forEach(({ by, metrics, measures = [] }, grain) => {
     for (const id of metrics) {
       const metric = metricOf(id);
       if (!metricCarries(metric, by, filtered, basis)) continue;
-      const needed = metric.n ? [...measuresOf(metric.formula), metric.n] : measuresOf(metric.formula);
-      for (const measureId of needed) {
-        const measure = measureOf(measureId);
-        const table = tableOf(measure, [...by, ...filtered]);
-        const dayColumn = dayColumnOf(measure, basis);
-        if (dayColumn === null) continue;
-        const kind = sourceKind(measure, table, basis);
-        const alone = kind === 'spread' || kind === 'repeat';
-        add({ kind, table, dayColumn }, grain, measureId, alone ? measureId : '');
-        if (basis === 'cohort' && dayColumn === 'lead_day') {
-          add({ kind: 'left_out', table: measure.table, dayColumn: 'day' }, 0);
-        }
-      }
+      for (const needed of measuresOf(metric.formula)) addMeasure(needed, by, grain);
+      if (metric.n) addMeasure(metric.n, by, grain);
     }
+    for (const id of measures) addMeasure(id, by, grain);
     if (withMaturity && metricCarries(metricOf('leads'), by, filtered, basis)) {
       add({ kind: 'maturity', table: 'settled_leads', dayColumn: 'day' }, grain);
     }
