@@ -50,7 +50,11 @@ export function readCells(plan: Plan, rows: readonly RawRow[]): Cells {
     }
     const by = plan.grains[grain] ?? [];
     const values = by.map((dimension) =>
-      align(dimension, readValue(dimension, row[`d${plan.dimensions.indexOf(dimension)}`] ?? null), period),
+      align(
+        dimension,
+        readDimension(dimension, row[`d${plan.dimensions.indexOf(dimension)}`] ?? null),
+        period,
+      ),
     );
     // A bucket of the earlier period that no bucket of the asked one stands against.
     if (values.includes(undefined)) continue;
@@ -119,7 +123,8 @@ function scaled(text: string, digits: number): bigint {
   return BigInt(`${whole}${fraction.slice(0, digits).padEnd(digits, '0')}`);
 }
 
-function readValue(dimension: Dimension, raw: RawRow[string]): string | number | null {
+/** A dimension as the statement gives it, as in answers: buckets by name, hours and weekdays as numbers. */
+export function readDimension(dimension: Dimension, raw: RawRow[string]): string | number | null {
   if (raw === null) return null;
   const text = String(raw);
   if (!isTimeDimension(dimension)) return text;

@@ -1,0 +1,122 @@
+import type { Language } from '../errors/filon-error.ts';
+import type { Dimension } from '../facts/dimensions.ts';
+import { measureOf } from '../metrics/measures.ts';
+import { measureCarries } from './carries.ts';
+import type { Cell } from './cells.ts';
+import { formatFigure } from './format-figure.ts';
+import type { Basis, Query } from './query.ts';
+
+export interface FunnelRequest extends Pick<Query, 'from' | 'to' | 'basis' | 'compare' | 'where' | 'asOf'> {
+  readonly by?: string;
+}
+
+export const funnelSteps = ['visits', 'leads', 'contacted', 'qualified', 'quote', 'won'] as const;
+export type FunnelStepId = (typeof funnelSteps)[number];
+
+export interface FunnelStep {
+  readonly id: FunnelStepId;
+  readonly count: number;
+  readonly earlier: number | null;
+  /** Of the step before, 0 to 1; of the visits, those that gave a lead. */
+  readonly rate: number | null;
+  readonly earlierRate: number | null;
+  /** Median days from the step before, among leads that reached it. */
+  readonly medianDays: number | null;
+}
+
+export interface Funnel {
+  readonly steps: readonly FunnelStep[];
+  readonly segments: readonly { readonly segment: string | null; readonly steps: readonly FunnelStep[] }[];
+  readonly sentence: string;
+}
+
+const measures: Readonly<Record<FunnelStepId, string>> = {
+  visits: 'visit_count',
+  leads: 'lead_count',
+  contacted: 'contacted_count',
+  qualified: 'qualified_count',
+  quote: 'quote_count',
+  won: 'won_count',
+};
+
+/** What the funnel counts. */
+export const funnelMeasures: readonly string[] = [...Object.values(measures), 'capture_count'];
+
+/** The steps that can be counted with these dimensions and filters. Visits know nothing of a lead's later stage. */
+export function stepsCarried(
+  by: readonly Dimension[],
+  filtered: readonly Dimension[],
+  basis: Basis,
+): FunnelStepId[] {
+  return funnelSteps.filter((id) => measureCarries(measureOf(measures[id]), by, filtered, basis));
+}
+
+/** The steps of one cell; a step that was skipped by all leads is passed over when the next one looks back. */
+export function stepsOf(
+  ids: readonly FunnelStepId[],
+  cell: Cell,
+  compares: boolean,
+  medianDays: (id: FunnelStepId) => number | null,
+): FunnelStep[] {
+  const count = (measure: string, side: 0 | 1) => Number(cell.counted[side].measures.get(measure) ?? 0);
+  const rate = (index: number, side: 0 | 1): number | null => {
+    const id = ids[index];
+    const before = ids.slice(0, index).findLast((earlier) => count(measures[earlier], side) > 0);
+    if (!id || !before) return null;
+    const reached = before === 'visits' && id === 'leads' ? 'capture_count' : measures[id];
+    return count(reached, side) / count(measures[before], side);
+  };
+  return ids.map((id, index) => ({
+    id,
+    count: count(measures[id], 0),
+    earlier: compares ? count(measures[id], 1) : null,
+    rate: rate(index, 0),
+    earlierRate: compares ? rate(index, 1) : null,
+    medianDays: medianDays(id),
+  }));
+}
+
+const names: Readonly<Record<Language, Readonly<Record<FunnelStepId, string>>>> = {
+  fr: {
+    visits: 'visites',
+    leads: 'leads',
+    contacted: 'contactés',
+    qualified: 'qualifiés',
+    quote: 'devis',
+    won: 'gagnés',
+  },
+  en: {
+    visits: 'visits',
+    leads: 'leads',
+    contacted: 'contacted',
+    qualified: 'qualified',
+    quote: 'quotes',
+    won: 'won',
+  },
+};
+
+/** From the first step to the last, and where most of the leads stop. Visits apart: most visitors never ask. */
+export function funnelSentence(steps: readonly FunnelStep[], language: Language): string {
+  const context = { currency: 'EUR', language };
+  const leads = steps.find(({ id }) => id === 'leads');
+  const won = steps.find(({ id }) => id === 'won');
+  if (!leads || leads.count === 0) {
+    return language === 'fr' ? 'Aucun lead sur cette période.' : 'No leads in this period.';
+  }
+  const count = (value: number) => formatFigure(value, 'count', context);
+  const start =
+    language === 'fr'
+      ? `Sur ${count(leads.count)} leads, ${count(won?.count ?? 0)} gagnés`
+      : `Of ${count(leads.count)} leads, ${count(won?.count ?? 0)} won`;
+  const later = steps.filter(({ id, rate }) => id !== 'visits' && id !== 'leads' && rate !== null);
+  const worst = later.reduce<FunnelStep | null>(
+    (least, step) => ((step.rate ?? 1) < (least?.rate ?? 1) ? step : least),
+    null,
+  );
+  if (!worst || worst.rate === null) return `${start}.`;
+  const rate = formatFigure(worst.rate, 'percent', context);
+  const name = names[language][worst.id];
+  return language === 'fr'
+    ? `${start} ; le passage le plus étroit est l’étape « ${name} » : ${rate} de l’étape d’avant.`
+    : `${start}; the narrowest step is “${name}”: ${rate} of the step before.`;
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../../../core/errors/filon-error.ts';
+import { metricOf } from '../../../core/metrics/catalogue.ts';
+import { metricCarries } from '../../../core/query/carries.ts';
+import {
+  type Cockpit,
+  type CockpitRequest,
+  cockpitGrains,
+  cockpitMetrics,
+  earlierHalf,
+  immatureFrom,
+  mostMoved,
+  trendGrain,
+} from '../../../core/query/cockpit.ts';
+import { dimensionNamed } from '../../../core/query/parse-filter.ts';
+import { planGrains } from '../../../core/query/plan.ts';
+import { resolveQuery } from '../../../core/query/resolve.ts';
+import { cockpitSentences } from '../../../core/query/sentences.ts';
+import { shapeResult } from '../../../core/query/shape.ts';
+import { explainChange } from '../../../core/query/why.ts';
+import type { Store } from '../../store.ts';
+import { countCells, openAsker } from './question.ts';
+
+/**
+ * The whole cockpit: figures, curve and table of both periods from one statement (in the cohort basis a second one
+ * gives the times to sale). Errors: as `runQuery`.
+ */
+export async function runCockpit(
+  store: Store,
+  workspace: string,
+  request: CockpitRequest,
+  now: string,
+  language?: Language,
+): Promise<Cockpit> {
+  const asker = await openAsker(store, workspace, now, language);
+  const { currency, zone } = asker.settings;
+  const chosen = request.metrics ?? cockpitMetrics;
+  const metrics = [...new Set(request.curve ? [...chosen, request.curve] : chosen)];
+  const resolved = resolveQuery({ ...request, metrics, by: [] }, zone);
+  const by = dimensionNamed(request.by);
+  const unit = trendGrain(resolved.period);
+  const withMaturity = resolved.basis === 'cohort';
+  const plan = planGrains(
+    resolved,
+    cockpitGrains(unit, by).map((grain, index) => ({
+      by: grain,
+      metrics,
+      ...(index === 0 ? { measures: ['unanswered_count'] } : {}),
+    })),
+    withMaturity,
+  );
+  const tableGrain = plan.grains.length - 1;
+  const [cells, state] = await Promise.all([countCells(asker, plan), store.workspaces.state(workspace)]);
+
+  const context = { currency, zone, language: asker.language, asOf: request.asOf ?? null, withMaturity };
+  const totals = shapeResult(plan, cells, 0, metrics, context);
+  const trend = shapeResult(plan, cells, 1, metrics, context);
+  const earlier = plan.periods.length > 1 ? earlierHalf(plan, cells, 1, unit) : null;
+  const filtered = plan.where.map(({ dimension }) => dimension);
+  const moved = mostMoved(totals.totals, metrics, (id) =>
+    metricCarries(metricOf(id), [by], filtered, plan.basis),
+  );
+  return {
+    metrics: chosen,
+    totals,
+    trend,
+    grain: unit,
+    earlierTrend: earlier && shapeResult(earlier.plan, earlier.cells, 1, metrics, context),
+    table: shapeResult(plan, cells, tableGrain, metrics, context),
+    why: moved && explainChange(plan, cells, tableGrain, moved, context),
+    sentences: cockpitSentences(totals.totals, context),
+    immatureFrom: immatureFrom(trend, unit),
+    empty: state.empty,
+    demo: state.demo,
+    unanswered: Number(
+      cells.grains[0]?.values().next().value?.counted[0].measures.get('unanswered_count') ?? 0,
+    ),
+  };
+}
