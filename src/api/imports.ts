@@ -80,6 +80,14 @@ export const draftChangeSchema = z.object({
   mapping: z.string().max(100_000).optional(),
   dates: z.enum(['dmy', 'mdy', 'ymd']).optional(),
   kind: z.string().max(60).optional(),
+  /** Prefix of ids instead of the mapping's own. */
+  system: z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9_-]*$/)
+    .optional(),
+  /** A workbook's sheet; else its first one with cells. */
+  sheet: z.string().max(60).optional(),
 });
 export const draftImportSchema = draftChangeSchema.extend({
   allOrNothing: z.boolean().default(false),

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { parseDocument } from 'yaml';
 import { ApiError } from '../../api/client.ts';
 import type { Answer, Body } from '../../api/endpoints.ts';
 import { FilonError } from '../../core/errors/filon-error.ts';
@@ -22,6 +21,7 @@ interface Flags {
   readonly dryRun?: true;
   readonly allOrNothing?: true;
   readonly system?: string;
+  readonly sheet?: string;
   readonly saveMapping?: string;
   readonly problems?: string;
   readonly format: string;
@@ -42,6 +42,7 @@ export function addImport(program: Command, context: Context, run: Run): void {
     .option('--dry-run', texts.import.dryRun)
     .option('--all-or-nothing', texts.import.allOrNothing)
     .option('--system <prefix>', texts.import.system)
+    .option('--sheet <name>', texts.import.sheet)
     .option('--save-mapping <name>', texts.import.saveMapping)
     .option('--problems <file>', texts.import.problems)
     .option('--format <format>', texts.import.format, 'table')
@@ -82,13 +83,17 @@ async function importFile(
   const progress = new Progress(io, texts.import.reading(basename(file)));
   try {
     const draft = await connection.upload(file);
-    const mapping = await mappingText(context, connection, draft, flags);
+    const mapping =
+      flags.mapping === undefined ? null : await mappingText(context, connection, flags.mapping);
+    const orders = ['dmy', 'mdy', 'ymd'] as const;
     const body: Body<'importDraft'> = {
       ...(mapping === null ? {} : { mapping }),
       ...(flags.kind === undefined ? {} : { kind: flags.kind }),
+      ...(flags.system === undefined ? {} : { system: flags.system }),
+      ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
       ...(flags.dates === undefined
         ? {}
-        : { dates: oneOf('--dates', flags.dates, ['dmy', 'mdy', 'ymd'], texts.wrong.badValue) }),
+        : { dates: oneOf('--dates', flags.dates, orders, texts.wrong.badValue) }),
       ...(flags.saveMapping === undefined ? {} : { saveMappingAs: flags.saveMapping }),
       allOrNothing: flags.allOrNothing ?? false,
       dryRun: flags.dryRun ?? false,
@@ -116,24 +121,10 @@ async function importFile(
   }
 }
 
-/** The YAML to import with: the file's or saved mapping's text, with another prefix if one is asked for. */
-async function mappingText(
-  context: Context,
-  connection: Connection,
-  draft: string,
-  flags: Flags,
-): Promise<string | null> {
-  const { mapping, system } = flags;
-  let text: string | null = null;
-  if (mapping !== undefined) {
-    const path = resolve(context.io.folder, mapping);
-    text = existsSync(path) ? readFileSync(path, 'utf8') : await savedMapping(connection, mapping);
-  }
-  if (system === undefined) return text;
-  text ??= (await connection.call('draft', { params: { id: draft } })).mapping;
-  const document = parseDocument(text);
-  document.set('system', system);
-  return document.toString();
+/** The YAML to import with, from a file or a saved mapping. */
+async function mappingText(context: Context, connection: Connection, mapping: string): Promise<string> {
+  const path = resolve(context.io.folder, mapping);
+  return existsSync(path) ? readFileSync(path, 'utf8') : savedMapping(connection, mapping);
 }
 
 /** The saved mapping of that name. */
@@ -146,11 +137,11 @@ export async function savedMapping(connection: Connection, name: string): Promis
 
 /** Writes the mapping that Filon proposes beside the file's name, in the current folder, unless it is there. */
 function keepProposal(context: Context, file: string, error: ApiError): void {
-  const proposal = error.values.yaml;
+  const { proposal } = error.values;
   if (typeof proposal !== 'string') return;
   const name = `${basename(file).replace(/\.[^.]+$/, '')}.mapping.yaml`;
   const path = resolve(context.io.folder, name);
-  if (!existsSync(path)) writeFileSync(path, proposal);
+  if (!existsSync(path)) writeFileSync(path, proposal.trimStart());
   context.io.err(`${context.texts.import.proposal(name)}\n`);
 }
 

@@ -31,6 +31,7 @@ export const en = {
     dryRun: 'run everything and keep nothing',
     allOrNothing: 'import nothing if a row has a problem',
     system: 'prefix of ids, so that those of two tools never meet',
+    sheet: 'sheet of a workbook (default: the first that is not empty)',
     saveMapping: 'save the mapping used under this name',
     problems: 'write the refused rows, with reasons, to this file',
     format: 'table or json',

@@ -35,6 +35,7 @@ export const fr: Texts = {
     dryRun: 'tout essayer sans rien garder',
     allOrNothing: 'ne rien importer si une ligne pose problème',
     system: 'préfixe des identifiants, pour que ceux de deux outils ne se croisent jamais',
+    sheet: 'feuille d’un classeur (par défaut : la première non vide)',
     saveMapping: 'enregistrer la correspondance utilisée sous ce nom',
     problems: 'écrire dans ce fichier les lignes refusées et leurs raisons',
     format: 'table ou json',

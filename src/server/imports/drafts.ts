@@ -5,14 +5,15 @@ import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FilonError } from '../../core/errors/filon-error.ts';
-
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+import type { DateOrder } from '../../core/import/times.ts';
 
 /** What the user said about a file. */
 export interface DraftChoices {
   mapping?: string;
   kind?: string;
   dates?: DateOrder;
+  system?: string;
+  sheet?: string;
 }
 
 /** A file that waits to be imported. */

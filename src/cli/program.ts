@@ -1,0 +1,94 @@
+import { Command, type CommanderError, type Help } from 'commander';
+import { version } from '../server/version.ts';
+import { addBackup } from './commands/backup.ts';
+import { addBatches } from './commands/batches.ts';
+import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addImport } from './commands/import.ts';
+import { addKeys } from './commands/keys.ts';
+import { addMappings } from './commands/mappings.ts';
+import { addMetrics } from './commands/metrics.ts';
+import { addOwner } from './commands/owner.ts';
+import { addQuery } from './commands/query.ts';
+import { addReport } from './commands/report.ts';
+import { addServe } from './commands/serve.ts';
+import { addSettings } from './commands/settings.ts';
+import type { Context } from './context.ts';
+import type { Run } from './run.ts';
+import type { Texts } from './texts/en.ts';
+
+/** All commands, with their help in the context's language. Commander's errors are thrown, not printed. */
+export function createProgram(context: Context, run: Run): Command {
+  const { texts, io } = context;
+  const program = new Command('filon')
+    .description(texts.help.about)
+    .version(version, '-V, --version', texts.help.versionOption)
+    .option('--lang <language>', texts.help.language)
+    .helpOption('-h, --help', texts.help.helpOption)
+    .helpCommand('help [command]', texts.help.helpCommand)
+    .configureHelp(helpIn(texts, io.width ?? 100))
+    .configureOutput({ writeOut: io.out, writeErr: () => undefined })
+    .showSuggestionAfterError(false)
+    .exitOverride();
+  for (const add of [
+    addServe,
+    addImport,
+    addBatches,
+    addQuery,
+    addReport,
+    addMetrics,
+    addMappings,
+    addDemo,
+    addSettings,
+    addOwner,
+    addKeys,
+    addBackup,
+    addDoctor,
+  ]) {
+    add(program, context, run);
+  }
+  for (const command of everyCommand(program)) {
+    command.helpOption('-h, --help', texts.help.helpOption).exitOverride();
+    if (command !== program) {
+      command.option('--lang <language>', texts.help.language);
+      if (command.commands.length > 0) command.helpCommand('help [command]', texts.help.helpCommand);
+    }
+  }
+  return program;
+}
+
+/** The program's commands, itself first, with the commands of commands. */
+export function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
+}
+
+function helpIn({ help }: Texts, width: number): Partial<Help> {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.usage,
+    'Arguments:': help.arguments,
+    'Options:': help.options,
+    'Commands:': help.commands,
+  };
+  return { helpWidth: width, styleTitle: (title) => titles[title] ?? title };
+}
+
+/** Commander's complaint in the user's language. */
+export function usageMessage({ wrong }: Texts, error: CommanderError): string {
+  const [, name = ''] = /'([^']*)'/.exec(error.message) ?? [];
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return wrong.unknownOption(name);
+    case 'commander.unknownCommand':
+      return wrong.unknownCommand(name);
+    case 'commander.missingArgument':
+      return wrong.missingArgument(name);
+    case 'commander.missingMandatoryOptionValue':
+      return wrong.missingOption(name);
+    case 'commander.optionMissingArgument':
+      return wrong.missingValue(name);
+    case 'commander.excessArguments':
+      return wrong.tooMany;
+    default:
+      return error.message;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Application } from '../application.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { accountHandlers } from './account-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
+import { ledgerHandlers } from './ledger-handlers.ts';
+import { questionHandlers } from './question-handlers.ts';
+import { workspaceHandlers } from './workspace-handlers.ts';
+
+/** The handler of every endpoint. */
+export function allHandlers(application: Application, secure: boolean): Handlers {
+  return {
+    ...workspaceHandlers(application),
+    ...questionHandlers(application),
+    ...importHandlers(application),
+    ...ledgerHandlers(application),
+    ...accountHandlers(application, secure),
+  };
+}
