@@ -1,0 +1,138 @@
+import { factOf } from '../facts/catalogue.ts';
+import type { FactId } from '../facts/fact.ts';
+import { columnType } from './column-type.ts';
+import { fold } from './fold.ts';
+import { factWords, fieldWords } from './guess-words.ts';
+import type { Mapping, Piece, Source } from './mapping.ts';
+import { plainSource } from './parse-source.ts';
+import type { ColumnType } from './report.ts';
+
+interface Column {
+  readonly name: string;
+  readonly words: string;
+  readonly type: ColumnType;
+}
+
+/**
+ * A mapping proposed for an unknown file, from the words in its titles (French and English) and the look of its
+ * values. It is meant to be read and corrected: an import never runs on a guess alone.
+ */
+export function guessMapping(
+  file: string,
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): Mapping {
+  const columns = headers
+    .filter((name) => !name.startsWith('filon_'))
+    .map((name) => ({
+      name,
+      words: ` ${fold(name)
+        .replace(/[^a-z0-9%€$]+/gu, ' ')
+        .trim()} `,
+      type: columnType(rows.map((row) => row[headers.indexOf(name)] ?? '')),
+    }));
+  const fact = guessFact(file, columns);
+  const fields = guessFields(fact, columns);
+  return {
+    name: mappingName(file),
+    system: '',
+    dates: null,
+    decimal: null,
+    zone: null,
+    fillDown: [],
+    skip: [],
+    facts: [{ fact, when: [], fields }],
+    rates: null,
+  };
+}
+
+function guessFact(file: string, columns: readonly Column[]): FactId {
+  const name = ` ${fold(file).replace(/[^a-z0-9]+/gu, ' ')} `;
+  let best: FactId = 'leads';
+  let bestScore = 0;
+  for (const [fact, words] of factWords) {
+    const titles = words.filter((word) =>
+      columns.some((column) => column.words.includes(` ${word} `)),
+    ).length;
+    const named = words.some((word) => name.includes(` ${word} `)) ? 2 : 0;
+    if (titles + named > bestScore) {
+      best = fact;
+      bestScore = titles + named;
+    }
+  }
+  return best;
+}
+
+function guessFields(fact: FactId, columns: readonly Column[]): Readonly<Record<string, Source>> {
+  const fields: Record<string, Source> = {};
+  const taken = new Set<string>();
+  const known = ['id', ...factOf(fact).fields.map((field) => field.id)];
+  for (const guess of fieldWords) {
+    const id = guess.fields.find((field) => known.includes(field) && !fields[field]);
+    if (!id) continue;
+    const column = bestColumn(guess.words, guess.types, columns, taken);
+    if (!column) continue;
+    fields[id] = sourceOf(column.name);
+    taken.add(column.name);
+    const currency =
+      guess.money && known.includes('currency') ? /\b([A-Z]{3})\b|(€)/u.exec(column.name) : null;
+    if (currency && !fields.currency)
+      fields.currency = plainSource([{ kind: 'constant', text: currency[1] ?? 'EUR' }]);
+  }
+  return withNeeded(fact, fields, columns, taken);
+}
+
+/** What the fact cannot do without: a date column, a constant, or the day of the import. */
+function withNeeded(
+  fact: FactId,
+  fields: Record<string, Source>,
+  columns: readonly Column[],
+  taken: ReadonlySet<string>,
+): Readonly<Record<string, Source>> {
+  for (const field of factOf(fact).fields) {
+    if (!field.required || fields[field.id]) continue;
+    const date = columns.find((column) => column.type === 'date' && !taken.has(column.name));
+    const timed = field.type === 'day' || field.type === 'time';
+    if (timed && date) fields[field.id] = sourceOf(date.name);
+    else if (timed) fields[field.id] = plainSource([{ kind: 'today' }]);
+    else if (field.values)
+      fields[field.id] = plainSource([{ kind: 'constant', text: field.values[0] ?? '' }]);
+    else
+      fields[field.id] = sourceOf(
+        columns.find((column) => !taken.has(column.name))?.name ?? columns[0]?.name ?? '',
+      );
+  }
+  if (fact === 'costs' && !fields.kind) fields.kind = plainSource([{ kind: 'constant', text: 'ads' }]);
+  return fields;
+}
+
+function bestColumn(
+  words: readonly string[],
+  types: readonly ColumnType[],
+  columns: readonly Column[],
+  taken: ReadonlySet<string>,
+): Column | null {
+  for (const word of words) {
+    const column = columns.find(
+      (item) =>
+        !taken.has(item.name) &&
+        item.words.includes(` ${word} `) &&
+        (types.length === 0 || types.includes(item.type) || item.type === 'empty'),
+    );
+    if (column) return column;
+  }
+  return null;
+}
+
+function sourceOf(name: string): Source {
+  const piece: Piece = { kind: 'column', name, optional: false };
+  return plainSource([piece]);
+}
+
+function mappingName(file: string): string {
+  const name = fold(file.replace(/\.[a-z0-9]{1,5}$/iu, ''))
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 60);
+  return name || 'file';
+}

@@ -1,0 +1,140 @@
+import type { Test } from '../../core/import/mapping.ts';
+import type { ProblemCode } from '../../core/import/problems.ts';
+import { currencyExponent } from '../../core/money/currencies.ts';
+import { incomingColumns } from '../schema/incoming.ts';
+import { literal } from '../sql/text.ts';
+import type { ReadersOf } from './field-readers.ts';
+import type { LoadedRows } from './load-rows.ts';
+import type { PlannedFact, PlannedField } from './plan-fields.ts';
+import { type Columns, foldedText } from './text-expression.ts';
+import { currencyFactor, typedField } from './typed-field.ts';
+
+/** One thing that can be wrong with a row; bit `index` of the row's `problem_mask`. */
+export interface Check {
+  readonly code: ProblemCode;
+  readonly label: string;
+  /** The file's column whose cell is shown, null if none. */
+  readonly field: PlannedField | null;
+  readonly condition: string;
+}
+
+export interface FactQuery {
+  /** Columns of `incoming_<fact>`, then `entry` and `problem_mask`. */
+  readonly sql: string;
+  readonly checks: readonly Check[];
+}
+
+export interface FactQueryOptions {
+  readonly entry: number;
+  readonly loaded: LoadedRows;
+  readonly columns: Columns;
+  readonly skip: readonly (readonly Test[])[];
+  readonly readersOf: ReadersOf;
+  /** Currency of amounts without one. */
+  readonly currency: string;
+}
+
+/** The SELECT that turns `file_rows` into rows of one fact mapping, with what is wrong in each. */
+export function factQuery(planned: PlannedFact, options: FactQueryOptions): FactQuery {
+  const texts = planned.fields.map((field, index) => `${field.text} AS t${index}`);
+  const surplus = options.loaded.surplus ?? 'false';
+  const inner = `SELECT ${options.loaded.line} AS line, ${surplus} AS surplus${texts.map((text) => `, ${text}`).join('')}
+    FROM file_rows f WHERE ${rowFilter(planned, options)}`;
+
+  const factor = factorOf(planned, options.currency);
+  const joins: string[] = [];
+  const checks: Check[] = [];
+  const values = planned.fields.map((field, index) => {
+    const readers = options.readersOf(field);
+    const alias = `r${index}`;
+    if (readers?.leftovers) joins.push(`LEFT JOIN ${readers.leftovers} ${alias} ON ${alias}.t = x.t${index}`);
+    const named = readers && { ...readers, leftovers: readers.leftovers ? alias : null };
+    const typed = typedField(field, `x.t${index}`, named, factor);
+    if (typed.problem)
+      checks.push({
+        code: typed.problem,
+        label: field.label,
+        field,
+        condition: `t${index} IS NOT NULL AND v${index} IS NULL`,
+      });
+    if (field.field.required)
+      checks.push({ code: 'value_missing', label: field.label, field, condition: `t${index} IS NULL` });
+    return `${typed.value} AS v${index}`;
+  });
+  checks.push(...rowChecks(planned, options.loaded));
+  const middle = `SELECT x.*${values.map((value) => `, ${value}`).join('')} FROM (${inner}) x ${joins.join(' ')}`;
+  const mask = checks.map((check, index) => `CASE WHEN ${check.condition} THEN ${2 ** index} ELSE 0 END`);
+  const sql = `SELECT ${outputs(planned).join(', ')}, ${options.entry} AS entry,
+    CAST(${mask.length > 0 ? mask.join(' + ') : '0'} AS BIGINT) AS problem_mask FROM (${middle})`;
+  return { sql, checks };
+}
+
+function outputs(planned: PlannedFact): readonly string[] {
+  return incomingColumns(planned.mapping.fact).map((column) => {
+    if (column.id === 'line') return `CAST(line AS ${column.sqlType}) AS line`;
+    const index = planned.fields.findIndex((field) => field.field.id === column.id);
+    return `CAST(${index < 0 ? 'NULL' : `v${index}`} AS ${column.sqlType}) AS "${column.id}"`;
+  });
+}
+
+function rowChecks(planned: PlannedFact, loaded: LoadedRows): readonly Check[] {
+  const checks: Check[] = [];
+  if (loaded.surplus) checks.push({ code: 'too_many_cells', label: '', field: null, condition: 'surplus' });
+  const at = (ids: readonly string[]): readonly number[] =>
+    ids.map((id) => planned.fields.findIndex((field) => field.field.id === id)).filter((index) => index >= 0);
+  const noneOf = (indexes: readonly number[]): string =>
+    indexes.map((index) => `t${index} IS NULL`).join(' AND ');
+  if (planned.mapping.fact === 'lead_events') {
+    const links = at(['lead_ref', 'email', 'phone', 'click_id']);
+    const field = planned.fields[links[0] ?? 0] ?? null;
+    checks.push({ code: 'lead_missing', label: field?.label ?? '', field, condition: noneOf(links) });
+  }
+  if (planned.mapping.fact === 'orders') {
+    const amounts = at(['net', 'total']);
+    const field = planned.fields[amounts[0] ?? 0] ?? null;
+    if (amounts.length > 0)
+      checks.push({ code: 'value_missing', label: field?.label ?? '', field, condition: noneOf(amounts) });
+  }
+  return checks;
+}
+
+/** Minor units per unit: of the row's own currency if the file names one, else of the usual one. */
+function factorOf(planned: PlannedFact, currency: string): string {
+  const index = planned.fields.findIndex((field) => field.field.id === 'currency');
+  const source = planned.fields[index]?.source.from;
+  const only = source?.length === 1 ? source[0] : undefined;
+  if (only?.kind === 'constant') return constantFactor(only.text);
+  if (index < 0) return constantFactor(currency);
+  return currencyFactor(`coalesce(upper(x.t${index}), ${literal(currency)})`);
+}
+
+function constantFactor(currency: string): string {
+  const decimals = currencyExponent(currency.toUpperCase());
+  return decimals > 2 ? `CAST(${10 ** decimals} AS DECIMAL(20,0))` : String(10 ** decimals);
+}
+
+function rowFilter(planned: PlannedFact, options: FactQueryOptions): string {
+  const when = planned.mapping.when.map((test) => testSql(test, options.columns));
+  const skip = options.skip.map(
+    (tests) => `NOT (${tests.map((test) => testSql(test, options.columns)).join(' AND ')})`,
+  );
+  return [...when, ...skip].join(' AND ') || 'true';
+}
+
+/** SQL of a test, never NULL. */
+function testSql(test: Test, columns: Columns): string {
+  const cell = columns.cell(test.column);
+  const values = `(${test.values.map(literal).join(', ')})`;
+  switch (test.is) {
+    case 'filled':
+      return `${cell} IS NOT NULL`;
+    case 'empty':
+      return `${cell} IS NULL`;
+    case 'nonzero':
+      return `coalesce(regexp_matches(${cell}, '[1-9]'), false)`;
+    case 'in':
+      return `coalesce(${foldedText(cell)}, '') IN ${values}`;
+    case 'not_in':
+      return `coalesce(${foldedText(cell)}, '') NOT IN ${values}`;
+  }
+}

@@ -1,0 +1,203 @@
+import { FilonError } from '../../core/errors/filon-error.ts';
+import type { FactId } from '../../core/facts/fact.ts';
+import type { Mapping } from '../../core/import/mapping.ts';
+import type { FactPreview, ImportReport } from '../../core/import/report.ts';
+import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
+import type { Session } from '../engine/engine.ts';
+import type { StagedFile, Store } from '../store.ts';
+import { type ChosenMapping, chooseMapping } from './choose-mapping.ts';
+import { fillDown } from './fill-down.ts';
+import { importNotices } from './import-notices.ts';
+import { type LoadedRows, loadRows } from './load-rows.ts';
+import { writeMappingYaml } from './mapping-yaml.ts';
+import type { FileOptions } from './open-options.ts';
+import { prepareFile } from './prepare-file.ts';
+import type { PreparedFile } from './prepared-file.ts';
+import { previewFacts } from './preview-facts.ts';
+import { collectProblems, type FileProblems } from './problem-rows.ts';
+import { inTemporaryFolder } from './recognise-file.ts';
+import { stageFacts } from './stage-facts.ts';
+import { stageRates } from './stage-rates.ts';
+import { query } from './staging-query.ts';
+
+/** Steps of an import, in order. */
+export type ImportStep = 'recognise' | 'read' | 'convert' | 'record' | 'done';
+
+/** Where an import stands; `share` from 0 to 1 of the step, null while unknown. */
+export interface ImportProgress {
+  readonly step: ImportStep;
+  readonly share: number | null;
+}
+
+export interface ImportOptions extends FileOptions {
+  readonly dryRun: boolean;
+  /** Any refused row refuses the whole file. */
+  readonly allOrNothing: boolean;
+  readonly author: string | null;
+  /** ISO instant. */
+  readonly now: string;
+  readonly demo?: boolean | undefined;
+  /** Also gives the first rows as they would be imported. */
+  readonly onPreview?: ((preview: readonly FactPreview[]) => void) | undefined;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+/**
+ * Reads a file into the ledger, or with `dryRun` does everything and keeps nothing. Rows with errors stay out and are
+ * reported. Throws every `file_…` and `mapping_…` error, `dates_ambiguous`, `rows_refused`; nothing is kept then.
+ */
+export async function importFile(
+  store: Store,
+  workspace: string,
+  path: string,
+  fileName: string,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const began = performance.now();
+  const settings = await store.workspaces.settings(workspace);
+  return inTemporaryFolder(async (folder) => {
+    const report = (step: ImportStep, share: number | null = null): void =>
+      options.onProgress?.({ step, share });
+    report('recognise');
+    const prepared = await prepareFile(path, fileName, {
+      sheet: options.sheet ?? null,
+      language: options.language,
+      folder,
+    });
+    const chosen = chooseMapping(prepared, options);
+    if (chosen.source === 'guessed' && !options.dryRun)
+      throw new FilonError('mapping_needed', {
+        file: fileName,
+        proposal: `\n${writeMappingYaml(chosen.mapping)}`,
+      });
+    const origin = {
+      file: fileName,
+      kind: chosen.kind,
+      system: chosen.mapping.system,
+      author: options.author,
+      demo: options.demo ?? false,
+    };
+    const read: { rows: number; accepted: number; problems: FileProblems | null } = {
+      rows: 0,
+      accepted: 0,
+      problems: null,
+    };
+    const receipt = await store.ledger.receive(
+      workspace,
+      origin,
+      async (staging) => {
+        const staged = await stage(staging, prepared, chosen, folder, settings, options, report);
+        read.rows = staged.rows;
+        read.accepted = staged.accepted;
+        read.problems = staged.problems;
+        for (const fact of staged.facts) staging.handOver(`incoming_${fact}`);
+        if (staged.rates) staging.handOver('incoming_rates');
+        report('record');
+        return {
+          facts: staged.facts,
+          rates: staged.rates,
+          problemCount: staged.problems.count,
+          problemsCsv: staged.problems.csv,
+        } satisfies StagedFile;
+      },
+      { now: options.now, dryRun: options.dryRun },
+    );
+    report('done', 1);
+    const refused = read.problems?.refused ?? 0;
+    return {
+      batch: options.dryRun ? null : receipt.batch,
+      file: fileName,
+      kind: chosen.kind,
+      dryRun: options.dryRun,
+      rowsRead: read.rows,
+      rowsSkipped: Math.max(0, read.rows - read.accepted - refused),
+      rowsRefused: refused,
+      facts: receipt.facts,
+      unjoined: receipt.unjoined,
+      problems: read.problems?.listed ?? [],
+      problemCount: read.problems?.count ?? 0,
+      notices: importNotices(receipt, chosen.mapping, options.language),
+      seconds: Math.round(performance.now() - began) / 1000,
+    };
+  });
+}
+
+interface Staged {
+  readonly facts: readonly FactId[];
+  readonly rates: boolean;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly problems: FileProblems;
+}
+
+async function stage(
+  session: Session,
+  prepared: PreparedFile,
+  chosen: ChosenMapping,
+  folder: string,
+  settings: WorkspaceSettings,
+  options: ImportOptions,
+  report: (step: ImportStep, share?: number | null) => void,
+): Promise<Staged> {
+  const { headers, delimiter } = prepared.layout;
+  report('read', 0);
+  const raw = await loadRows(session, prepared, folder, options.language, (share) => report('read', share));
+  const loaded = await fillDown(session, chosen.mapping.fillDown, headers, raw);
+  report('convert');
+  const today = localDay(options.now, settings.zone);
+  if (chosen.mapping.rates) return stageRateFile(session, chosen.mapping, headers, loaded, today, folder);
+  const staged = await stageFacts(session, chosen.mapping, loaded, {
+    dates: options.dates ?? null,
+    french: chosen.french,
+    delimiter,
+    headers,
+    zone: settings.zone,
+    country: settings.country,
+    currency: settings.currency,
+    today,
+    folder,
+  });
+  const problems = await collectProblems(session, staged, loaded, headers, options.language);
+  if (options.allOrNothing && problems.refused > 0 && !options.dryRun)
+    throw new FilonError('rows_refused', { count: problems.refused, file: prepared.file });
+  const accepted = await countLines(session, staged.facts);
+  if (options.onPreview) options.onPreview(await previewFacts(session, staged.facts, settings.currency));
+  await query(session, 'DROP TABLE file_rows');
+  return { facts: staged.facts, rates: false, rows: loaded.rows, accepted, problems };
+}
+
+async function stageRateFile(
+  session: Session,
+  mapping: Mapping,
+  headers: readonly string[],
+  loaded: LoadedRows,
+  today: string,
+  folder: string,
+): Promise<Staged> {
+  const index = new Map(headers.map((header, position) => [header, `f.c${position}`]));
+  const columns = { cell: (name: string) => index.get(name) ?? 'NULL', today };
+  const day = mapping.rates?.day;
+  const skipped = day ? await stageRates(session, day, headers, loaded, columns, folder) : loaded.rows;
+  await query(session, 'DROP TABLE file_rows');
+  const problems = { listed: [], count: 0, refused: 0, csv: null };
+  return { facts: [], rates: true, rows: loaded.rows, accepted: loaded.rows - skipped, problems };
+}
+
+/** Lines of the file that gave at least one fact. */
+async function countLines(session: Session, facts: readonly FactId[]): Promise<number> {
+  const lines = facts.map((fact) => `SELECT line FROM incoming_${fact}`);
+  const [row] = await query(
+    session,
+    `SELECT count(DISTINCT line) AS lines FROM (${lines.join(' UNION ALL ')})`,
+  );
+  return Number(row?.lines ?? 0);
+}
+
+function localDay(now: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(now));
+}

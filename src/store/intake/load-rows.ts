@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { because } from '../../core/import/reasons.ts';
+import type { Session } from '../engine/engine.ts';
+import { literal } from '../sql/text.ts';
+import type { DetectedEncoding } from './decode-text.ts';
+import type { PreparedFile } from './prepared-file.ts';
+import { rewriteText, UndecodableText } from './rewrite-text.ts';
+import { isPlainText } from './scan-text.ts';
+import { transcodeText } from './transcode-text.ts';
+
+/** The file's rows as text in the temporary table `file_rows`: columns c0, c1 …, trimmed, NULL where empty. */
+export interface LoadedRows {
+  /** SQL for a row's line in the file, over the alias `f`. */
+  readonly line: string;
+  /** SQL that is true for a row with more cells than columns; null if there is none such. */
+  readonly surplus: string | null;
+  readonly rows: number;
+}
+
+/** Characters cut from both ends of a cell: every kind of space. */
+const spaces = ' \t\u00a0\u1680\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff\r\n';
+
+/** Loads a prepared file into `file_rows`. Throws `file_broken`, `file_not_text`, `file_too_large`, `file_empty`. */
+export async function loadRows(
+  session: Session,
+  prepared: PreparedFile,
+  folder: string,
+  language: Language,
+  onShare: (share: number) => void,
+): Promise<LoadedRows> {
+  let bytes = 0;
+  const onBytes = (count: number): void => {
+    bytes += count;
+    onShare(Math.min(1, bytes / Math.max(1, prepared.bytes)));
+  };
+  const unicode =
+    prepared.encoding.encoding === 'utf-8'
+      ? prepared
+      : await transcoded(prepared, prepared.encoding, folder, language);
+  let loaded: LoadedRows;
+  try {
+    loaded = await loadText(session, unicode, folder, language, onBytes);
+  } catch (cause) {
+    if (!(cause instanceof UndecodableText)) throw cause;
+    // Titles with accents that were valid UTF-8 prove the encoding: then the bytes are damage, not another encoding.
+    const proven = prepared.encoding.mark > 0 || !/^\p{ASCII}*$/u.test(prepared.layout.headers.join(''));
+    if (proven)
+      throw new FilonError('file_broken', {
+        file: prepared.file,
+        line: cause.line,
+        reason: because('broken_text', language),
+      });
+    const western = await transcoded(prepared, { encoding: 'windows-1252', mark: 0 }, folder, language);
+    loaded = await loadText(session, western, folder, language, onBytes);
+  }
+  if (loaded.rows === 0) throw new FilonError('file_empty', { file: prepared.file });
+  return loaded;
+}
+
+async function transcoded(
+  prepared: PreparedFile,
+  encoding: DetectedEncoding,
+  folder: string,
+  language: Language,
+): Promise<PreparedFile> {
+  const target = join(folder, 'text.csv');
+  await transcodeText({ path: prepared.path, target, encoding, file: prepared.file, language });
+  return { ...prepared, path: target };
+}
+
+async function loadText(
+  session: Session,
+  prepared: PreparedFile,
+  folder: string,
+  language: Language,
+  onBytes: (bytes: number) => void,
+): Promise<LoadedRows> {
+  return (
+    (await loadPlain(session, prepared, language, onBytes)) ??
+    (await loadRewritten(session, prepared, join(folder, 'rows.csv'), language, onBytes))
+  );
+}
+
+async function loadPlain(
+  session: Session,
+  prepared: PreparedFile,
+  language: Language,
+  onBytes: (bytes: number) => void,
+): Promise<LoadedRows | null> {
+  if (!(await isPlainText(prepared.path, prepared.file, language, onBytes))) return null;
+  const { headerLine, headers, delimiter } = prepared.layout;
+  const columns = headers.map((_, index) => `'c${index}': 'VARCHAR'`);
+  const source = `read_csv(${literal(prepared.path)}, auto_detect = false, header = false, skip = ${headerLine},
+    delim = ${literal(delimiter)}, quote = '', escape = '', columns = {${columns.join(', ')}})`;
+  try {
+    const rows = await createRows(session, headers.length, '', source);
+    return { line: `(f.rowid + ${headerLine + 1})`, surplus: null, rows };
+  } catch (cause) {
+    // Lines of uneven width: DuckDB stops at them, the careful way through reports them.
+    if (cause instanceof Error && /CSV Error|Invalid Input/u.test(cause.message)) return null;
+    throw cause;
+  }
+}
+
+async function loadRewritten(
+  session: Session,
+  prepared: PreparedFile,
+  target: string,
+  language: Language,
+  onBytes: (bytes: number) => void,
+): Promise<LoadedRows> {
+  await rewriteText({ ...prepared, target, language, onBytes });
+  const { headers, delimiter } = prepared.layout;
+  const columns = [
+    "'line': 'BIGINT'",
+    "'surplus': 'UTINYINT'",
+    ...headers.map((_, index) => `'c${index}': 'VARCHAR'`),
+  ];
+  const source = `read_csv(${literal(target)}, auto_detect = false, header = false, delim = ${literal(delimiter)},
+    quote = '"', escape = '"', columns = {${columns.join(', ')}})`;
+  const rows = await createRows(session, headers.length, 'line, surplus, ', source);
+  return { line: 'f.line', surplus: 'f.surplus = 1', rows };
+}
+
+async function createRows(session: Session, width: number, first: string, source: string): Promise<number> {
+  const cells = Array.from(
+    { length: width },
+    (_, index) => `nullif(trim(c${index}, ${literal(spaces)}), '') AS c${index}`,
+  );
+  await session.run({
+    sql: `CREATE OR REPLACE TEMPORARY TABLE file_rows AS SELECT ${first}${cells.join(', ')} FROM ${source}`,
+    parameters: [],
+  });
+  const [count] = await session.run({ sql: 'SELECT count(*) AS rows FROM file_rows', parameters: [] });
+  return Number(count?.rows ?? 0);
+}

@@ -1,0 +1,83 @@
+import { factOf } from '../../core/facts/catalogue.ts';
+import type { Field } from '../../core/facts/fact.ts';
+import type { FactMapping, Mapping, Source } from '../../core/import/mapping.ts';
+import { type Columns, textExpression } from './text-expression.ts';
+
+/** How a field's text is read. */
+export type Reading =
+  | 'text'
+  | 'number'
+  | 'time'
+  | 'boolean'
+  | 'choice'
+  | 'currency'
+  | 'email'
+  | 'phone'
+  | 'key';
+
+/** One field of one fact mapping, with the SQL of its text. */
+export interface PlannedField {
+  readonly field: Field;
+  readonly source: Source;
+  readonly reading: Reading;
+  /** SQL over the alias `f`; equal texts share one name. */
+  readonly text: string;
+  /** What people are shown as the place: the file's column, else the field. */
+  readonly label: string;
+  /** Put before keys: `hubspot:`; empty for none. */
+  readonly prefix: string;
+}
+
+/** One fact mapping ready for SQL. */
+export interface PlannedFact {
+  readonly mapping: FactMapping;
+  readonly fields: readonly PlannedField[];
+}
+
+const idField: Field = { id: 'id', type: 'text' };
+
+/** The fields that the mapping fills, in the catalogue's order. */
+export function planFact(mapping: Mapping, entry: FactMapping, columns: Columns): PlannedFact {
+  const fields = [idField, ...factOf(entry.fact).fields].flatMap((field) => {
+    const source = entry.fields[field.id];
+    if (!source) return [];
+    const reading = readingOf(field);
+    const text = textExpression(source, columns);
+    const system = source.system ?? mapping.system;
+    return [
+      {
+        field,
+        source,
+        reading,
+        text: reading === 'number' || reading === 'time' ? withoutDashes(text) : text,
+        label: labelOf(source) ?? field.id,
+        prefix: reading === 'key' && system ? `${system}:` : '',
+      },
+    ];
+  });
+  return { mapping: entry, fields };
+}
+
+function readingOf(field: Field): Reading {
+  if (field.id === 'id' || field.refers) return 'key';
+  if (field.id === 'email' || field.id === 'phone' || field.id === 'currency') return field.id;
+  if (field.values) return 'choice';
+  if (field.type === 'day' || field.type === 'time') return 'time';
+  if (field.type === 'boolean') return 'boolean';
+  return field.type === 'text' ? 'text' : 'number';
+}
+
+function withoutDashes(text: string): string {
+  return `CASE WHEN ${text} NOT IN ('-', '—', '–', 'n/a', 'N/A', 'null', 'None', 'none') THEN ${text} END`;
+}
+
+function labelOf(source: Source): string | null {
+  for (const piece of source.from) {
+    if (piece.kind === 'column') return piece.name;
+    if (piece.kind === 'template') {
+      const part = piece.parts.find((item) => typeof item !== 'string');
+      if (part && typeof part !== 'string') return part.column;
+    }
+  }
+  return null;
+}

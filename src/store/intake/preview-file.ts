@@ -1,0 +1,82 @@
+import { explainError, FilonError } from '../../core/errors/filon-error.ts';
+import type { FactPreview, ImportReport } from '../../core/import/report.ts';
+import type { Store } from '../store.ts';
+import type { ChosenMapping } from './choose-mapping.ts';
+import { type ImportOptions, importFile } from './import-file.ts';
+import type { FileOptions } from './open-options.ts';
+import { prepareFile } from './prepare-file.ts';
+import { describeFile, inTemporaryFolder, type RecognisedFile, recogniseFile } from './recognise-file.ts';
+
+/** Everything a person sees of a file before importing it. */
+export interface FilePreview extends RecognisedFile {
+  readonly preview: readonly FactPreview[];
+  /** null when it cannot be imported as it stands. */
+  readonly report: ImportReport | null;
+  readonly obstacle: { readonly code: string; readonly message: string; readonly advice: string } | null;
+}
+
+/**
+ * Recognises a file and runs the import without keeping anything. What stands in its way is part of the answer where
+ * the user can remove it (mapping, date order); a file that cannot be read at all throws.
+ */
+export async function previewFile(
+  store: Store,
+  workspace: string,
+  path: string,
+  fileName: string,
+  options: FileOptions & Pick<ImportOptions, 'now' | 'onProgress'>,
+): Promise<FilePreview> {
+  let recognised: RecognisedFile;
+  try {
+    recognised = await recogniseFile(path, fileName, options);
+  } catch (cause) {
+    if (!(cause instanceof FilonError) || !cause.code.startsWith('mapping_')) throw cause;
+    return {
+      ...(await unmapped(path, fileName, options)),
+      preview: [],
+      report: null,
+      obstacle: told(cause, options),
+    };
+  }
+  let preview: readonly FactPreview[] = [];
+  try {
+    const report = await importFile(store, workspace, path, fileName, {
+      ...options,
+      dryRun: true,
+      allOrNothing: false,
+      author: null,
+      onPreview: (rows) => {
+        preview = rows;
+      },
+    });
+    return { ...recognised, preview, report, obstacle: null };
+  } catch (cause) {
+    if (!(cause instanceof FilonError) || !removable(cause)) throw cause;
+    return { ...recognised, preview, report: null, obstacle: told(cause, options) };
+  }
+}
+
+function removable(error: FilonError): boolean {
+  return error.code.startsWith('mapping_') || error.code === 'dates_ambiguous';
+}
+
+function told(error: FilonError, options: FileOptions): NonNullable<FilePreview['obstacle']> {
+  return { code: error.code, ...explainError(error, options.language) };
+}
+
+/** The file without a mapping that fits: the user's own text is given back for correction. */
+async function unmapped(path: string, fileName: string, options: FileOptions): Promise<RecognisedFile> {
+  return inTemporaryFolder(async (folder) => {
+    const prepared = await prepareFile(path, fileName, {
+      sheet: options.sheet ?? null,
+      language: options.language,
+      folder,
+    });
+    const source: ChosenMapping['source'] = 'saved';
+    return {
+      recognised: describeFile(prepared, null, options),
+      mapping: options.mapping ?? '',
+      mappingSource: source,
+    };
+  });
+}

@@ -1,0 +1,108 @@
+import type { FactId } from '../../core/facts/fact.ts';
+import type { Mapping } from '../../core/import/mapping.ts';
+import { type ProblemCode, problems as problemEntries } from '../../core/import/problems.ts';
+import type { Session } from '../engine/engine.ts';
+import { type DetectHints, detectReadings } from './detect-readings.ts';
+import { type Check, factQuery } from './fact-query.ts';
+import { makeReaders } from './field-readers.ts';
+import type { LoadedRows } from './load-rows.ts';
+import { planFact } from './plan-fields.ts';
+import { query } from './staging-query.ts';
+import type { Columns } from './text-expression.ts';
+
+export interface StageOptions extends DetectHints {
+  readonly headers: readonly string[];
+  readonly zone: string;
+  readonly country: string;
+  /** Currency of amounts without one. */
+  readonly currency: string;
+  /** Local day of the import. */
+  readonly today: string;
+  readonly folder: string;
+}
+
+/** What staging made of the file's rows. */
+export interface StagedRows {
+  readonly facts: readonly FactId[];
+  /** Checks of each mapping entry, as numbered in `problem_rows`. */
+  readonly checks: readonly (readonly Check[])[];
+  readonly columns: Columns;
+}
+
+/**
+ * Makes `incoming_<fact>` of the loaded rows, and `problem_rows` (line, entry, problem_mask) of what is wrong. Rows
+ * with an error are in no incoming table. Throws `dates_ambiguous`.
+ */
+export async function stageFacts(
+  session: Session,
+  mapping: Mapping,
+  loaded: LoadedRows,
+  options: StageOptions,
+): Promise<StagedRows> {
+  const columns: Columns = { cell: cellFinder(options.headers), today: options.today };
+  const planned = mapping.facts.map((entry) => planFact(mapping, entry, columns));
+  const detected = await detectReadings(session, planned, mapping, options);
+  const readersOf = await makeReaders(session, planned, detected, {
+    zone: mapping.zone ?? options.zone,
+    country: options.country,
+    folder: options.folder,
+  });
+  const queries = planned.map((fact, entry) =>
+    factQuery(fact, { entry, loaded, columns, skip: mapping.skip, readersOf, currency: options.currency }),
+  );
+  const facts = [...new Set(planned.map((fact) => fact.mapping.fact))];
+  for (const fact of facts) {
+    const parts = queries.filter((_, entry) => planned[entry]?.mapping.fact === fact).map((part) => part.sql);
+    await query(session, `CREATE TEMPORARY TABLE incoming_${fact} AS ${parts.join('\nUNION ALL\n')}`);
+  }
+  const checks = queries.map((part) => part.checks);
+  await partProblems(session, facts, checks);
+  return { facts, checks, columns };
+}
+
+function cellFinder(headers: readonly string[]): (name: string) => string {
+  const index = new Map(headers.map((header, position) => [header, position]));
+  return (name) => {
+    const position = index.get(name);
+    if (position === undefined) throw new Error(`the mapping was not fitted to the file: ${name}`);
+    return `f.c${position}`;
+  };
+}
+
+/** Moves what is wrong to `problem_rows`; a line with an error in one fact goes in nowhere. */
+async function partProblems(
+  session: Session,
+  facts: readonly FactId[],
+  checks: readonly (readonly Check[])[],
+): Promise<void> {
+  const found = facts.map(
+    (fact) => `SELECT line, entry, problem_mask FROM incoming_${fact} WHERE problem_mask <> 0`,
+  );
+  await query(session, `CREATE TEMPORARY TABLE problem_rows AS ${found.join(' UNION ALL ')}`);
+  const isError = checks.map(
+    (entry, index) => `WHEN ${index} THEN (problem_mask & ${errorMask(entry)}) <> 0`,
+  );
+  await query(
+    session,
+    `CREATE TEMPORARY TABLE refused_lines AS SELECT DISTINCT line FROM problem_rows
+      WHERE CASE entry ${isError.join(' ')} END`,
+  );
+  const [count] = await query(session, 'SELECT count(*) AS lines FROM refused_lines');
+  for (const fact of facts) {
+    if (Number(count?.lines ?? 0) > 0)
+      await query(session, `DELETE FROM incoming_${fact} WHERE line IN (SELECT line FROM refused_lines)`);
+    await query(session, `ALTER TABLE incoming_${fact} DROP COLUMN entry`);
+    await query(session, `ALTER TABLE incoming_${fact} DROP COLUMN problem_mask`);
+  }
+}
+
+function errorMask(checks: readonly Check[]): bigint {
+  return checks.reduce(
+    (mask, check, index) => (isErrorCode(check.code) ? mask | (1n << BigInt(index)) : mask),
+    0n,
+  );
+}
+
+export function isErrorCode(code: ProblemCode): boolean {
+  return problemEntries[code].level === 'error';
+}

@@ -1,0 +1,66 @@
+import { fold } from '../../core/import/fold.ts';
+import type { Piece, Source } from '../../core/import/mapping.ts';
+import { literal } from '../sql/text.ts';
+
+/** How names of the file become SQL. */
+export interface Columns {
+  /** SQL of a column's cell as text, NULL where empty. */
+  cell(name: string): string;
+  /** The local day of the import, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Texts that stand for "no value" in any column; in dates and numbers a single dash does too. */
+const missing = ['--', ' --', '#N/A', 'NULL', '(not set)'];
+
+/** SQL of a text folded as `fold` does. */
+export function foldedText(text: string): string {
+  return `lower(strip_accents(replace(${text}, '’', '''')))`;
+}
+
+/** SQL of what a source gives, as text; NULL where it gives nothing. */
+export function textExpression(source: Source, columns: Columns): string {
+  const pieces = source.from.map((piece) => pieceExpression(piece, columns));
+  const first = pieces.length === 1 ? (pieces[0] ?? 'NULL') : `coalesce(${pieces.join(', ')})`;
+  const item = source.split ? `nullif(trim(split_part(${first}, ${literal(source.split)}, 1)), '')` : first;
+  return source.values ? translated(item, source) : item;
+}
+
+function pieceExpression(piece: Piece, columns: Columns): string {
+  switch (piece.kind) {
+    case 'column':
+      return filledCell(piece.name, columns);
+    case 'template': {
+      const names = piece.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.column]));
+      const text = piece.parts.map((part) =>
+        typeof part === 'string' ? literal(part) : `coalesce(${filledCell(part.column, columns)}, '')`,
+      );
+      const any = names.map((name) => filledCell(name, columns)).join(', ');
+      return `CASE WHEN coalesce(${any}) IS NOT NULL THEN trim(${text.join(' || ')}) END`;
+    }
+    case 'constant':
+      return literal(piece.text);
+    case 'today':
+      return literal(columns.today);
+    case 'name_part':
+      return 'NULL';
+  }
+}
+
+function filledCell(name: string, columns: Columns): string {
+  const cell = columns.cell(name);
+  return `CASE WHEN ${cell} NOT IN (${missing.map(literal).join(', ')}) THEN ${cell} END`;
+}
+
+function translated(text: string, source: Source): string {
+  const cases = Object.entries(source.values ?? {}).map(([from, to]) => {
+    const value = to === '' ? 'NULL' : literal(to);
+    return `WHEN ${literal(fold(from))} THEN ${value}`;
+  });
+  const otherwise =
+    source.otherwise === undefined ? text : source.otherwise === null ? 'NULL' : literal(source.otherwise);
+  if (cases.length === 0) return otherwise;
+  const folded = foldedText(text);
+  const result = `CASE ${folded} ${cases.join(' ')} ELSE ${otherwise} END`;
+  return source.otherwise === undefined ? result : `CASE WHEN ${text} IS NOT NULL THEN ${result} END`;
+}
