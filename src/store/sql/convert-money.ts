@@ -16,7 +16,8 @@ export function conversionQueries(settling: Settling, needed: string): readonly 
   const { dialect, settings } = settling;
   const target = settings.currency;
   const wide = dialect.types.wide;
-  const scaled = (rate: string): string => `CAST(${rate} * 100000000 AS ${wide})`;
+  // Widened first: 165.65 yen × 10⁸ is beyond what the column's own type can hold while multiplying.
+  const scaled = (rate: string): string => `CAST(CAST(${rate} AS DECIMAL(28,8)) * 100000000 AS ${wide})`;
   const decimals = `CASE n.currency ${unusualExponents
     .map(([currency, digits]) => `WHEN ${literal(currency)} THEN ${10n ** BigInt(digits)}`)
     .join(' ')} ELSE 100 END`;
