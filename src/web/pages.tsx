@@ -54,6 +54,10 @@ export function createPages(client: QueryClient) {
     createRoute({ getParentRoute: () => shell, path, component: load() });
   const pages = [
     page('/', () => lazyRouteComponent(() => import('./cockpit/CockpitPage.tsx'), 'CockpitPage')),
+    page('/explorer', () => lazyRouteComponent(() => import('./explorer/ExplorerPage.tsx'), 'ExplorerPage')),
+    page('/funnel', () => lazyRouteComponent(() => import('./funnel/FunnelPage.tsx'), 'FunnelPage')),
+    page('/data', () => lazyRouteComponent(() => import('./data/DataPage.tsx'), 'DataPage')),
+    page('/settings', () => lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage')),
   ] as const;
   const router = createRouter({
     routeTree: root.addChildren([signIn, shell.addChildren(pages)]),

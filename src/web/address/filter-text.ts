@@ -1,5 +1,6 @@
 import { type Dimension, dimensions } from '../../core/facts/dimensions.ts';
-import type { FilterOperator } from '../../core/query/query.ts';
+import { parseFilter, writeFilter } from '../../core/query/parse-filter.ts';
+import { type FilterOperator, filterOperators } from '../../core/query/query.ts';
 
 /** A filter of the page, in the form the API takes. */
 export interface Filter {
@@ -8,45 +9,53 @@ export interface Filter {
   readonly values: string[];
 }
 
-const form = /^([a-z_]+)(!=|=|~)(.*)$/s;
-
-function isDimension(id: string): id is Dimension {
-  return (dimensions as readonly string[]).includes(id);
+/** Reads a filter of an address: as the command line writes it, or as JSON; null if it is none. */
+export function readFilter(text: string): Filter | null {
+  if (text.startsWith('{')) return readJson(text);
+  try {
+    const { dimension, operator, values } = parseFilter(text);
+    return { dimension, operator, values: [...values] };
+  } catch {
+    return null;
+  }
 }
 
-/** Reads a filter as the command line writes it; null if it is none. */
-export function parseFilter(text: string): Filter | null {
-  const [, dimension, sign, value] = form.exec(text) ?? [];
-  if (dimension === undefined || value === undefined || !isDimension(dimension)) return null;
-  if (sign === '~') return { dimension, operator: 'contains', values: [value] };
-  if (sign === '!=') {
-    return value === ''
-      ? { dimension, operator: 'not_empty', values: [] }
-      : { dimension, operator: 'is_not', values: [value] };
-  }
-  if (value === '') return { dimension, operator: 'empty', values: [] };
-  if (value.includes('|')) return { dimension, operator: 'in', values: value.split('|') };
-  const ends = value.split('..');
-  if (ends.length === 2) return { dimension, operator: 'between', values: ends };
-  return { dimension, operator: 'is', values: [value] };
+/**
+ * Writes a filter for an address as the command line would. Values that would read as something else there, such as
+ * a campaign named "Brand | FR", are written as JSON.
+ */
+export function formatFilter(filter: Filter): string {
+  return commandFilter(filter) ?? JSON.stringify(filter);
 }
 
-/** Writes a filter as the command line reads it. */
-export function formatFilter({ dimension, operator, values }: Filter): string {
-  switch (operator) {
-    case 'is':
-      return `${dimension}=${values[0] ?? ''}`;
-    case 'is_not':
-      return `${dimension}!=${values[0] ?? ''}`;
-    case 'contains':
-      return `${dimension}~${values[0] ?? ''}`;
-    case 'in':
-      return `${dimension}=${values.join('|')}`;
-    case 'between':
-      return `${dimension}=${values.join('..')}`;
-    case 'empty':
-      return `${dimension}=`;
-    case 'not_empty':
-      return `${dimension}!=`;
+/** The filter for the command line; null if its values cannot be written there. */
+export function commandFilter(filter: Filter): string | null {
+  const text = writeFilter(filter);
+  const again = text.startsWith('{') ? null : readFilter(text);
+  const same =
+    again !== null &&
+    again.operator === filter.operator &&
+    again.values.join('\0') === filter.values.join('\0');
+  return same || filter.operator === 'in' ? inOrSame(filter, text, same) : null;
+}
+
+/** « One of » with a single value reads back with that value twice, which means the same. */
+function inOrSame(filter: Filter, text: string, same: boolean): string | null {
+  const clean = filter.values.every((value) => !value.includes('|') && !value.includes('..'));
+  return same || clean ? text : null;
+}
+
+function readJson(text: string): Filter | null {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return null;
   }
+  if (typeof found !== 'object' || found === null) return null;
+  const { dimension, operator, values } = found as Readonly<Record<string, unknown>>;
+  const known = dimensions.find((one) => one === dimension);
+  const named = filterOperators.find((one) => one === operator);
+  if (!known || !named || !Array.isArray(values)) return null;
+  return { dimension: known, operator: named, values: values.filter((value) => typeof value === 'string') };
 }

@@ -1,7 +1,7 @@
 import { addDays, isDay } from '../../core/periods/days.ts';
 import type { Basis, Comparison, Period } from '../../core/query/query.ts';
 import type { Address } from './address.ts';
-import { type Filter, parseFilter } from './filter-text.ts';
+import { type Filter, readFilter } from './filter-text.ts';
 import { daysOfPreset, isPreset, type Preset } from './presets.ts';
 
 /** What every analytic question shares, with its days worked out. */
@@ -37,7 +37,7 @@ export function resolveScope(address: Address, { today, known }: ScopeSurroundin
     scope: {
       ...period,
       basis: address.basis === 'cohort' ? 'cohort' : 'activity',
-      where: (address.where ?? []).map(parseFilter).filter((filter) => filter !== null),
+      where: (address.where ?? []).map(readFilter).filter((filter) => filter !== null),
       ...(compare ? { compare } : {}),
       ...(address.asof ? { asOf: address.asof } : {}),
     },

@@ -4,6 +4,7 @@ import type { ChartLook } from './chart-look.ts';
 /** What all charts share: type, grid, quiet axes, a tooltip that looks like the page. */
 export function baseOption(look: ChartLook): EChartsCoreOption {
   return {
+    animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     animationDuration: 250,
     animationDurationUpdate: 250,
     textStyle: { fontFamily: look.font, fontSize: 12, color: look.inkSoft },

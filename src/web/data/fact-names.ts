@@ -15,5 +15,22 @@ const names: Readonly<Record<FactId, Message>> = {
   answers: 'fact.answers',
 };
 
-/** Names of the facts, by id. */
+const plurals: Readonly<Record<FactId, Message>> = {
+  costs: 'facts.costs',
+  leads: 'facts.leads',
+  lead_events: 'facts.lead_events',
+  interactions: 'facts.interactions',
+  orders: 'facts.orders',
+  order_lines: 'facts.order_lines',
+  refunds: 'facts.refunds',
+  visits: 'facts.visits',
+  messages: 'facts.messages',
+  subscription_changes: 'facts.subscription_changes',
+  answers: 'facts.answers',
+};
+
+/** Name of one fact of a kind, by the kind's id. */
 export const factNames: Readonly<Record<string, Message | undefined>> = names;
+
+/** Name of facts of a kind, to follow a count. */
+export const factPlurals: Readonly<Record<string, Message | undefined>> = plurals;

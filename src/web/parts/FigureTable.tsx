@@ -10,6 +10,7 @@ import { formatSegment } from '../format/segments.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import classes from './parts.module.css';
+import { Scroller } from './Scroller.tsx';
 import { type Order, sortRows } from './sort-rows.ts';
 
 interface FigureTableProps {
@@ -89,8 +90,7 @@ export function FigureTable({
 
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={classes.scroller} aria-label={label} tabIndex={0}>
+      <Scroller label={label}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -170,7 +170,7 @@ export function FigureTable({
             </tr>
           </tfoot>
         </table>
-      </section>
+      </Scroller>
       {sorted.length > shownRows && (
         <Button variant="default" size="sm" mt="sm" onClick={() => setShownRows(shownRows + step)}>
           {t('table.more', {

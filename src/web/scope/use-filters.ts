@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { type Filter, formatFilter, parseFilter } from '../address/filter-text.ts';
+import { type Filter, formatFilter, readFilter } from '../address/filter-text.ts';
 import { useAddress } from '../address/use-address.ts';
 
 interface Filters {
@@ -12,10 +12,10 @@ interface Filters {
 export function useFilters(): Filters {
   const [address, change] = useAddress();
   const texts = address.where ?? [];
-  const filters = texts.map(parseFilter).filter((filter) => filter !== null);
+  const filters = texts.map(readFilter).filter((filter) => filter !== null);
   const put = useCallback(
     (place: number, filter: Filter | null) => {
-      const next = (address.where ?? []).filter((text) => parseFilter(text) !== null);
+      const next = (address.where ?? []).filter((text) => readFilter(text) !== null);
       next.splice(place, 1, ...(filter ? [formatFilter(filter)] : []));
       change({ where: next.length > 0 ? next : undefined });
     },

@@ -52,6 +52,7 @@ export const theme = createTheme({
   defaultRadius: 4,
   black: '#211d19',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   components: {
     Tooltip: {
       defaultProps: { withArrow: false, openDelay: 300, events: { hover: true, focus: true, touch: true } },

@@ -1,0 +1,86 @@
+import { Skeleton, Tabs } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Answer, Body } from '../../api/endpoints.ts';
+import { call } from '../api/call.ts';
+import { draftQuestion } from '../api/questions.ts';
+import { formatNumber } from '../format/figures.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
+import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { AmbiguousDates } from './AmbiguousDates.tsx';
+import { DraftSummary } from './DraftSummary.tsx';
+import classes from './data.module.css';
+import { FactsPreview } from './FactsPreview.tsx';
+import { ImportForm } from './ImportForm.tsx';
+import type { Intake } from './intake-store.ts';
+import { MappingForm } from './MappingForm.tsx';
+import { ProblemsTable } from './ProblemsTable.tsx';
+import { YamlEditor } from './YamlEditor.tsx';
+
+export type Draft = Answer<'draft'>;
+export type DraftChange = Body<'changeDraft'>;
+
+/** A file that was read but not imported: what it is, how it would come in, and what is wrong with it. */
+export function DraftPart({ id, intake }: { readonly id: string; readonly intake: Intake }) {
+  const t = useT();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const { data: draft, error } = useQuery(draftQuestion(id));
+  const change = useMutation({
+    mutationFn: (body: DraftChange) => call('changeDraft', { params: { id }, body }),
+    onSuccess: (changed) => client.setQueryData(draftQuestion(id).queryKey, changed),
+  });
+  if (error && !draft) return <ErrorNotice error={error} />;
+  if (!draft) return <Skeleton height={200} />;
+  const problems = draft.report?.problems ?? [];
+  return (
+    <div className={classes.stack} aria-busy={change.isPending}>
+      <DraftSummary draft={draft} />
+      {draft.recognised.ambiguousDates.length > 0 && (
+        <AmbiguousDates draft={draft} onChoose={(dates) => change.mutate({ dates })} />
+      )}
+      {draft.obstacle && draft.recognised.ambiguousDates.length === 0 && (
+        <div className={classes.obstacle} role="alert">
+          <strong>{draft.obstacle.message}</strong> {draft.obstacle.advice}
+        </div>
+      )}
+      {change.error && <ErrorNotice error={change.error} />}
+      <Tabs defaultValue={draft.obstacle ? 'mapping' : 'preview'} keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="preview">{t('draft.preview')}</Tabs.Tab>
+          <Tabs.Tab value="mapping">{t('draft.mapping')}</Tabs.Tab>
+          <Tabs.Tab value="yaml">{t('draft.yaml')}</Tabs.Tab>
+          <Tabs.Tab value="problems">
+            {t('draft.problems', { n: formatNumber(draft.report?.problemCount ?? 0, language) })}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="preview" pt="md">
+          <FactsPreview preview={draft.preview} />
+        </Tabs.Panel>
+        <Tabs.Panel value="mapping" pt="md">
+          <MappingForm
+            draft={draft}
+            busy={change.isPending}
+            onMapping={(mapping) => change.mutate({ mapping })}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="yaml" pt="md">
+          <YamlEditor
+            key={draft.mapping}
+            yaml={draft.mapping}
+            busy={change.isPending}
+            actionName={t('draft.previewAgain')}
+            onSave={(mapping) => change.mutate({ mapping })}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="problems" pt="md">
+          <ProblemsTable
+            problems={problems}
+            count={draft.report?.problemCount ?? 0}
+            href={`/api/drafts/${encodeURIComponent(id)}/problems.csv`}
+          />
+        </Tabs.Panel>
+      </Tabs>
+      <ImportForm draft={draft} intake={intake} />
+    </div>
+  );
+}

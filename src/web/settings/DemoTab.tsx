@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { useWorkspace } from '../api/use-workspace.ts';
+import { useT } from '../i18n/use-t.ts';
+import { useDemo } from '../shell/use-demo.ts';
+import classes from './settings.module.css';
+
+/** Loads or removes the demo. */
+export function DemoTab() {
+  const t = useT();
+  const { demo, empty } = useWorkspace();
+  const { load, drop, busy } = useDemo();
+  return (
+    <div className={classes.form}>
+      <p>{t(demo ? 'demo.loadedText' : empty ? 'empty.demo' : 'demo.notHere')}</p>
+      <div className={classes.buttons}>
+        {demo && (
+          <Button variant="default" loading={busy} onClick={() => void drop()}>
+            {t('demo.remove')}
+          </Button>
+        )}
+        {!demo && empty && (
+          <Button loading={busy} onClick={() => void load()}>
+            {t('demo.load')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
