@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { Access } from './access/access.ts';
 import { isLoopback } from './access/origins.ts';
 import { randomSecret } from './access/secrets.ts';
@@ -28,6 +29,8 @@ export interface OpenOptions {
   readonly webFolder: string | null;
   readonly logger: FastifyBaseLogger | null;
   readonly now?: () => Date;
+  /** A store that is open already; it is closed with the application. */
+  readonly store?: Store;
 }
 
 /** Opens the database and builds the application over it. */
@@ -36,7 +39,8 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
   const { database, engine, host, url, workspace } = configuration;
   const isFile = engine === 'duckdb' && database !== ':memory:';
   if (isFile) mkdirSync(dirname(database), { recursive: true });
-  const store = await openStore(database, configuration.memory ? { memoryLimit: configuration.memory } : {});
+  const limits = configuration.memory ? { memoryLimit: configuration.memory } : {};
+  const store = options.store ?? (await openStore(database, limits));
   const machineToken = randomSecret();
   const now = options.now ?? (() => new Date());
   const open = isLoopback(host) && url === null;

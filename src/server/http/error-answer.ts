@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ErrorBody } from '../../api/errors.ts';
 import { explainError, FilonError, type Language } from '../../core/errors/filon-error.ts';
 import { errors } from '../../core/errors/registry.ts';
+import { misspeltName } from './misspelt-name.ts';
 import { requestLanguage } from './request-language.ts';
 import { statusOf } from './statuses.ts';
 
@@ -19,11 +20,16 @@ export function errorBody(error: FilonError, language: Language): ErrorBody {
   };
 }
 
-/** Any thrown thing as a Filon error. What is not known becomes `internal`, with the id of its log line. */
-export function asFilonError(thrown: unknown, id: string): FilonError {
+/**
+ * Any thrown thing as a Filon error. What is not known becomes `internal`, with the id of its log line. `body` is that
+ * of the request, to say which name in it is misspelt.
+ */
+export function asFilonError(thrown: unknown, id: string, body?: unknown): FilonError {
   if (thrown instanceof FilonError) return thrown;
   if (hasZodFastifySchemaValidationErrors(thrown)) {
     const first = thrown.validation[0];
+    const misspelt = misspeltName(first?.instancePath ?? '', body);
+    if (misspelt) return misspelt;
     return new FilonError('bad_request', {
       field: fieldOf(first?.instancePath ?? '', thrown.validationContext ?? 'body'),
       reason: first?.message ?? thrown.message,
@@ -40,7 +46,7 @@ export function asFilonError(thrown: unknown, id: string): FilonError {
 
 /** Fastify's error handler: one shape, the request's language, the status of the error's kind. */
 export function answerError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const error = asFilonError(thrown, randomUUID());
+  const error = asFilonError(thrown, randomUUID(), request.body);
   if (error.code === 'internal') request.log.error({ err: thrown, id: error.values.id }, 'request failed');
   const status = statusOf(error.code);
   if (status === 401) reply.header('www-authenticate', 'Bearer');
