@@ -61,13 +61,22 @@ function needed(fitted: Source | null, source: Source, gone: Gone): Source {
 
 function fitSource(source: Source, find: Find, gone: Gone): Source | null {
   const from = source.from.flatMap((piece) => fitPiece(piece, find));
-  if (from.length > 0) return { ...source, from };
+  if (from.length > 0) return { ...source, from, until: fitUntil(source.until, find, gone) };
   const insisted = source.from.some(
     (piece) => piece.kind === 'template' || (piece.kind === 'column' && !piece.optional),
   );
   if (insisted && !source.from.some((piece) => piece.kind === 'column' && piece.optional))
     throw gone(firstColumn(source));
   return null;
+}
+
+function fitUntil(until: string | null, find: Find, gone: Gone): string | null {
+  if (until === null) return null;
+  const optional = until.endsWith('?') && find(until) === null;
+  const names = (optional ? until.slice(0, -1) : until).split(' | ');
+  const column = names.map((name) => find(name)).find((name) => name !== null) ?? null;
+  if (!column && !optional) throw gone(until);
+  return column;
 }
 
 function fitPiece(piece: Piece, find: Find): readonly Piece[] {

@@ -48,6 +48,8 @@ export interface Source {
   readonly system: string | null;
   /** Cells that hold a list: what parts its items; the first item counts. */
   readonly split: string | null;
+  /** Days only: the column of the last day a row covers; a row of several days is pointed out. */
+  readonly until: string | null;
   readonly dates: DateOrder | null;
   readonly decimal: DecimalMark | null;
 }

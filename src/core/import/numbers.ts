@@ -2,7 +2,7 @@
 export type DecimalMark = 'comma' | 'point';
 
 const spaces = /[\s\u200b'’]/gu;
-const currencies = /\p{Sc}|^[A-Z]{2,3}(?=[\d\s+−-])|(?<=[\d\s.,)])[A-Z]{3}$|(?<=\d)\s*(?:HT|TTC|h)$/giu;
+const currencies = /R?\p{Sc}|^[A-Z]{2,3}(?=[\d\s+−-])|(?<=[\d\s.,)])[A-Z]{3}$|(?<=[\d\s€])(?:HT|TTC|h)$/giu;
 
 /** Texts that tools write where there is no value. */
 export const missingMarks: readonly string[] = [

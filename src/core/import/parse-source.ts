@@ -25,6 +25,7 @@ const sourceKeys = [
   'otherwise',
   'system',
   'split',
+  'until',
   'dates',
   'decimal',
 ];
@@ -46,13 +47,23 @@ export function parseSource(raw: unknown, place: Place): Source {
       raw.otherwise === undefined ? undefined : raw.otherwise === null ? null : String(raw.otherwise),
     system: raw.system === undefined ? null : parseText(raw.system, within(place, 'system')),
     split: raw.split === undefined ? null : parseText(raw.split, within(place, 'split')),
+    until: raw.until === undefined ? null : parseText(raw.until, within(place, 'until')),
     dates: parseDates(raw.dates, within(place, 'dates')),
     decimal: parseDecimal(raw.decimal, within(place, 'decimal')),
   };
 }
 
 export function plainSource(from: readonly Piece[]): Source {
-  return { from, values: null, otherwise: undefined, system: null, split: null, dates: null, decimal: null };
+  return {
+    from,
+    values: null,
+    otherwise: undefined,
+    system: null,
+    split: null,
+    until: null,
+    dates: null,
+    decimal: null,
+  };
 }
 
 function piecesOf(raw: Readonly<Record<string, unknown>>, place: Place): readonly Piece[] {

@@ -64,6 +64,17 @@ export const problems = {
     en: ['This is not a currency code.', 'Write three letters, such as EUR.'],
     fr: ['Ce n’est pas un code de devise.', 'Écrivez trois lettres, par exemple EUR.'],
   },
+  covers_days: {
+    level: 'warning',
+    en: [
+      'The row covers several days; all of it counts on the first.',
+      'Export again with a breakdown by day.',
+    ],
+    fr: [
+      'La ligne couvre plusieurs jours ; tout est compté le premier.',
+      'Exportez de nouveau avec une répartition par jour.',
+    ],
+  },
   too_many_cells: {
     level: 'error',
     en: [

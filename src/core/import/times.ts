@@ -67,10 +67,14 @@ function clockHour(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (half.startsWith('p') ? 12 : 0);
 }
 
+const weekday = /^(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /u;
+
 function parseDay(text: string, order: DateOrder): string | null {
-  const words = text
-    .replace(/^(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /u, '')
-    .trim();
+  // "Mar 1, 2026" is a month, "mar. 1 sept. 2026" a weekday: the text whole comes first.
+  return parsePlainDay(text.trim(), order) ?? parsePlainDay(text.replace(weekday, '').trim(), order);
+}
+
+function parsePlainDay(words: string, order: DateOrder): string | null {
   const iso = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})$/u.exec(words);
   if (iso) return dayText(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const parts = numeric.exec(words);

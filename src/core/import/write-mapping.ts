@@ -55,6 +55,7 @@ function writeSource(source: Source): unknown {
     ...(source.otherwise !== undefined && { otherwise: source.otherwise }),
     ...(source.system && { system: source.system }),
     ...(source.split && { split: source.split }),
+    ...(source.until && { until: source.until }),
     ...(source.dates && { dates: source.dates }),
     ...(source.decimal && { decimal: source.decimal }),
   };

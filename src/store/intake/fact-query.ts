@@ -36,7 +36,10 @@ export interface FactQueryOptions {
 
 /** The SELECT that turns `file_rows` into rows of one fact mapping, with what is wrong in each. */
 export function factQuery(planned: PlannedFact, options: FactQueryOptions): FactQuery {
-  const texts = planned.fields.map((field, index) => `${field.text} AS t${index}`);
+  const texts = planned.fields.flatMap((field, index) => [
+    `${field.text} AS t${index}`,
+    ...(field.until === null ? [] : [`${field.until} AS u${index}`]),
+  ]);
   const surplus = options.loaded.surplus ?? 'false';
   const inner = `SELECT ${options.loaded.line} AS line, ${surplus} AS surplus${texts.map((text) => `, ${text}`).join('')}
     FROM file_rows f WHERE ${rowFilter(planned, options)}`;
@@ -57,6 +60,8 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
         field,
         condition: `t${index} IS NOT NULL AND v${index} IS NULL`,
       });
+    if (field.until !== null)
+      checks.push({ code: 'covers_days', label: field.label, field, condition: `u${index} <> t${index}` });
     if (field.field.required)
       checks.push({ code: 'value_missing', label: field.label, field, condition: `t${index} IS NULL` });
     return `${typed.value} AS v${index}`;

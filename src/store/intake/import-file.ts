@@ -157,7 +157,7 @@ async function stage(
     today,
     folder,
   });
-  const problems = await collectProblems(session, staged, loaded, headers, options.language);
+  const problems = await collectProblems(session, staged, loaded, prepared, options.language);
   if (options.allOrNothing && problems.refused > 0 && !options.dryRun)
     throw new FilonError('rows_refused', { count: problems.refused, file: prepared.file });
   const accepted = await countLines(session, staged.facts);

@@ -5,8 +5,10 @@ import type { Session } from '../engine/engine.ts';
 import { literal } from '../sql/text.ts';
 import type { DetectedEncoding } from './decode-text.ts';
 import type { PreparedFile } from './prepared-file.ts';
+import { isProblemFile } from './problems-csv.ts';
 import { rewriteText, UndecodableText } from './rewrite-text.ts';
 import { isPlainText } from './scan-text.ts';
+import { query } from './staging-query.ts';
 import { transcodeText } from './transcode-text.ts';
 
 /** The file's rows as text in the temporary table `file_rows`: columns c0, c1 …, trimmed, NULL where empty. */
@@ -94,7 +96,7 @@ async function loadPlain(
   const source = `read_csv(${literal(prepared.path)}, auto_detect = false, header = false, skip = ${headerLine},
     delim = ${literal(delimiter)}, quote = '', escape = '', columns = {${columns.join(', ')}})`;
   try {
-    const rows = await createRows(session, headers.length, '', source);
+    const rows = await createRows(session, headers, '', source);
     return { line: `(f.rowid + ${headerLine + 1})`, surplus: null, rows };
   } catch (cause) {
     // Lines of uneven width: DuckDB stops at them, the careful way through reports them.
@@ -119,19 +121,26 @@ async function loadRewritten(
   ];
   const source = `read_csv(${literal(target)}, auto_detect = false, header = false, delim = ${literal(delimiter)},
     quote = '"', escape = '"', columns = {${columns.join(', ')}})`;
-  const rows = await createRows(session, headers.length, 'line, surplus, ', source);
+  const rows = await createRows(session, headers, 'line, surplus, ', source);
   return { line: 'f.line', surplus: 'f.surplus = 1', rows };
 }
 
-async function createRows(session: Session, width: number, first: string, source: string): Promise<number> {
-  const cells = Array.from(
-    { length: width },
-    (_, index) => `nullif(trim(c${index}, ${literal(spaces)}), '') AS c${index}`,
-  );
-  await session.run({
-    sql: `CREATE OR REPLACE TEMPORARY TABLE file_rows AS SELECT ${first}${cells.join(', ')} FROM ${source}`,
-    parameters: [],
+async function createRows(
+  session: Session,
+  headers: readonly string[],
+  first: string,
+  source: string,
+): Promise<number> {
+  const cells = headers.map((_, index) => {
+    const trimmed = `nullif(trim(c${index}, ${literal(spaces)}), '')`;
+    // A problem file guards formulas with an apostrophe: taken off again when it comes back repaired.
+    const cell = isProblemFile(headers) ? `regexp_replace(${trimmed}, '^''([=+@-])', '\\1')` : trimmed;
+    return `${cell} AS c${index}`;
   });
-  const [count] = await session.run({ sql: 'SELECT count(*) AS rows FROM file_rows', parameters: [] });
+  await query(
+    session,
+    `CREATE OR REPLACE TEMPORARY TABLE file_rows AS SELECT ${first}${cells.join(', ')} FROM ${source}`,
+  );
+  const [count] = await query(session, 'SELECT count(*) AS rows FROM file_rows');
   return Number(count?.rows ?? 0);
 }

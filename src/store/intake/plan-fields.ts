@@ -24,6 +24,8 @@ export interface PlannedField {
   readonly text: string;
   /** What people are shown as the place: the file's column, else the field. */
   readonly label: string;
+  /** SQL of the last day a row covers, where the mapping names it. */
+  readonly until: string | null;
   /** Put before keys: `hubspot:`; empty for none. */
   readonly prefix: string;
 }
@@ -50,6 +52,7 @@ export function planFact(mapping: Mapping, entry: FactMapping, columns: Columns)
         source,
         reading,
         text: reading === 'number' || reading === 'time' ? withoutDashes(text) : text,
+        until: source.until === null ? null : columns.cell(source.until),
         label: labelOf(source) ?? field.id,
         prefix: reading === 'key' && system ? `${system}:` : '',
       },

@@ -4,7 +4,8 @@ import type { Problem } from '../../core/import/report.ts';
 import type { Row, Session } from '../engine/engine.ts';
 import { limits } from './limits.ts';
 import type { LoadedRows } from './load-rows.ts';
-import { quoteCell } from './read-record.ts';
+import type { PreparedFile } from './prepared-file.ts';
+import { problemsCsv } from './problems-csv.ts';
 import type { StagedRows } from './stage-facts.ts';
 import { query } from './staging-query.ts';
 import { foldedText } from './text-expression.ts';
@@ -28,9 +29,10 @@ export async function collectProblems(
   session: Session,
   staged: StagedRows,
   loaded: LoadedRows,
-  headers: readonly string[],
+  prepared: PreparedFile,
   language: Language,
 ): Promise<FileProblems> {
+  const { headers, delimiter } = prepared.layout;
   await dropTotals(session, staged, loaded, headers.length);
   const [counts] = await query(
     session,
@@ -52,7 +54,10 @@ export async function collectProblems(
     listed: listed.slice(0, limits.problemsListed),
     count,
     refused,
-    csv: problemsCsv(rows, staged, headers, language),
+    // Tabs are kept out: spreadsheets open a .csv by its semicolons or commas.
+    csv: problemsCsv(rows, headers, delimiter === ',' ? ',' : ';', (row) =>
+      problemsOf(row, staged, headers, language),
+    ),
   };
 }
 
@@ -79,7 +84,7 @@ async function dropTotals(
   await query(session, 'DELETE FROM refused_lines WHERE line IN (SELECT line FROM side_lines)');
 }
 
-function problemsOf(
+export function problemsOf(
   row: Row,
   staged: StagedRows,
   headers: readonly string[],
@@ -102,48 +107,4 @@ function problemsOf(
       },
     ];
   });
-}
-
-/** Columns that the problem file adds; a file that has them is read without them. */
-export const addedColumns = ['filon_line', 'filon_problem', 'filon_advice'] as const;
-
-function problemsCsv(
-  rows: readonly Row[],
-  staged: StagedRows,
-  headers: readonly string[],
-  language: Language,
-): string {
-  const own = headers.flatMap((header, index) => (isAdded(header) ? [] : [{ header, index }]));
-  const lines = [csvLine([...own.map((column) => column.header), ...addedColumns])];
-  const byLine = new Map<number, { readonly row: Row; readonly problems: Problem[] }>();
-  for (const row of rows) {
-    const line = Number(row.file_line);
-    const entry = byLine.get(line) ?? { row, problems: [] };
-    entry.problems.push(...problemsOf(row, staged, headers, language));
-    byLine.set(line, entry);
-  }
-  for (const [line, { row, problems }] of byLine) {
-    const what = problems.map((problem) =>
-      problem.column ? `${problem.column} : ${problem.reason}` : problem.reason,
-    );
-    const advice = [...new Set(problems.map((problem) => problem.advice))];
-    const cells = own.map((column) => String(row[`c${column.index}`] ?? ''));
-    lines.push(csvLine([...cells, String(line), [...new Set(what)].join(' '), advice.join(' ')]));
-  }
-  // The mark makes spreadsheets read the accents.
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-function isAdded(header: string): boolean {
-  return (addedColumns as readonly string[]).includes(header);
-}
-
-function csvLine(cells: readonly string[]): string {
-  return cells.map((cell) => quoteCell(withoutFormula(cell), ';')).join(';');
-}
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe before it; plain numbers and phones stay. */
-export function withoutFormula(cell: string): string {
-  if (!/^[=+\-@\t\r]/u.test(cell)) return cell;
-  return /^[+-]?[\d\s.,()/\u00a0\u202f€%-]*$/u.test(cell) ? cell : `'${cell}`;
 }

@@ -13,7 +13,10 @@ export const metaAds: Kind = {
     name: 'meta_ads',
     facts: {
       costs: {
-        day: ['Day', 'Jour', 'Reporting starts', 'Début des rapports'],
+        day: {
+          column: ['Day', 'Jour', 'Reporting starts', 'Début des rapports'],
+          until: 'Reporting ends | Fin des rapports?',
+        },
         kind: '= ads',
         amount: ['Amount spent (*)', 'Montant dépensé (*)'],
         currency: { name_part: ['Amount spent (*)', 'Montant dépensé (*)'] },
