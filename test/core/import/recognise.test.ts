@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { columnType } from '../../../src/core/import/column-type.ts';
+import { fold } from '../../../src/core/import/fold.ts';
+import { guessMapping } from '../../../src/core/import/guess-mapping.ts';
+import { recogniseKind } from '../../../src/core/import/known-kinds.ts';
+import { explainProblem, type ProblemCode, problems } from '../../../src/core/import/problems.ts';
+import { because } from '../../../src/core/import/reasons.ts';
+import { writeMapping } from '../../../src/core/import/write-mapping.ts';
+
+describe('fold', () => {
+  it('makes one of many ways of writing', () => {
+    expect(fold(' Coût\u00a0\u202f(tous) ')).toBe('cout (tous)');
+    expect(fold('ID d’enregistrement')).toBe("id d'enregistrement");
+  });
+});
+
+describe('recogniseKind', () => {
+  it.each([
+    ['google_ads', 'Jour;Campagne;Code de la devise;Coût;Impr.;Clics;Conversions'],
+    ['google_ads', 'DAY;campaign;Cost;Impr.'],
+    ['meta_ads', 'Nom de la campagne;Montant dépensé (EUR);Jour'],
+    ['meta_ads', 'Campaign name;Amount spent (EGP);Day'],
+    ['shopify_orders', 'Name;Email;Financial Status;Lineitem name;Lineitem price'],
+    ['woocommerce_orders', 'Date;Commande n°;État;Client;Ventes nettes'],
+    ['hubspot_contacts', 'Record ID;First Name;Last Name;Email'],
+    ['hubspot_deals', 'Record ID;Deal Name;Deal Stage;Amount'],
+    ['pipedrive_deals', 'Affaire - Titre;Affaire - Valeur;Affaire - Statut'],
+    ['pipedrive_deals', 'Deal - Title;Deal - Status'],
+    ['rates', 'Date;USD;JPY;BGN'],
+    ['filon_leads', 'created_at;email;channel'],
+    ['filon_costs', 'day;kind;amount;channel'],
+    ['filon_order_lines', 'order_ref;product;quantity;unit_price'],
+    ['filon_lead_events', 'lead_ref;at_time;type'],
+  ])('knows %s by %s', (kind, headers) => {
+    expect(recogniseKind(headers.split(';'))?.id).toBe(kind);
+  });
+
+  it.each(['Date;USD;Remarque', 'nom;prénom;mail', 'created_at;email;couleur', 'Campaign;Budget'])(
+    'does not claim %s',
+    (headers) => {
+      expect(recogniseKind(headers.split(';'))).toBeNull();
+    },
+  );
+});
+
+describe('columnType', () => {
+  it.each([
+    [['', '--'], 'empty'],
+    [['12,5', '1 234,00 €'], 'number'],
+    [['31/12/2026', '01/02/2026 10:00'], 'date'],
+    [['a@example.com', 'b@example.com'], 'email'],
+    [['06 12 34 56 78', '+33612345678'], 'phone'],
+    [['Toiture', 'Fenêtre'], 'text'],
+  ] as const)('sees %j as %s', (values, type) => {
+    expect(columnType(values)).toBe(type);
+  });
+});
+
+describe('guessMapping', () => {
+  it('reads a French lead file by its titles and values', () => {
+    const mapping = guessMapping(
+      'Demandes de devis 2026.csv',
+      ['Date de la demande', 'Nom', 'Adresse mail', 'Téléphone', 'CP', 'Origine'],
+      [['03/04/2026', 'Durand', 'a@example.com', '06 12 34 56 78', '44000', 'Google']],
+    );
+    expect(writeMapping(mapping)).toEqual({
+      name: 'demandes-de-devis-2026',
+      facts: {
+        leads: {
+          email: 'Adresse mail',
+          phone: 'Téléphone',
+          created_at: 'Date de la demande',
+          channel: 'Origine',
+          last_name: 'Nom',
+          postcode: 'CP',
+        },
+      },
+    });
+  });
+
+  it('reads an order file and takes the currency from a title', () => {
+    const mapping = guessMapping(
+      'export.csv',
+      ['N° commande', 'Date', 'Montant HT (EUR)', 'TVA', 'Client'],
+      [['C1', '03/04/2026', '12,00', '2,40', 'Durand']],
+    );
+    expect(writeMapping(mapping).facts).toEqual({
+      orders: {
+        ordered_at: 'Date',
+        id: 'N° commande',
+        net: 'Montant HT (EUR)',
+        currency: '= EUR',
+        tax: 'TVA',
+        full_name: 'Client',
+      },
+    });
+  });
+});
+
+describe('words for people', () => {
+  it.each(Object.keys(problems) as ProblemCode[])('explains %s in both languages', (code) => {
+    const fr = explainProblem(code, 'fr');
+    const en = explainProblem(code, 'en');
+    expect(fr.reason).not.toBe(en.reason);
+    for (const text of [fr.reason, fr.advice, en.reason, en.advice]) expect(text).toMatch(/\.$/u);
+  });
+
+  it('fills the places of a reason', () => {
+    expect(because('no_such_sheet', 'fr', { sheet: 'Mai' })).toBe('il n’a pas de feuille « Mai »');
+  });
+});
