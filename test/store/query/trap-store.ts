@@ -1,0 +1,46 @@
+import type { Store } from '../../../src/store/store.ts';
+import type { TestEngine } from '../../support/engines.ts';
+import { asInput, trapFacts, trapRates } from './trap-facts.ts';
+import { twinHolidays, twinHouseRate } from './twin-facts.ts';
+
+export const trapNow = '2024-05-02T09:30:00.000Z';
+export const trapWorkspace = 'traps';
+
+const origin = { kind: null, system: '', author: null, demo: false };
+
+/** A store that has received all the trap facts as three files, and the rates as a fourth. */
+export async function openTrapStore(engine: TestEngine): Promise<Store> {
+  const store = await engine.open();
+  await store.workspaces.change(
+    trapWorkspace,
+    { currency: 'EUR', currencyChosen: true, holidays: [...twinHolidays], hourlyRateMinor: twinHouseRate },
+    '2024-05-01T00:00:00.000Z',
+  );
+  await store.ledger.receive(
+    trapWorkspace,
+    { ...origin, file: 'rates.csv' },
+    async (staging) => {
+      const rows = trapRates.map(
+        ([day, currency, rate], index) => `(${index + 2}, DATE '${day}', '${currency}', ${rate})`,
+      );
+      await staging.run({
+        sql: `CREATE OR REPLACE TEMPORARY TABLE incoming_rates AS SELECT CAST(line AS BIGINT) AS line, day, currency, CAST(rate AS DECIMAL(18,8)) AS per_euro FROM (VALUES ${rows.join(', ')}) AS t (line, day, currency, rate)`,
+        parameters: [],
+      });
+      staging.handOver('incoming_rates');
+      return { facts: [], rates: true, problemCount: 0, problemsCsv: null };
+    },
+    { now: '2024-05-01T01:00:00.000Z', dryRun: false },
+  );
+  const { leads, lead_events, interactions, visits, messages, ...others } = trapFacts();
+  const files = [
+    { file: 'leads.csv', rows: { leads, lead_events } },
+    { file: 'behaviour.csv', rows: { interactions, visits, messages } },
+    { file: 'money.csv', rows: others },
+  ];
+  for (const { file, rows } of files) {
+    const given = Object.fromEntries(Object.entries(rows).map(([fact, list]) => [fact, asInput(list)]));
+    await store.ledger.record(trapWorkspace, { ...origin, file }, given, '2024-05-01T02:00:00.000Z');
+  }
+  return store;
+}
