@@ -1,6 +1,6 @@
+import type { Cockpit } from '../src/core/query/cockpit.ts';
 import type { Row, Session } from '../src/store/engine/engine.ts';
 import { statement } from '../src/store/engine/statement.ts';
-import type { Cockpit } from '../src/core/query/cockpit.ts';
 
 /** The period of the bench's cockpit and the year before: all days of the generated facts. */
 export const cockpitPeriod = { from: '2025-07-01', to: '2026-06-30' } as const;
@@ -14,7 +14,17 @@ function part(table: string, day: string, values: Readonly<Record<string, string
     GROUP BY ALL`;
 }
 
-const measures = ['sales', 'refunds', 'orders', 'firsts', 'cost', 'leads', 'qualified', 'won', 'unanswered'] as const;
+const measures = [
+  'sales',
+  'refunds',
+  'orders',
+  'firsts',
+  'cost',
+  'leads',
+  'qualified',
+  'won',
+  'unanswered',
+] as const;
 
 /**
  * The leanest statement found by hand for the numbers of the cockpit, over the settled tables, for DuckDB only: each
@@ -27,10 +37,15 @@ WITH parts AS (
   UNION ALL ${part('settled_refunds', 'day', { refunds: 'sum(net)' })}
   UNION ALL ${part('settled_costs', 'day', { cost: 'sum(amount)' })}
   UNION ALL ${part('settled_costs', 'credit_day', { cost: '-sum(credit)' })}
-  UNION ALL ${part('settled_leads', 'day', {
-    leads: 'count(*)',
-    unanswered: 'count(*) FILTER (answered_at IS NULL AND won_at IS NULL AND lost_at IS NULL)',
-  }, 'counted')}
+  UNION ALL ${part(
+    'settled_leads',
+    'day',
+    {
+      leads: 'count(*)',
+      unanswered: 'count(*) FILTER (answered_at IS NULL AND won_at IS NULL AND lost_at IS NULL)',
+    },
+    'counted',
+  )}
   UNION ALL ${part('settled_leads', 'qualified_day', { qualified: 'count(*)' }, 'counted')}
   UNION ALL ${part('settled_leads', 'won_day', { won: 'count(*)' }, 'counted')}
 )
@@ -80,7 +95,11 @@ function figuresOf(row: Row): LeanRow {
 /** Differences between a cockpit and the lean rows, in words; empty when they say the same. */
 export function differences(cockpit: Cockpit, lean: readonly LeanRow[]): readonly string[] {
   const found: string[] = [];
-  const compare = (what: string, row: Readonly<Record<string, unknown>> | undefined, figures: LeanRow['figures']) => {
+  const compare = (
+    what: string,
+    row: Readonly<Record<string, unknown>> | undefined,
+    figures: LeanRow['figures'],
+  ) => {
     for (const [id, value] of Object.entries(figures)) {
       const theirs = row?.[id] ?? null;
       const same =
@@ -97,15 +116,24 @@ export function differences(cockpit: Cockpit, lean: readonly LeanRow[]): readonl
     compared[row.kind]++;
     if (row.kind === 'total') compare(`total ${row.asked}`, earlier(cockpit.totals.totals), row.figures);
     if (row.kind === 'channel') {
-      compare(`${row.channel} ${row.asked}`, earlier(cockpit.table.rows.find((one) => one.channel === row.channel)), row.figures);
+      compare(
+        `${row.channel} ${row.asked}`,
+        earlier(cockpit.table.rows.find((one) => one.channel === row.channel)),
+        row.figures,
+      );
     }
     if (row.kind === 'week') {
       const trend = row.asked ? cockpit.trend : cockpit.earlierTrend;
-      compare(`week ${row.week}`, trend?.rows.find((one) => one.week === isoWeek(row.week ?? '')), row.figures);
+      compare(
+        `week ${row.week}`,
+        trend?.rows.find((one) => one.week === isoWeek(row.week ?? '')),
+        row.figures,
+      );
     }
   }
   const expected = { total: 2, channel: 2 * cockpit.table.rows.length };
-  if (compared.total !== expected.total || compared.channel !== expected.channel) found.push('rows are missing');
+  if (compared.total !== expected.total || compared.channel !== expected.channel)
+    found.push('rows are missing');
   if (compared.week < 100) found.push('weeks are missing');
   return found;
 }

@@ -9,11 +9,8 @@ export interface BenchOptions {
   readonly parts: ReadonlySet<Part>;
   /** Write docs/bench.md. */
   readonly write: boolean;
-  /** Also print what the cockpit's statement does (EXPLAIN ANALYZE) and how long each question part takes. */
-  readonly explain: boolean;
 }
 
-/** Reads `--scale 0.1 --only cockpit,web --write --explain`. */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -21,7 +18,6 @@ export function readOptions(args: readonly string[]): BenchOptions {
       scale: { type: 'string', default: '1' },
       only: { type: 'string' },
       write: { type: 'boolean', default: false },
-      explain: { type: 'boolean', default: false },
     },
   });
   const scale = Number(values.scale);
@@ -33,6 +29,5 @@ export function readOptions(args: readonly string[]): BenchOptions {
     scale,
     parts: new Set(only as readonly Part[]),
     write: values.write,
-    explain: values.explain,
   };
 }

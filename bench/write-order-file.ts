@@ -70,7 +70,11 @@ export async function writeOrderFile(path: string, rows: number): Promise<void> 
     FROM range(${rows}) AS r(i)) TO '${utf8}' (FORMAT csv, DELIMITER ';', HEADER true)`);
   connection.closeSync();
   instance.closeSync();
-  await pipeline(createReadStream(utf8, { highWaterMark: 1 << 20 }), toWindows1252(), createWriteStream(path));
+  await pipeline(
+    createReadStream(utf8, { highWaterMark: 1 << 20 }),
+    toWindows1252(),
+    createWriteStream(path),
+  );
 }
 
 /** The few characters used here that Windows-1252 has and Latin-1 has not. */

@@ -1,0 +1,141 @@
+import { cpus, totalmem } from 'node:os';
+import type { CockpitBench } from './bench-cockpit.ts';
+import type { ImportBench } from './bench-import.ts';
+import type { WebSize } from './measure-web.ts';
+
+export interface BenchResults {
+  readonly scale: number;
+  readonly duckdbVersion: string;
+  readonly cockpit: CockpitBench | null;
+  readonly smallCockpit: CockpitBench | null;
+  readonly import: ImportBench | null;
+  readonly smallImport: ImportBench | null;
+  readonly web: WebSize | null;
+}
+
+interface Line {
+  readonly what: string;
+  readonly value: string;
+  readonly against: string;
+  readonly ratio: string;
+  readonly goal: string;
+}
+
+const milliseconds = (value: number) =>
+  value >= 10_000 ? `${(value / 1000).toFixed(1)} s` : `${Math.round(value)} ms`;
+const megabytes = (value: number) => `${Math.round(value)} MB`;
+const times = (value: number) => `${value.toFixed(2)} ×`;
+
+function lines(results: BenchResults): Line[] {
+  const { cockpit, smallCockpit, import: imported, smallImport, web } = results;
+  const list: Line[] = [];
+  const add = (what: string, value: string, against: string, ratio: string, goal: string) =>
+    list.push({ what, value, against, ratio, goal });
+  if (cockpit) {
+    add(
+      'cockpit, whole answer, against the leanest SQL',
+      milliseconds(cockpit.filon.median),
+      milliseconds(cockpit.lean.median),
+      times(cockpit.filon.median / cockpit.lean.median),
+      '≤ 1.3 ×',
+    );
+    add(
+      'the same, best runs',
+      milliseconds(cockpit.filon.best),
+      milliseconds(cockpit.lean.best),
+      times(cockpit.filon.best / cockpit.lean.best),
+      '',
+    );
+    if (cockpit.postgres) {
+      add(
+        `cockpit, against PostgreSQL ${cockpit.postgresVersion}`,
+        milliseconds(cockpit.filon.median),
+        milliseconds(cockpit.postgres.median),
+        `1/${(cockpit.postgres.median / cockpit.filon.median).toFixed(1)}`,
+        '≤ 1/5',
+      );
+    }
+  }
+  if (imported) {
+    add(
+      `import of ${thousands(imported.rows)} orders, against bare read_csv`,
+      milliseconds(imported.filon.ms),
+      milliseconds(imported.bare.ms),
+      times(imported.filon.ms / imported.bare.ms),
+      '≤ 5 ×',
+    );
+    add(
+      'the same, processor time',
+      milliseconds(imported.filon.cpuMs),
+      milliseconds(imported.bare.cpuMs),
+      times(imported.filon.cpuMs / imported.bare.cpuMs),
+      '',
+    );
+    add(
+      'the same, peak memory of the process',
+      megabytes(imported.filon.peakMegabytes),
+      megabytes(imported.bare.peakMegabytes),
+      '',
+      '< 1000 MB',
+    );
+  }
+  if (cockpit && smallCockpit) {
+    add(
+      `cockpit with 10 times the facts (scale ${smallCockpit.scale} → ${cockpit.scale})`,
+      milliseconds(cockpit.filon.median),
+      milliseconds(smallCockpit.filon.median),
+      times(cockpit.filon.median / smallCockpit.filon.median),
+      '≤ 10 ×',
+    );
+  }
+  if (imported && smallImport) {
+    add(
+      `import of 10 times the rows (${thousands(smallImport.rows)} → ${thousands(imported.rows)})`,
+      milliseconds(imported.filon.ms),
+      milliseconds(smallImport.filon.ms),
+      times(imported.filon.ms / smallImport.filon.ms),
+      '≤ 10 ×',
+    );
+  }
+  if (web) {
+    add(
+      `first load of the web page, gzip (${web.firstFiles} files)`,
+      `${(web.firstLoad / 1024).toFixed(0)} KB`,
+      `${(web.everything / 1024).toFixed(0)} KB all pages`,
+      '',
+      '< 350 KB',
+    );
+  }
+  return list;
+}
+
+function thousands(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/** The table as Markdown, with the conditions under which it was made. */
+export function writeReport(results: BenchResults): string {
+  const { cockpit } = results;
+  const rows = lines(results).map(
+    ({ what, value, against, ratio, goal }) => `| ${what} | ${value} | ${against} | ${ratio} | ${goal} |`,
+  );
+  const [processor] = cpus();
+  const conditions = [
+    `Scale ${results.scale}. Node ${process.version}, DuckDB ${results.duckdbVersion}, ${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}.`,
+    ...(cockpit
+      ? [
+          `Facts: ${Object.entries(cockpit.rows)
+            .map(([name, count]) => `${thousands(count)} ${name.replace('_', ' ')}`)
+            .join(', ')}; database ${megabytes(cockpit.databaseMegabytes)}.`,
+        ]
+      : []),
+    ...(results.import ? [`Order file: ${megabytes(results.import.fileMegabytes)}, Windows-1252.`] : []),
+  ];
+  return [
+    '| measured | Filon | against | ratio | goal |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+    ...conditions,
+  ].join('\n');
+}
