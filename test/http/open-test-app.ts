@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { createClient, type Transport } from '../../src/api/client.ts';
 import { readConfiguration } from '../../src/server/configuration.ts';
 import { type OpenApplication, openApplication } from '../../src/server/open-application.ts';
-import type { TestEngine } from '../support/engines.ts';
+import { engines, type TestEngine } from '../support/engines.ts';
 
 /** The application over an empty database of its own, as if it listened on `host`. */
 export async function openTestApp(
@@ -56,4 +56,11 @@ export function multipart(
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]),
   };
+}
+
+/** The embedded engine, for what does not depend on the engine. */
+export function duckdb(): TestEngine {
+  const engine = engines.find(({ name }) => name === 'duckdb');
+  if (!engine) throw new Error('no embedded engine');
+  return engine;
 }

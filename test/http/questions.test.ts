@@ -3,7 +3,7 @@ import { ApiError } from '../../src/api/client.ts';
 import { endpoints } from '../../src/api/endpoints.ts';
 import type { OpenApplication } from '../../src/server/open-application.ts';
 import { engines } from '../support/engines.ts';
-import { clientOf, openTestApp } from './open-test-app.ts';
+import { clientOf, duckdb, openTestApp } from './open-test-app.ts';
 
 const january = { from: '2026-01-01', to: '2026-01-31' };
 
@@ -117,8 +117,7 @@ describe.each(engines)('the API on $name', (engine) => {
 describe('errors over HTTP', () => {
   let opened: OpenApplication;
   beforeAll(async () => {
-    const [duckdb] = engines;
-    if (duckdb) opened = await openTestApp(duckdb);
+    opened = await openTestApp(duckdb());
   });
   afterAll(() => opened.close());
 
