@@ -77,7 +77,7 @@ export const queryResultSchema = z.object({
 export const proofRequestSchema = scopeSchema.extend({
   metric: metricSchema,
   /** The cell: dimension → value as in the result's row (null = empty). */
-  cell: z.record(dimensionSchema, z.union([z.string(), z.number(), z.null()])).default({}),
+  cell: z.partialRecord(dimensionSchema, z.union([z.string(), z.number(), z.null()])).default({}),
   /** Which side of a ratio to list; `over` for figures that are no ratio. */
   part: z.enum(['over', 'under']).default('over'),
   /** Rows of the earlier period instead. */
