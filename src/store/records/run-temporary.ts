@@ -10,7 +10,8 @@ export async function makeTemporary(
   query: string,
   ...parameters: readonly Parameter[]
 ): Promise<void> {
-  await session.run(statement(dialect.dropTemporaryTable(name)));
+  const drop = dialect.dropTemporaryTable(name);
+  if (drop) await session.run(statement(drop));
   await session.run(statement(dialect.temporaryTable(name, query), ...parameters));
   const analyse = dialect.analyse(name);
   if (analyse) await session.run(statement(analyse));

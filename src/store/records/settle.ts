@@ -5,11 +5,17 @@ import type { Session } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import type { LedgerId } from '../schema/ledger-tables.ts';
 import { affectedTables } from '../sql/affected-tables.ts';
-import { addOrdersOfCustomers, fillSettled, touchedCustomers } from '../sql/fill-settled.ts';
+import {
+  addOrdersOfCustomers,
+  baseTable,
+  fillSettled,
+  touchedCustomers,
+  touchedTable,
+} from '../sql/fill-settled.ts';
 import { settlingOrder } from '../sql/settled-queries.ts';
 import { settlingOf } from '../sql/settled-source.ts';
 import type { SettlingMode } from '../sql/settling.ts';
-import { touchedByOrders, touchedQueries } from '../sql/touched.ts';
+import { reachesOthers, touchedAlone, touchedByOrders, touchedQueries } from '../sql/touched.ts';
 import { makeTemporary } from './run-temporary.ts';
 
 /** A workspace inside a write transaction. */
@@ -20,8 +26,10 @@ export interface Place {
   readonly settings: WorkspaceSettings;
 }
 
-/** Beyond this part of a ledger table, working out everything is quicker than finding what is touched. */
-const wholeBeyond = 1 / 5;
+/** Beyond this part of a ledger table, working out everything is quicker than finding what is touched … */
+const wholeBeyondPart = 1 / 5;
+/** … but so few rows are always found quickly. */
+const alwaysFound = 500;
 
 /** Works all settled tables of a workspace out anew. */
 export async function settleWhole(
@@ -39,13 +47,17 @@ export async function settleChanges(place: Place, changes: ReadonlyMap<LedgerId,
   const whole = new Set<SettledId>();
   const touched = new Set<SettledId>();
   for (const [table, count] of changes) {
-    const large = table === 'rates' || count > wholeBeyond * (await currentRows(place, table));
+    const large =
+      table === 'rates' ||
+      (count > alwaysFound && count > wholeBeyondPart * (await currentRows(place, table)));
     for (const settled of affectedTables[table]) (large ? whole : touched).add(settled);
   }
   for (const table of whole) touched.delete(table);
-  if (touched.size > 0) await findTouched(place, new Set(changes.keys()));
-  if (touched.delete('settled_mrr') && (await anyRow(place, 'near_subscription_changes')))
-    whole.add('settled_mrr');
+  if (touched.size > 0) {
+    await findTouched(place, new Set(changes.keys()));
+    for (const table of await withoutTouched(place, touched)) touched.delete(table);
+  }
+  if (touched.delete('settled_mrr')) whole.add('settled_mrr');
   for (const table of settlingOrder) {
     if (whole.has(table)) await fill(place, table, { kind: 'whole' });
     else if (touched.has(table)) await fill(place, table, { kind: 'touched' });
@@ -54,6 +66,12 @@ export async function settleChanges(place: Place, changes: ReadonlyMap<LedgerId,
 
 async function findTouched(place: Place, changed: ReadonlySet<LedgerId>): Promise<void> {
   const { session, dialect, workspace, settings } = place;
+  if (![...changed].some((table) => reachesOthers.has(table))) {
+    for (const [name, query] of touchedAlone(workspace, changed)) {
+      await makeTemporary(session, dialect, name, query);
+    }
+    return;
+  }
   for (const [name, query] of touchedQueries(workspace, changed)) {
     await makeTemporary(session, dialect, name, query);
   }
@@ -67,7 +85,15 @@ async function findTouched(place: Place, changed: ReadonlySet<LedgerId>): Promis
 
 async function fill(place: Place, table: SettledId, mode: SettlingMode): Promise<void> {
   const settling = settlingOf(place.dialect, place.workspace, place.settings, mode);
-  for (const sql of fillSettled(settling, table)) await place.session.run(statement(sql));
+  const [clear, insert] = fillSettled(settling, table);
+  await place.session.run(statement(clear));
+  const [base] = await place.session.run(
+    statement(
+      `SELECT 1 AS one FROM ${baseTable(table)} WHERE workspace_id = $1 AND superseded_at IS NULL LIMIT 1`,
+      place.workspace,
+    ),
+  );
+  if (base) await place.session.run(statement(insert));
 }
 
 async function currentRows(place: Place, table: LedgerId): Promise<number> {
@@ -80,6 +106,16 @@ async function currentRows(place: Place, table: LedgerId): Promise<number> {
   return Number(row?.found ?? 0);
 }
 
-async function anyRow(place: Place, table: string): Promise<boolean> {
-  return (await place.session.run(statement(`SELECT 1 AS found FROM ${table} LIMIT 1`))).length > 0;
+/** Of the tables, those that have no touched row: there is nothing to work out. */
+async function withoutTouched(place: Place, tables: ReadonlySet<SettledId>): Promise<readonly SettledId[]> {
+  const list = [...tables];
+  const rows = await place.session.run(
+    statement(
+      list
+        .map((table, index) => `SELECT ${index} AS place, count(*) AS found FROM ${touchedTable(table)}`)
+        .join(' UNION ALL '),
+    ),
+  );
+  const found = new Map(rows.map((row) => [Number(row.place), Number(row.found)]));
+  return list.filter((_, index) => found.get(index) === 0);
 }

@@ -1,8 +1,6 @@
 import { currencyExponent, unusualExponents } from '../../core/money/currencies.ts';
 import { ledgerRows, type Settling } from './settling.ts';
-import { literal } from './text.ts';
-
-type Query = readonly [name: string, query: string];
+import { literal, type Query } from './text.ts';
 
 /** Days a published rate stays good: over a long weekend, not longer. */
 const rateDays = 7;
@@ -22,7 +20,7 @@ export function conversionQueries(settling: Settling, needed: string): readonly 
     .map(([currency, digits]) => `WHEN ${literal(currency)} THEN ${10n ** BigInt(digits)}`)
     .join(' ')} ELSE 100 END`;
   return [
-    ['needed_rates', `SELECT DISTINCT currency, day FROM ${needed} AS pairs`],
+    ['needed_rates', `SELECT DISTINCT currency, day FROM ${needed} AS pairs`, 'once'],
     ['known_rates', `SELECT day, currency, per_euro FROM ${ledgerRows(settling, 'rates')} AS r`],
     [
       'conversions',
@@ -33,6 +31,7 @@ export function conversionQueries(settling: Settling, needed: string): readonly 
       LEFT JOIN (${latestRate('m.currency', scaled)}) f ON f.asked = n.currency AND f.day = n.day
       LEFT JOIN (${latestRate(literal(target), scaled)}) t ON t.asked = n.currency AND t.day = n.day
       WHERE (f.rate > 0 OR n.currency = 'EUR') AND (t.rate > 0 OR ${literal(target)} = 'EUR')`,
+      'once',
     ],
   ];
 }

@@ -1,7 +1,6 @@
 import type { LedgerId } from '../schema/ledger-tables.ts';
 import { ledgerRows, onlyTouched, type Settling } from './settling.ts';
-
-type Query = readonly [name: string, query: string];
+import type { Query } from './text.ts';
 
 /** Facts that belong to a lead by reference, person or click, with the column of their own instant. */
 export const linkedFacts = {
@@ -35,7 +34,7 @@ export function linkSources(settling: Settling): readonly Query[] {
 
 /**
  * Two queries: `<name>` is the fact's rows with `person` (its root person_key) and `instant`; `<name>_link` gives
- * (key, lead_key): the lead that the row refers to, else the person's lead, else the lead of the click. Of several
+ * (key, lead_key) for rows that have one: the lead that the row refers to, else the person's lead, else the lead of the click. Of several
  * leads it is the latest created at or before the row's instant, else the earliest after; one that its source marks
  * as a duplicate is taken only when there is no other.
  */
@@ -46,10 +45,14 @@ export function linkedRows(
   touched: string,
   condition = 'TRUE',
 ): readonly Query[] {
-  const byClick = clickFacts.includes(fact);
-  const clickMatch = byClick
-    ? `LEFT JOIN ${closestLead(name, 'l.click_id = f.click_id', 'f.click_id IS NOT NULL')} c ON c.key = f.key`
-    : '';
+  const ways = [
+    `SELECT f.key, l.key AS lead_key, 1 AS way FROM ${name} f JOIN all_leads l ON l.key = f.lead_ref`,
+    closestLead(name, 'l.person = f.person', joins('f.person'), 2),
+  ];
+  if (clickFacts.includes(fact)) {
+    ways.push(closestLead(name, 'l.click_id = f.click_id', 'f.click_id IS NOT NULL', 3));
+  }
+  const byWay = ways.map((_, index) => `max(CASE WHEN way = ${index + 1} THEN lead_key END)`);
   return [
     [
       name,
@@ -59,17 +62,14 @@ export function linkedRows(
     ],
     [
       `${name}_link`,
-      `SELECT f.key, coalesce(r.key, p.lead_key${byClick ? ', c.lead_key' : ''}) AS lead_key
-      FROM ${name} f
-      LEFT JOIN all_leads r ON r.key = f.lead_ref
-      LEFT JOIN ${closestLead(name, 'l.person = f.person', joins('f.person'))} p ON p.key = f.key
-      ${clickMatch}`,
+      `SELECT key, coalesce(${byWay.join(', ')}) AS lead_key FROM (${ways.join(' UNION ALL ')}) AS found GROUP BY key`,
+      'once',
     ],
   ];
 }
 
-function closestLead(name: string, match: string, condition: string): string {
-  return `(SELECT key, lead_key FROM (
+function closestLead(name: string, match: string, condition: string, way: number): string {
+  return `SELECT key, lead_key, ${way} AS way FROM (
     SELECT f.key, l.key AS lead_key, row_number() OVER (
       PARTITION BY f.key
       ORDER BY CASE WHEN l.duplicate THEN 1 ELSE 0 END,
@@ -77,7 +77,7 @@ function closestLead(name: string, match: string, condition: string): string {
         CASE WHEN l.created_at <= f.instant THEN l.created_at END DESC,
         l.created_at, l.key) AS place
     FROM ${name} f JOIN all_leads l ON ${match}
-    WHERE ${condition}) AS candidates WHERE place = 1)`;
+    WHERE ${condition}) AS candidates WHERE place = 1`;
 }
 
 /**

@@ -7,8 +7,8 @@ import {
   timesMoney,
 } from './convert-money.ts';
 import { settledSelectList } from './settled-select.ts';
-import { ledgerRows, onlyTouched, type Settling } from './settling.ts';
-import { withQueries } from './text.ts';
+import { fewRows, ledgerRows, onlyTouched, type Settling } from './settling.ts';
+import { type Query, withQueries } from './text.ts';
 
 /**
  * Costs on their own day. Time without an amount costs hours × the row's hourly rate, else the workspace's. A cost
@@ -21,7 +21,7 @@ export function settleCosts(settling: Settling): string {
       ? ''
       : `WHEN x.hours IS NOT NULL THEN ${timesMoney(settling, 'x.hours', String(houseRate))}`;
   const currency = currencyOf(settling, 'x.currency');
-  const queries = [
+  const queries: readonly Query[] = [
     [
       'amounts',
       `SELECT x.*, coalesce(x.kind, 'ads') AS known_kind,
@@ -47,7 +47,7 @@ export function settleCosts(settling: Settling): string {
           AND coalesce(a.own_amount, a.claimed_value) IS NOT NULL AS rate_missing
       FROM amounts a ${joinConversion('a.money_currency', 'a.day')}`,
     ],
-  ] as const;
+  ];
   const credited = `b.known_kind = 'lead_purchase' AND ld.returned_day IS NOT NULL`;
   const list = settledSelectList(settling, 'settled_costs', {
     key: 'b.key',
@@ -67,6 +67,6 @@ export function settleCosts(settling: Settling): string {
     },
     dimension: (id) => (id === 'currency' ? 'b.money_currency' : `b.${id}`),
   });
-  return `${withQueries(queries)} SELECT ${list} FROM b
+  return `${withQueries(queries, fewRows(settling))} SELECT ${list} FROM b
     LEFT JOIN ${settling.settled('settled_leads')} AS ld ON ld.key = b.lead_ref`;
 }

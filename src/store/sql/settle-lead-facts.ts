@@ -1,8 +1,8 @@
 import type { TextDimension } from '../../core/facts/dimensions.ts';
 import { linkedRows, linkSources } from './lead-link.ts';
 import { settledSelectList } from './settled-select.ts';
-import { localDay, localHour, onlyTouched, type Settling } from './settling.ts';
-import { withQueries } from './text.ts';
+import { fewRows, localDay, localHour, onceIfWorkedOut, onlyTouched, type Settling } from './settling.ts';
+import { type Query, withQueries } from './text.ts';
 
 const leadState: readonly string[] = ['stage', 'loss_reason', 'temperature', 'score_band'];
 
@@ -26,8 +26,8 @@ export function settleInteractions(settling: Settling): string {
     },
     dimension: ownElseLead('it', 'ld'),
   });
-  return `${withQueries([...linkSources(settling), ...linkedRows(settling, 'interactions', 'it', 'touched_interactions')])}
-    SELECT ${list} FROM it JOIN it_link k ON k.key = it.key
+  return `${withQueries([...linkSources(settling), ...linkedRows(settling, 'interactions', 'it', 'touched_interactions')], fewRows(settling))}
+    SELECT ${list} FROM it LEFT JOIN it_link k ON k.key = it.key
     LEFT JOIN ${settling.settled('settled_leads')} AS ld ON ld.key = k.lead_key`;
 }
 
@@ -38,13 +38,13 @@ export function settleInteractions(settling: Settling): string {
 export function settleMessages(settling: Settling): string {
   const any = (types: string): string => `bool_or(type IN (${types}))`;
   const human = (type: string): string => `bool_or(type = '${type}' AND NOT coalesce(machine, FALSE))`;
-  const queries = [
+  const queries: readonly Query[] = [
     ...linkSources(settling),
     ...linkedRows(settling, 'messages', 'ms', 'touched_messages'),
     [
       'events',
       `SELECT ms.*, k.lead_key, coalesce(ms.person, ms.lead_ref, k.lead_key, '') AS receiver
-      FROM ms JOIN ms_link k ON k.key = ms.key`,
+      FROM ms LEFT JOIN ms_link k ON k.key = ms.key`,
     ],
     [
       'ranked',
@@ -59,7 +59,7 @@ export function settleMessages(settling: Settling): string {
         ${any(`'bounced'`)} AS bounced, ${any(`'unsubscribed'`)} AS unsubscribed
       FROM events GROUP BY message, receiver`,
     ],
-  ] as const;
+  ];
   const flags = ['delivered', 'opened', 'clicked', 'bounced', 'unsubscribed'];
   const list = settledSelectList(settling, 'settled_messages', {
     key: 'r.key',
@@ -72,7 +72,7 @@ export function settleMessages(settling: Settling): string {
     },
     dimension: ownElseLead('r', 'ld'),
   });
-  return `${withQueries(queries)} SELECT ${list} FROM ranked r
+  return `${withQueries(queries, fewRows(settling))} SELECT ${list} FROM ranked r
     JOIN mails m ON m.message = r.message AND m.receiver = r.receiver
     LEFT JOIN ${settling.settled('settled_leads')} AS ld ON ld.key = r.lead_key
     WHERE r.place = 1`;
@@ -80,16 +80,17 @@ export function settleMessages(settling: Settling): string {
 
 /** Answers to surveys; dimensions are the answer's own, else its order's, else its lead's. */
 export function settleAnswers(settling: Settling): string {
-  const queries = [
+  const queries: readonly Query[] = [
     ...linkSources(settling),
     ...linkedRows(settling, 'answers', 'an', 'touched_answers'),
+    ['so', `SELECT * FROM ${settling.settled('settled_orders')} AS t`, onceIfWorkedOut(settling)],
     [
       'placed',
       `SELECT an.*, so.key AS order_key, coalesce(k.lead_key, so.lead_key) AS lead_key
-      FROM an JOIN an_link k ON k.key = an.key
-      LEFT JOIN ${settling.settled('settled_orders')} AS so ON so.key = an.order_ref`,
+      FROM an LEFT JOIN an_link k ON k.key = an.key
+      LEFT JOIN so ON so.key = an.order_ref`,
     ],
-  ] as const;
+  ];
   const list = settledSelectList(settling, 'settled_answers', {
     key: 'b.key',
     columns: {
@@ -109,8 +110,8 @@ export function settleAnswers(settling: Settling): string {
       return `coalesce(b.${id}, so.${id}, ld.${id})`;
     },
   });
-  return `${withQueries(queries)} SELECT ${list} FROM placed b
-    LEFT JOIN ${settling.settled('settled_orders')} AS so ON so.key = b.order_key
+  return `${withQueries(queries, fewRows(settling))} SELECT ${list} FROM placed b
+    LEFT JOIN so ON so.key = b.order_key
     LEFT JOIN ${settling.settled('settled_leads')} AS ld ON ld.key = b.lead_key
     WHERE ${onlyTouched(settling, 'b.key', 'touched_answers')}`;
 }

@@ -1,9 +1,9 @@
 import { businessMinute, joinCalendar } from './business-minutes.ts';
 import { linkedRows, linkSources } from './lead-link.ts';
 import { settledSelectList } from './settled-select.ts';
-import { ledgerRows, localDay, localHour, onlyTouched, type Settling } from './settling.ts';
+import { fewRows, ledgerRows, localDay, localHour, onlyTouched, type Settling } from './settling.ts';
 import { stageMeans, stageShown } from './stage-means.ts';
-import { literal, withQueries } from './text.ts';
+import { literal, type Query, withQueries } from './text.ts';
 
 /** Milestones that an event or a file's stage can reach, in the order of a sale. */
 const milestones = ['contacted', 'qualified', 'quote', 'won', 'lost'] as const;
@@ -14,7 +14,7 @@ const milestones = ['contacted', 'qualified', 'quote', 'won', 'lost'] as const;
  * evidently been qualified and contacted. The stage shown is the latest event's, else the file's.
  */
 export function settleLeads(settling: Settling): string {
-  const queries = [
+  const queries: readonly Query[] = [
     [
       'l',
       `SELECT x.*, coalesce(a.root_key, x.person_key) AS person,
@@ -47,7 +47,7 @@ export function settleLeads(settling: Settling): string {
       'business_days',
       `SELECT day, minutes_before, works FROM calendar WHERE workspace_id = ${literal(settling.workspace)}`,
     ],
-  ] as const;
+  ];
   const list = settledSelectList(settling, 'settled_leads', {
     key: 'm.key',
     columns: leadColumns(settling),
@@ -57,13 +57,13 @@ export function settleLeads(settling: Settling): string {
       return `m.${id}`;
     },
   });
-  return `${withQueries([...linkSources(settling), ...queries])}
+  return `${withQueries([...linkSources(settling), ...queries], fewRows(settling))}
     SELECT ${list} FROM reached m
     ${joinCalendar(settling, 'm.created_at', 'created_calendar')}
     ${joinCalendar(settling, 'm.answered_at', 'answered_calendar')}`;
 }
 
-function eventQueries(settling: Settling): readonly (readonly [string, string])[] {
+function eventQueries(settling: Settling): readonly Query[] {
   const { stages } = settling.settings;
   const rank = `CASE milestone ${milestones.map((id, index) => `WHEN ${literal(id)} THEN ${index + 1}`).join(' ')} ELSE 0 END`;
   const order = `ORDER BY at_time DESC, ${rank} DESC, line DESC, key DESC`;

@@ -2,8 +2,8 @@ import { type SettledColumn, settledTable } from '../../core/facts/settled.ts';
 import { conversionQueries, converted, isForeign, joinConversion } from './convert-money.ts';
 import { lineNet } from './settle-orders.ts';
 import { settledSelectList } from './settled-select.ts';
-import { ledgerRows, onlyTouched, type Settling } from './settling.ts';
-import { withQueries } from './text.ts';
+import { fewRows, ledgerRows, onceIfWorkedOut, onlyTouched, type Settling } from './settling.ts';
+import { type Query, withQueries } from './text.ts';
 
 /** What a line takes over from its order unchanged. */
 const fromOrder = ['day', 'hour', 'lead_key', 'lead_day', 'customer_key', 'is_first'];
@@ -17,11 +17,12 @@ const shared = ['net', 'margin', 'discount', 'units'] as const;
  */
 export function settleLines(settling: Settling): string {
   const lineDay = 's.order_day';
-  const queries = [
+  const queries: readonly Query[] = [
     [
       'so',
       `SELECT * FROM ${settling.settled('settled_orders')} AS t
       WHERE ${onlyTouched(settling, 't.key', 'touched_orders')}`,
+      onceIfWorkedOut(settling),
     ],
     [
       'own',
@@ -48,9 +49,10 @@ export function settleLines(settling: Settling): string {
       'sums',
       `SELECT order_ref, ${shared.map((id) => `coalesce(sum(${id}), 0) AS ${id}`).join(', ')}
       FROM lines GROUP BY order_ref`,
+      'once',
     ],
-  ] as const;
-  return `${withQueries(queries)}
+  ];
+  return `${withQueries(queries, fewRows(settling))}
     SELECT ${ofLine(settling)} FROM lines ln JOIN so ON so.key = ln.order_ref
     UNION ALL
     SELECT ${ofRemainder(settling)} FROM so LEFT JOIN sums s ON s.order_ref = so.key

@@ -2,8 +2,8 @@ import { conversionQueries, converted, currencyOf, isForeign, joinConversion } f
 import { customerKey, linkedRows, linkSources } from './lead-link.ts';
 import { ownElseLead } from './settle-lead-facts.ts';
 import { settledSelectList } from './settled-select.ts';
-import { localDay, type Settling } from './settling.ts';
-import { withQueries } from './text.ts';
+import { fewRows, localDay, type Settling } from './settling.ts';
+import { type Query, withQueries } from './text.ts';
 
 /**
  * One row per client and local day on which the client's MRR changed: the sum over the client's subscriptions of the
@@ -11,7 +11,7 @@ import { withQueries } from './text.ts';
  * are converted at the day of their own change. Always worked out for all clients: there are few.
  */
 export function settleMrr(settling: Settling): string {
-  const queries = [
+  const queries: readonly Query[] = [
     ...linkSources(settling),
     ...linkedRows({ ...settling, mode: wholeUnlessAsOf(settling) }, 'subscription_changes', 'sc', ''),
     [
@@ -19,7 +19,7 @@ export function settleMrr(settling: Settling): string {
       `SELECT sc.*, k.lead_key, ${localDay(settling, 'sc.at_time')} AS day,
         ${currencyOf(settling, 'sc.currency')} AS money_currency,
         coalesce(${customerKey('sc', 'p', 'k.lead_key')}, sc.subscription) AS customer_key
-      FROM sc JOIN sc_link k ON k.key = sc.key LEFT JOIN all_leads p ON p.key = k.lead_key`,
+      FROM sc LEFT JOIN sc_link k ON k.key = sc.key LEFT JOIN all_leads p ON p.key = k.lead_key`,
     ],
     ...conversionQueries(
       settling,
@@ -54,7 +54,7 @@ export function settleMrr(settling: Settling): string {
           AS was_client
       FROM running r`,
     ],
-  ] as const;
+  ];
   const list = settledSelectList(settling, 'settled_mrr', {
     key: 's.key',
     columns: {
@@ -73,7 +73,7 @@ export function settleMrr(settling: Settling): string {
     },
     dimension: ownElseLead('s', 'ld'),
   });
-  return `${withQueries(queries)} SELECT ${list} FROM known d
+  return `${withQueries(queries, fewRows(settling))} SELECT ${list} FROM known d
     JOIN steps s ON s.customer_key = d.customer_key AND s.day = d.day AND s.place = 1
     LEFT JOIN ${settling.settled('settled_leads')} AS ld ON ld.key = s.lead_key
     WHERE d.delta <> 0 OR d.rate_missing`;

@@ -8,8 +8,8 @@ import {
 } from './convert-money.ts';
 import { customerKey, linkedRows, linkSources } from './lead-link.ts';
 import { settledSelectList } from './settled-select.ts';
-import { ledgerRows, localDay, localHour, onlyTouched, type Settling } from './settling.ts';
-import { withQueries } from './text.ts';
+import { fewRows, ledgerRows, localDay, localHour, onlyTouched, type Settling } from './settling.ts';
+import { type Query, withQueries } from './text.ts';
 
 const leadState = ['stage', 'loss_reason', 'temperature', 'score_band'];
 
@@ -17,15 +17,15 @@ const leadState = ['stage', 'loss_reason', 'temperature', 'score_band'];
 export const withoutTax = (o: string): string => `coalesce(${o}.net, ${o}.total - ${o}.tax, ${o}.total)`;
 export const withTax = (o: string): string => `coalesce(${o}.total, ${o}.net + ${o}.tax, ${o}.net)`;
 
-/** Orders with the customer behind each: `o`, `o_link` and `customers` (key, lead_key, customer_key). */
-export function customerQueries(settling: Settling): readonly (readonly [string, string])[] {
+/** Valid orders `o` with the lead and the customer behind each: `c`, with all columns, lead_key and customer_key. */
+export function customerQueries(settling: Settling): readonly Query[] {
   return [
     ...linkSources(settling),
     ...linkedRows(settling, 'orders', 'o', 'touched_orders', `coalesce(x.status, 'valid') <> 'cancelled'`),
     [
-      'customers',
-      `SELECT o.key, k.lead_key, ${customerKey('o', 'p', 'k.lead_key')} AS customer_key
-      FROM o JOIN o_link k ON k.key = o.key LEFT JOIN all_leads p ON p.key = k.lead_key`,
+      'c',
+      `SELECT o.*, k.lead_key, ${customerKey('o', 'p', 'k.lead_key')} AS customer_key
+      FROM o LEFT JOIN o_link k ON k.key = o.key LEFT JOIN all_leads p ON p.key = k.lead_key`,
     ],
   ];
 }
@@ -36,25 +36,34 @@ export function customerQueries(settling: Settling): readonly (readonly [string,
  */
 export function settleOrders(settling: Settling): string {
   const net = settling.settings.tax === 'excluded' ? withoutTax('o') : withTax('o');
-  const queries = [
+  const currency = currencyOf(settling, 'o.currency');
+  const day = localDay(settling, 'o.ordered_at');
+  const queries: readonly Query[] = [
     ...customerQueries(settling),
-    ['line_sums', lineSums(settling)],
+    ['line_sums', lineSums(settling), 'once'],
     [
-      'amounts',
-      `SELECT o.*, c.lead_key, c.customer_key, ${currencyOf(settling, 'o.currency')} AS money_currency,
-        ${localDay(settling, 'o.ordered_at')} AS day, ${net} AS own_net,
-        coalesce(o.margin, ${withoutTax('o')} - o.purchase_cost,
-          CASE WHEN s.costs_known = s.lines THEN ${withoutTax('o')} - s.purchase_cost END) AS own_margin,
-        coalesce(o.discount, s.discount) AS own_discount, coalesce(o.units, s.quantity) AS own_units,
-        CASE WHEN c.customer_key IS NOT NULL THEN row_number() OVER (
-          PARTITION BY c.customer_key ORDER BY o.ordered_at, o.key) = 1 END AS first_of_customer
-      FROM o JOIN customers c ON c.key = o.key LEFT JOIN line_sums s ON s.order_ref = o.key`,
+      'first_orders',
+      `SELECT c.customer_key, min(c.key) AS key
+      FROM c JOIN (SELECT customer_key, min(ordered_at) AS ordered_at FROM c GROUP BY customer_key) e
+        ON e.customer_key = c.customer_key AND e.ordered_at = c.ordered_at
+      GROUP BY c.customer_key`,
+      'once',
     ],
     ...conversionQueries(
       settling,
-      `(SELECT money_currency AS currency, day FROM amounts WHERE ${isForeign(settling, 'money_currency')})`,
+      `(SELECT ${currency} AS currency, ${day} AS day FROM o WHERE ${isForeign(settling, currency)})`,
     ),
-  ] as const;
+    [
+      'b',
+      `SELECT o.*, ${currency} AS money_currency, ${day} AS day, ${net} AS own_net,
+        coalesce(o.margin, ${withoutTax('o')} - o.purchase_cost,
+          CASE WHEN s.costs_known = s.lines THEN ${withoutTax('o')} - s.purchase_cost END) AS own_margin,
+        coalesce(o.discount, s.discount) AS own_discount, coalesce(o.units, s.quantity) AS own_units,
+        CASE WHEN o.customer_key IS NOT NULL THEN f.key = o.key END AS first_of_customer
+      FROM c AS o LEFT JOIN first_orders f ON f.customer_key = o.customer_key
+      LEFT JOIN line_sums s ON s.order_ref = o.key`,
+    ],
+  ];
   const money = (column: string): string => converted(settling, column, 'b.money_currency', 'cv');
   const list = settledSelectList(settling, 'settled_orders', {
     key: 'b.key',
@@ -78,7 +87,7 @@ export function settleOrders(settling: Settling): string {
       return leadState.includes(id) ? `ld.${id}` : `coalesce(b.${id}, ld.${id})`;
     },
   });
-  return `${withQueries(queries)} SELECT ${list} FROM amounts b
+  return `${withQueries(queries, fewRows(settling))} SELECT ${list} FROM b
     LEFT JOIN ${settling.settled('settled_leads')} AS ld ON ld.key = b.lead_key
     ${joinConversion('b.money_currency', 'b.day')}`;
 }

@@ -1,8 +1,8 @@
 import { conversionQueries, converted, currencyOf, isForeign, joinConversion } from './convert-money.ts';
 import { withoutTax, withTax } from './settle-orders.ts';
 import { settledSelectList } from './settled-select.ts';
-import { ledgerRows, localDay, localHour, onlyTouched, type Settling } from './settling.ts';
-import { withQueries } from './text.ts';
+import { fewRows, ledgerRows, localDay, localHour, onlyTouched, type Settling } from './settling.ts';
+import { type Query, withQueries } from './text.ts';
 
 /**
  * Refunds of valid orders, on their own day and at that day's rate, with the order's dimensions. The amount is what
@@ -16,7 +16,7 @@ export function settleRefunds(settling: Settling): string {
       : `CASE WHEN ${withTax('o')} > 0 AND ${withoutTax('o')} <> ${withTax('o')}
           THEN ${dialect.roundedDivision(`(CAST(x.amount AS ${dialect.types.wide}) * ${withoutTax('o')})`, withTax('o'))}
           ELSE x.amount END`;
-  const queries = [
+  const queries: readonly Query[] = [
     [
       'amounts',
       `SELECT x.key, x.order_ref, x.refunded_at, ${localDay(settling, 'x.refunded_at')} AS day, ${net} AS net,
@@ -29,7 +29,7 @@ export function settleRefunds(settling: Settling): string {
       settling,
       `(SELECT money_currency AS currency, day FROM amounts WHERE ${isForeign(settling, 'money_currency')})`,
     ),
-  ] as const;
+  ];
   const list = settledSelectList(settling, 'settled_refunds', {
     key: 'b.key',
     columns: {
@@ -44,7 +44,7 @@ export function settleRefunds(settling: Settling): string {
     },
     dimension: (id) => (id === 'currency' ? 'b.money_currency' : `so.${id}`),
   });
-  return `${withQueries(queries)} SELECT ${list} FROM amounts b
+  return `${withQueries(queries, fewRows(settling))} SELECT ${list} FROM amounts b
     JOIN ${settling.settled('settled_orders')} AS so ON so.key = b.order_ref
     ${joinConversion('b.money_currency', 'b.day')}`;
 }

@@ -39,6 +39,16 @@ export function onlyTouched(settling: Settling, column: string, touched: string)
   return settling.mode.kind === 'touched' ? `${column} IN (SELECT key FROM ${touched})` : 'TRUE';
 }
 
+/** Whether only few rows are worked out, so that keeping them is cheaper than planning them twice. */
+export function fewRows(settling: Settling): boolean {
+  return settling.mode.kind === 'touched';
+}
+
+/** A settled table is cheap to read twice, but worked out once where it is not read from its table. */
+export function onceIfWorkedOut(settling: Settling): 'once' | undefined {
+  return settling.mode.kind === 'as_of' ? 'once' : undefined;
+}
+
 export function zone(settling: Settling): string {
   return literal(settling.settings.zone);
 }

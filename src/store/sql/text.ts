@@ -3,7 +3,15 @@ export function literal(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-/** `WITH a AS (…), b AS (…)` from named queries, in order. */
-export function withQueries(queries: readonly (readonly [name: string, query: string])[]): string {
-  return `WITH ${queries.map(([name, query]) => `${name} AS (${query})`).join(',\n')}`;
+/** A named query. `once`: narrow and read several times, so better worked out once than folded into its readers. */
+export type Query = readonly [name: string, query: string, once?: 'once' | undefined];
+
+/**
+ * `WITH a AS (…), b AS (…)` from named queries, in order. Wide rows are not kept between, which DuckDB would do by
+ * default and spill; but few rows are, as repeating their plan takes longer.
+ */
+export function withQueries(queries: readonly Query[], fewRows: boolean): string {
+  return `WITH ${queries
+    .map(([name, query, once]) => `${name} AS ${once || fewRows ? '' : 'NOT '}MATERIALIZED (${query})`)
+    .join(',\n')}`;
 }

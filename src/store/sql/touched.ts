@@ -111,6 +111,29 @@ export function touchedQueries(workspace: string, changed: ReadonlySet<LedgerId>
   ];
 }
 
+/** Ledger tables whose rows others are worked out from. */
+export const reachesOthers: ReadonlySet<LedgerId> = new Set<LedgerId>([
+  'leads',
+  'lead_events',
+  'interactions',
+  'orders',
+  'order_lines',
+  'person_aliases',
+]);
+
+/** The same as `touchedQueries`, less work, when no table of `reachesOthers` changed. */
+export function touchedAlone(workspace: string, changed: ReadonlySet<LedgerId>): readonly Query[] {
+  const ofMails = `SELECT key FROM changed_messages UNION SELECT x.key FROM messages x
+    WHERE x.workspace_id = ${literal(workspace)} AND x.superseded_at IS NULL AND x.message IN (
+      SELECT y.message FROM messages y
+      WHERE y.workspace_id = ${literal(workspace)} AND y.key IN (SELECT key FROM changed_messages))`;
+  return [...changed].map((table): Query => {
+    if (table === 'messages') return ['touched_messages', ofMails];
+    const name = table === 'subscription_changes' ? `near_${table}` : `touched_${table}`;
+    return [name, `SELECT key FROM changed_${table}`];
+  });
+}
+
 /**
  * Made after `touched_orders` has its customers' other orders: refunds and answers go with their order.
  */
