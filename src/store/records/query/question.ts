@@ -10,7 +10,6 @@ import type { Row, Statement } from '../../engine/engine.ts';
 import { type Compilation, compileQuery } from '../../sql/query/compile-query.ts';
 import type { Moment } from '../../sql/query/context.ts';
 import { saleTimesSql } from '../../sql/query/sale-times.ts';
-import { settledSource } from '../../sql/settled-source.ts';
 import type { Store } from '../../store.ts';
 import { refuseMissingRates } from './missing-rates.ts';
 
@@ -42,7 +41,7 @@ export async function compilationOf(asker: Asker, plan: Plan): Promise<Compilati
   const base: Compilation = {
     dialect: store.engine.dialect,
     workspace,
-    settled: settledSource(store.engine.dialect, settings),
+    settings,
     moment: {
       today: local.day,
       businessMinute: needsBusinessTime(plan) ? await businessMinute(asker, local) : 0,

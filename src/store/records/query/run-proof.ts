@@ -63,7 +63,13 @@ export async function runProof(
   const rowsPlan = wholePart ? wholePlan : plan;
   const compilation = await compilationOf(asker, rowsPlan);
   const limit = Math.max(1, Math.min(request.limit, 500));
-  const [totals] = await store.engine.reader.run(proofTotalSql(rowsPlan, compilation, terms, point));
+  const totalOf = async (wanted: readonly ProofTerm[]) => {
+    const [row] = await store.engine.reader.run(proofTotalSql(rowsPlan, compilation, wanted, point));
+    const [first] = wanted;
+    const sum = first ? valueOfRow(String(row?.sum ?? 0), first, currency) : 0;
+    return { sum, count: Number(row?.count ?? 0) };
+  };
+  const totals = await totalOf(terms);
   const page = await store.engine.reader.run(
     proofPageSql(rowsPlan, compilation, terms, point, {
       after: readCursor(request.cursor),
@@ -72,21 +78,21 @@ export async function runProof(
   );
   const shown = page.slice(0, limit);
   const last = shown.at(-1);
-  const [first] = terms;
-  const rowsSum = first ? valueOfRow(String(totals?.sum ?? 0), first, currency) : 0;
 
-  const part = (partTerms: Terms, isUnder: boolean): ProofPart => {
-    const listed = isUnder === wantsUnder;
-    const unit = metric.formula.kind === 'survival' ? 'count' : measureOf(partTerms[0]?.[0] ?? '').unit;
-    const counted = (isShare && isUnder ? whole : found).counted[side];
-    const summed = sumOf(partTerms, counted, currency);
-    const plain = metric.formula.kind !== 'survival' && !(metric.formula.kind === 'median' && !isUnder);
-    const value = plain
-      ? summed && asNumber(summed)
-      : listed
-        ? rowsSum
-        : spreadValue(found, partTerms, isUnder, side);
-    return { label: partLabel(partTerms, asker.language), value, unit };
+  /** The number a side stands for; of medians and survival it is what the rows themselves come to. */
+  const part = async (partTerms: Terms, isUnder: boolean): Promise<ProofPart> => {
+    const { kind } = metric.formula;
+    const label = partLabel(partTerms, asker.language);
+    if (kind === 'survival') {
+      return { label, value: followed(found, partTerms, isUnder, side), unit: 'count' };
+    }
+    const { unit } = measureOf(partTerms[0]?.[0] ?? '');
+    if (kind === 'median' && !isUnder) {
+      const listed = wantsUnder ? await totalOf(termsOf(partTerms, resolved, false, false, request)) : totals;
+      return { label, value: listed.sum, unit };
+    }
+    const summed = sumOf(partTerms, (isShare && isUnder ? whole : found).counted[side], currency);
+    return { label, value: summed && asNumber(summed), unit };
   };
 
   return {
@@ -94,12 +100,12 @@ export async function runProof(
     value: evaluate(metric, found.counted[0], whole.counted[0], currency).value,
     earlierValue:
       plan.periods.length > 1 ? evaluate(metric, found.counted[1], whole.counted[1], currency).value : null,
-    over: part(over, false),
-    under: under && part(under, true),
+    over: await part(over, false),
+    under: under && (await part(under, true)),
     figure: figureMeta(request.metric, plan, cell.units, { currency, language: asker.language }),
     period: { from: point.from, to: point.to },
-    rowsSum,
-    rowsCount: Number(totals?.count ?? 0),
+    rowsSum: totals.sum,
+    rowsCount: totals.count,
     rows: await describeRows(asker, terms, shown, compilation, plan.asOf),
     nextCursor:
       page.length > limit && last
@@ -162,10 +168,9 @@ function pointOf(plan: Plan, side: 0 | 1, values: readonly string[]): Point {
   return point;
 }
 
-function spreadValue(cell: Cell, terms: Terms, isUnder: boolean, side: 0 | 1): number | null {
+function followed(cell: Cell, terms: Terms, isUnder: boolean, side: 0 | 1): number {
   const points = cell.counted[side].spreads.get(terms[0]?.[0] ?? '');
-  if (!points) return null;
-  return points.reduce((sum, { events, censored }) => sum + events + (isUnder ? censored : 0), 0);
+  return (points ?? []).reduce((sum, { events, censored }) => sum + events + (isUnder ? censored : 0), 0);
 }
 
 function maturityOf({ counted }: Cell): number | null {

@@ -1,10 +1,9 @@
 import type { Plan } from '../../../core/query/plan.ts';
 import type { Point } from '../../../core/query/points.ts';
 import type { Statement } from '../../engine/engine.ts';
-import type { Compilation } from './compile-query.ts';
-import type { SqlContext } from './context.ts';
-import { createParameters } from './parameters.ts';
+import { type Compilation, contextOf } from './compile-query.ts';
 import { type ProofTerm, termRowsSql } from './proof-rows.ts';
+import { withTables } from './tables.ts';
 
 /** Where a page ends: the last row's day, term and key. */
 export interface ProofPlace {
@@ -23,7 +22,7 @@ export function proofTotalSql(
   const { context, rows } = listed(plan, compilation, terms, point);
   const text = compilation.dialect.types.text;
   const sql = `SELECT count(*) AS count, CAST(coalesce(sum(v), 0) AS ${text}) AS sum FROM (${rows}) AS listed`;
-  return { sql, parameters: context.parameters.values };
+  return { sql: withTables(context.tables, sql), parameters: context.parameters.values };
 }
 
 /** A page of rows in a fixed order, after a place: `m` term, `k` key, `d` day, `v` value. */
@@ -42,12 +41,11 @@ export function proofPageSql(
     ? `WHERE d > ${parameters.day(after.day)} OR (d = ${parameters.day(after.day)} AND (m > ${parameters.bigint(after.term)} OR (m = ${parameters.bigint(after.term)} AND ${key} > ${parameters.text(after.key)})))`
     : '';
   const sql = `SELECT m, k, d, CAST(v AS ${dialect.types.text}) AS v FROM (${rows}) AS listed ${beyond} ORDER BY d, m, ${key} LIMIT ${parameters.bigint(page.limit)}`;
-  return { sql, parameters: parameters.values };
+  return { sql: withTables(context.tables, sql), parameters: parameters.values };
 }
 
 function listed(plan: Plan, compilation: Compilation, terms: readonly ProofTerm[], point: Point) {
-  const parameters = createParameters(compilation.dialect);
-  const context: SqlContext = { ...compilation, plan, parameters };
+  const context = contextOf(plan, compilation);
   const rows = terms.map((term, place) => termRowsSql(context, term, place, point)).join(' UNION ALL ');
   return { context, rows };
 }

@@ -1,7 +1,7 @@
 import type { Plan, Source } from '../../../core/query/plan.ts';
+import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
 import type { Dialect } from '../../engine/dialect.ts';
 import type { Statement } from '../../engine/engine.ts';
-import type { SettledSource } from '../../store.ts';
 import type { Moment, SqlContext } from './context.ts';
 import { dimensionColumn } from './grains.ts';
 import { createParameters } from './parameters.ts';
@@ -10,11 +10,12 @@ import { leftOutSql, maturitySql } from './source-cohort.ts';
 import { keptSql, stockSql } from './source-moments.ts';
 import { sumsSql, valueNames } from './source-sums.ts';
 import { repeatSql, spreadSql, wholeSql } from './source-whole.ts';
+import { createTables } from './tables.ts';
 
 export interface Compilation {
   readonly dialect: Dialect;
   readonly workspace: string;
-  readonly settled: SettledSource;
+  readonly settings: WorkspaceSettings;
   readonly moment: Moment;
   readonly maturity: ReadonlyMap<string, number> | null;
 }
@@ -25,8 +26,7 @@ export interface Compilation {
  * apply; counts are of different sizes, so text is what both engines give alike.
  */
 export function compileQuery(plan: Plan, compilation: Compilation): Statement {
-  const parameters = createParameters(compilation.dialect);
-  const context: SqlContext = { ...compilation, plan, parameters };
+  const context = contextOf(plan, compilation);
   const width = Math.max(1, ...plan.sources.map((source) => outputs(source).length));
   const text = compilation.dialect.types.text;
 
@@ -51,8 +51,23 @@ export function compileQuery(plan: Plan, compilation: Compilation): Statement {
     ];
     return `SELECT ${columns.join(', ')} FROM s${index}`;
   });
-  const sql = `WITH ${tables.join(',\n')}\n${selects.join('\nUNION ALL ')}`;
-  return { sql, parameters: parameters.values };
+  const definitions = [...context.tables.definitions(), ...tables];
+  const sql = `WITH ${definitions.join(',\n')}\n${selects.join('\nUNION ALL ')}`;
+  return { sql, parameters: context.parameters.values };
+}
+
+/** What all parts of one statement of a plan share. */
+export function contextOf(plan: Plan, compilation: Compilation): SqlContext {
+  const { dialect, workspace, settings, moment, maturity } = compilation;
+  return {
+    dialect,
+    workspace,
+    moment,
+    maturity,
+    plan,
+    parameters: createParameters(dialect),
+    tables: createTables(dialect, workspace, settings, plan.asOf),
+  };
 }
 
 /** Value columns that a source gives. */

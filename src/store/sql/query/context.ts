@@ -1,7 +1,7 @@
 import type { Plan } from '../../../core/query/plan.ts';
 import type { Dialect } from '../../engine/dialect.ts';
-import type { SettledSource } from '../../store.ts';
 import type { Parameters } from './parameters.ts';
+import type { Tables } from './tables.ts';
 
 /** What a question needs to know about the moment it is asked for, so that statements have no clock. */
 export interface Moment {
@@ -16,7 +16,7 @@ export interface Moment {
 export interface SqlContext {
   readonly dialect: Dialect;
   readonly workspace: string;
-  readonly settled: SettledSource;
+  readonly tables: Tables;
   readonly parameters: Parameters;
   readonly plan: Plan;
   readonly moment: Moment;

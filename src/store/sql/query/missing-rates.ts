@@ -1,15 +1,15 @@
 import { settledTable } from '../../../core/facts/settled.ts';
 import type { Plan, Source } from '../../../core/query/plan.ts';
 import type { Statement } from '../../engine/engine.ts';
-import type { Compilation } from './compile-query.ts';
-import { quoted, type SqlContext } from './context.ts';
-import { createParameters } from './parameters.ts';
+import { type Compilation, contextOf } from './compile-query.ts';
+import { quoted } from './context.ts';
 import { fromSql, periodSplits } from './rows.ts';
+import { withTables } from './tables.ts';
 
 /** The first day without a rate among a source's rows, its currency, and how many rows of that currency lack one. */
 export function missingRatesSql(plan: Plan, source: Source, compilation: Compilation): Statement {
-  const parameters = createParameters(compilation.dialect);
-  const context: SqlContext = { ...compilation, plan, parameters };
+  const context = contextOf(plan, compilation);
+  const { parameters } = context;
   const { ledger, carries } = settledTable(source.table);
   // Recurring revenue does not carry the currency, its ledger row does.
   const currency = carries.includes('currency')
@@ -28,5 +28,5 @@ export function missingRatesSql(plan: Plan, source: Source, compilation: Compila
     )
     .join(' UNION ALL ');
   const sql = `SELECT currency, CAST(min(day) AS ${compilation.dialect.types.text}) AS day, count(*) AS count FROM (${rows}) AS missing GROUP BY currency ORDER BY 2, 1 LIMIT 1`;
-  return { sql, parameters: parameters.values };
+  return { sql: withTables(context.tables, sql), parameters: parameters.values };
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../../engine/engine.ts';
 import type { Compilation } from './compile-query.ts';
 import { quoted } from './context.ts';
 import { createParameters } from './parameters.ts';
+import { createTables, withTables } from './tables.ts';
 
 /** The settled rows of some keys with where they come from: their columns, `from_batch`, `from_file`, `from_line`. */
 export function originSql(
@@ -12,7 +13,8 @@ export function originSql(
   compilation: Compilation,
 ): Statement {
   const parameters = createParameters(compilation.dialect);
-  const { dialect, workspace, settled } = compilation;
+  const { dialect, workspace, settings } = compilation;
+  const tables = createTables(dialect, workspace, settings, asOf);
   const { columns, carries, ledger } = settledTable(table);
   const place = parameters.text(workspace);
   const list = keys.map((key) => parameters.text(key)).join(', ');
@@ -32,8 +34,8 @@ export function originSql(
   const batch = isLines ? 'coalesce(l."batch_id", o."batch_id")' : 'l."batch_id"';
   const line = isLines ? 'CASE WHEN l."key" IS NULL THEN o."line" ELSE l."line" END' : 'l."line"';
   const sql = `SELECT ${selected.map((id) => `t.${quoted(id)} AS ${quoted(id)}`).join(', ')}, ${batch} AS from_batch, ${line} AS from_line, b."file" AS from_file
-FROM ${settled(table, workspace, asOf)} AS t ${joins.join(' ')}
+FROM ${tables.from(table)} AS t ${joins.join(' ')}
 LEFT JOIN batches AS b ON b."workspace_id" = ${place} AND b."id" = ${batch}
 WHERE t."workspace_id" = ${place} AND t."key" IN (${list})`;
-  return { sql, parameters: parameters.values };
+  return { sql: withTables(tables, sql), parameters: parameters.values };
 }

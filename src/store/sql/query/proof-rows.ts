@@ -19,7 +19,8 @@ export function termRowsSql(context: SqlContext, term: ProofTerm, place: number,
   const { source, measure } = term;
   const day = `t.${quoted(source.dayColumn)}`;
   const conditions = (measure.where ?? []).map((condition) => conditionSql(context, source.table, condition));
-  const within = withinSql(context, day, point);
+  // Texts are made where they are used, as a parameter must not be asked for in vain.
+  const within = () => withinSql(context, day, point);
   const list = (value: string, from: string) =>
     `SELECT ${place} AS m, "key" AS k, "day_" AS d, CAST(${term.sign} * (${value}) AS DECIMAL(38,4)) AS v FROM (${from}) AS listed`;
   const rows = (columns: readonly string[], extra: readonly string[]) =>
@@ -28,30 +29,31 @@ export function termRowsSql(context: SqlContext, term: ProofTerm, place: number,
   const firstOf = (column: string, extra: readonly string[]) =>
     `SELECT "key", "day_" FROM (${rows([`row_number() OVER (PARTITION BY ${column} ORDER BY ${day}, t."key") AS place`], [...extra, `${column} IS NOT NULL`])}) AS numbered WHERE place = 1`;
   const order = source.table === 'settled_lines' ? 't."order_key"' : 't."key"';
-  const column = measure.column ? columnOf(context, source.table, measure.column) : null;
+  const isSpread = measure.aggregate === 'spread';
+  const column = measure.column && !isSpread ? columnOf(context, source.table, measure.column) : null;
 
   switch (measure.aggregate) {
     case 'count':
-      return source.kind === 'sums' ? list('1', rows([], [within])) : list('1', firstOf(order, [within]));
+      return source.kind === 'sums' ? list('1', rows([], [within()])) : list('1', firstOf(order, [within()]));
     case 'distinct':
-      return list('1', firstOf(column ?? order, [within]));
+      return list('1', firstOf(column ?? order, [within()]));
     case 'repeat': {
-      const buyers = `SELECT ${column} ${fromSql(context, source, [within])} GROUP BY ${column} HAVING count(DISTINCT ${order}) >= 2`;
-      return list('1', firstOf(column ?? order, [within, `${column} IN (${buyers})`]));
+      const buyers = `SELECT ${column} ${fromSql(context, source, [within()])} GROUP BY ${column} HAVING count(DISTINCT ${order}) >= 2`;
+      return list('1', firstOf(column ?? order, [within(), `${column} IN (${buyers})`]));
     }
     case 'sum':
       return isFlag(measure)
-        ? list('1', rows([], [within, `${column}`]))
-        : list('value', rows([`${column} AS value`], [within, `${column} <> 0`]));
+        ? list('1', rows([], [within(), `${column}`]))
+        : list('value', rows([`${column} AS value`], [within(), `${column} <> 0`]));
     case 'median':
-      return list('value', rows([`${column} AS value`], [within, `${column} IS NOT NULL`]));
+      return list('value', rows([`${column} AS value`], [within(), `${column} IS NOT NULL`]));
     case 'spread': {
       const reached = columnOf(context, source.table, `${measure.column}_reached`);
-      return list('1', rows([], term.reachedOnly ? [within, reached] : [within]));
+      return list('1', rows([], term.reachedOnly ? [within(), reached] : [within()]));
     }
     case 'stock': {
       if (source.kind === 'sums')
-        return list('value', rows([`${column} AS value`], [within, `${column} <> 0`]));
+        return list('value', rows([`${column} AS value`], [within(), `${column} <> 0`]));
       return list(
         'value',
         rows([`${column} AS value`], [untilSql(context, measure, day, point), `${column} <> 0`]),

@@ -19,7 +19,7 @@ export function fromSql(
 }
 
 export function tableSql(context: SqlContext, table: SettledId): string {
-  return context.settled(table, context.workspace, context.plan.asOf);
+  return context.tables.from(table);
 }
 
 /** How rows find their period: a column `p` (0 the period asked for, 1 the earlier one) and the condition on days. */

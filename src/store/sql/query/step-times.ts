@@ -2,11 +2,10 @@ import type { Dimension } from '../../../core/facts/dimensions.ts';
 import type { FunnelStepId } from '../../../core/query/funnel.ts';
 import type { Plan } from '../../../core/query/plan.ts';
 import type { Statement } from '../../engine/engine.ts';
-import type { Compilation } from './compile-query.ts';
-import type { SqlContext } from './context.ts';
+import { type Compilation, contextOf } from './compile-query.ts';
 import { bucketed, dimensionColumn, groupedByGrains } from './grains.ts';
-import { createParameters } from './parameters.ts';
 import { fromSql, periodSplits, rawColumns } from './rows.ts';
+import { withTables } from './tables.ts';
 
 /** The day of a step, and that of the latest step before it that the lead has taken. */
 const steps: Readonly<Partial<Record<FunnelStepId, readonly [own: string, before: string]>>> = {
@@ -18,10 +17,9 @@ const steps: Readonly<Partial<Record<FunnelStepId, readonly [own: string, before
 
 /** Median days between steps in the period asked for: `step`, `g`, `d0`, `days`. */
 export function stepTimesSql(plan: Plan, compilation: Compilation, by: readonly Dimension[]): Statement {
-  const parameters = createParameters(compilation.dialect);
   const [asked] = plan.periods;
   if (!asked) throw new Error('a plan needs a period');
-  const context: SqlContext = { ...compilation, plan: { ...plan, periods: [asked] }, parameters };
+  const context = contextOf({ ...plan, periods: [asked] }, compilation);
   const { dialect } = compilation;
   const grains = plan.grains.map((_, index) => index);
   const selects = Object.entries(steps).map(([id, [own, before]]) => {
@@ -38,5 +36,8 @@ export function stepTimesSql(plan: Plan, compilation: Compilation, by: readonly 
     const values = by.map((dimension) => dimensionColumn(context, dimension));
     return `SELECT ${[`'${id}' AS step`, 'g', ...values, 'days'].join(', ')} FROM (${grouped}) AS medians`;
   });
-  return { sql: selects.join(' UNION ALL '), parameters: parameters.values };
+  return {
+    sql: withTables(context.tables, selects.join(' UNION ALL ')),
+    parameters: context.parameters.values,
+  };
 }
