@@ -15,7 +15,7 @@ export const problems = {
   number_unreadable: {
     level: 'error',
     en: ['This is not a number.', 'Write it as 1234.56 or 1 234,56.'],
-    fr: ['Ce n’est pas un nombre.', 'Écrivez-le ainsi : 1 234,56.'],
+    fr: ['Ce n’est pas un nombre.', 'Écrivez-le ainsi : 1 234,56.'],
   },
   count_not_whole: {
     level: 'error',
@@ -25,7 +25,7 @@ export const problems = {
   date_unreadable: {
     level: 'error',
     en: ['This is not a date.', 'Write it as 2026-12-31 or 31/12/2026.'],
-    fr: ['Ce n’est pas une date.', 'Écrivez-la ainsi : 31/12/2026.'],
+    fr: ['Ce n’est pas une date.', 'Écrivez-la ainsi : 31/12/2026.'],
   },
   boolean_unreadable: {
     level: 'error',
@@ -71,7 +71,7 @@ export const problems = {
       'Export again with a breakdown by day.',
     ],
     fr: [
-      'La ligne couvre plusieurs jours ; tout est compté le premier.',
+      'La ligne couvre plusieurs jours ; tout est compté le premier.',
       'Exportez de nouveau avec une répartition par jour.',
     ],
   },
@@ -89,7 +89,7 @@ export const problems = {
   email_unreadable: {
     level: 'warning',
     en: ['This is not an e-mail address; the row goes in without it.', 'Correct the address.'],
-    fr: ['Ce n’est pas une adresse e-mail ; la ligne est reprise sans elle.', 'Corrigez l’adresse.'],
+    fr: ['Ce n’est pas une adresse e-mail ; la ligne est reprise sans elle.', 'Corrigez l’adresse.'],
   },
   phone_unreadable: {
     level: 'warning',
@@ -98,7 +98,7 @@ export const problems = {
       'Write it with its country, such as +33 6 12 34 56 78.',
     ],
     fr: [
-      'Ce n’est pas un numéro de téléphone ; la ligne est reprise sans lui.',
+      'Ce n’est pas un numéro de téléphone ; la ligne est reprise sans lui.',
       'Écrivez-le avec son pays, par exemple +33 6 12 34 56 78.',
     ],
   },

@@ -139,30 +139,25 @@ async function decideOrders(
   hints: DetectHints,
 ): Promise<ReadonlyMap<string, DateOrder>> {
   const orders = new Map<string, DateOrder>();
-  const open: { readonly field: PlannedField; readonly example: string }[] = [];
+  const shown = new Set<DateOrder>();
+  const undecided: { readonly field: PlannedField; readonly example: string }[] = [];
   for (const field of fields) {
     const told = hints.dates ?? field.source.dates ?? mapping.dates;
     const evidence = dateOrderEvidence(samples.get(field.text) ?? []);
-    const shown = told ?? clear(evidence.dmy, evidence.mdy);
-    if (shown) orders.set(field.text, shown);
+    const open = evidence.example !== null && evidence.dmy === evidence.mdy;
+    const order =
+      clear(evidence.dmy, evidence.mdy) ?? (open && !told ? await orderOfAll(session, field) : null);
+    if (order) shown.add(order);
+    const decided = told ?? order;
+    if (decided) orders.set(field.text, decided);
     else if (evidence.example === null) orders.set(field.text, 'dmy');
-    else open.push({ field, example: evidence.example });
-  }
-  const undecided: typeof open = [];
-  for (const item of open) {
-    const order = await orderOfAll(session, item.field);
-    if (order) orders.set(item.field.text, order);
-    else undecided.push(item);
+    else undecided.push({ field, example: evidence.example });
   }
   const first = undecided[0];
   if (!first) return orders;
-  const proven = new Set(
-    [...orders]
-      .filter(([text]) => dateOrderEvidence(samples.get(text) ?? []).example !== null)
-      .map(([, order]) => order),
-  );
-  const [agreed] = [...proven];
-  const order = proven.size === 1 && agreed ? agreed : hints.french ? 'dmy' : null;
+  // A tool writes all its dates alike: one column that shows the order speaks for the others.
+  const [agreed] = [...shown];
+  const order = shown.size === 1 && agreed ? agreed : hints.french ? 'dmy' : null;
   if (!order) throw new FilonError('dates_ambiguous', { column: first.field.label, example: first.example });
   for (const item of undecided) orders.set(item.field.text, order);
   return orders;

@@ -15,13 +15,13 @@ export function importNotices(receipt: Receipt, mapping: Mapping, language: Lang
   for (const missing of receipt.ratesMissing.slice(0, 5))
     notices.push(
       french
-        ? `Aucun taux de change pour ${missing.currency} le ${missing.day} (${missing.rows} lignes) : importez les taux.`
+        ? `Aucun taux de change pour ${missing.currency} le ${missing.day} (${missing.rows} lignes) : importez les taux.`
         : `No exchange rate for ${missing.currency} on ${missing.day} (${missing.rows} rows): import the rates.`,
     );
   if (usesToday(mapping))
     notices.push(
       french
-        ? 'Ce fichier n’a pas toutes les dates : celles qui manquent sont remplacées par le jour de l’import.'
+        ? 'Ce fichier n’a pas toutes les dates : celles qui manquent sont remplacées par le jour de l’import.'
         : 'This file does not have all dates: the day of the import stands in for those that are missing.',
     );
   return notices;

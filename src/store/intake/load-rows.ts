@@ -45,15 +45,18 @@ export async function loadRows(
     loaded = await loadText(session, unicode, folder, language, onBytes);
   } catch (cause) {
     if (!(cause instanceof UndecodableText)) throw cause;
-    // Titles with accents that were valid UTF-8 prove the encoding: then the bytes are damage, not another encoding.
-    const proven = prepared.encoding.mark > 0 || !/^\p{ASCII}*$/u.test(prepared.layout.headers.join(''));
-    if (proven)
+    if (prepared.encoding.proven)
       throw new FilonError('file_broken', {
         file: prepared.file,
         line: cause.line,
         reason: because('broken_text', language),
       });
-    const western = await transcoded(prepared, { encoding: 'windows-1252', mark: 0 }, folder, language);
+    const western = await transcoded(
+      prepared,
+      { encoding: 'windows-1252', mark: 0, proven: true },
+      folder,
+      language,
+    );
     loaded = await loadText(session, western, folder, language, onBytes);
   }
   if (loaded.rows === 0) throw new FilonError('file_empty', { file: prepared.file });

@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FilonError, type Language } from '../../core/errors/filon-error.ts';
 import { because } from '../../core/import/reasons.ts';
-import { detectEncoding } from './decode-text.ts';
+import { detectEncoding, headText } from './decode-text.ts';
 import { limits } from './limits.ts';
 import type { PreparedFile } from './prepared-file.ts';
 import { lineTooLong } from './scan-text.ts';
@@ -49,7 +49,7 @@ async function prepareText(
   if (bytes === 0) throw new FilonError('file_empty', { file });
   const encoding = detectEncoding(head, file, language);
   const complete = bytes <= head.length;
-  const text = new TextDecoder(encoding.encoding).decode(head.subarray(encoding.mark), { stream: true });
+  const text = headText(head, encoding);
   if (!complete && !/[\r\n]/u.test(text)) throw lineTooLong(file, 1, language);
   if (text.trim() === '') throw new FilonError('file_empty', { file });
   return {

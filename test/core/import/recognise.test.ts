@@ -106,6 +106,6 @@ describe('words for people', () => {
   });
 
   it('fills the places of a reason', () => {
-    expect(because('no_such_sheet', 'fr', { sheet: 'Mai' })).toBe('il n’a pas de feuille « Mai »');
+    expect(because('no_such_sheet', 'fr', { sheet: 'Mai' })).toBe('il n’a pas de feuille « Mai »');
   });
 });
