@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { FilonError } from '../../core/errors/filon-error.ts';
 import type { Engine, Session } from '../engine/engine.ts';
 import { openDuckdb } from '../engine/open-duckdb.ts';
@@ -31,6 +31,7 @@ export async function backupDatabase(store: Store, path: string): Promise<Backup
   const file = resolve(path);
   if (existsSync(file)) throw new FilonError('backup_exists', { file });
   try {
+    await mkdir(dirname(file), { recursive: true });
     const rows = await copyOf[store.engine.dialect.name](store.engine, file);
     const { size } = await stat(file);
     return { file, bytes: size, tables: backedUpTables.length, rows };
