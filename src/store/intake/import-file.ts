@@ -40,6 +40,8 @@ export interface ImportOptions extends FileOptions {
   /** Also gives the first rows as they would be imported. */
   readonly onPreview?: ((preview: readonly FactPreview[]) => void) | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** What is wrong in the rows, also when the file is refused for it or nothing is kept. */
+  readonly onProblems?: ((problems: FileProblems) => void) | undefined;
 }
 
 /**
@@ -158,6 +160,7 @@ async function stage(
     folder,
   });
   const problems = await collectProblems(session, staged, loaded, prepared, options.language);
+  options.onProblems?.(problems);
   if (options.allOrNothing && problems.refused > 0 && !options.dryRun)
     throw new FilonError('rows_refused', { count: problems.refused, file: prepared.file });
   const accepted = await countLines(session, staged.facts);

@@ -24,7 +24,7 @@ export async function previewFile(
   workspace: string,
   path: string,
   fileName: string,
-  options: FileOptions & Pick<ImportOptions, 'now' | 'onProgress'>,
+  options: FileOptions & Pick<ImportOptions, 'now' | 'onProgress' | 'onProblems'>,
 ): Promise<FilePreview> {
   let recognised: RecognisedFile;
   try {

@@ -31,8 +31,7 @@ export function problemsCsv(
     const cells = own.map((column) => String(row[`c${column.index}`] ?? ''));
     lines.push(line([...cells, String(at), [...new Set(what)].join(' '), advice.join(' ')]));
   }
-  // The mark makes spreadsheets read the accents.
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return `${lines.join('\r\n')}\r\n`;
 }
 
 /** Whether a file is a problem file that comes back. */

@@ -57,7 +57,7 @@ it('keeps good rows, reports every bad one, and takes the repaired file', async 
 
   const csv = await intake.problemFile(report.batch);
   const lines = csv.trimEnd().split('\r\n');
-  expect(lines[0]).toBe('\ufeffN°;Date;Total;Mail;État;Produit;Qté;filon_line;filon_problem;filon_advice');
+  expect(lines[0]).toBe('N°;Date;Total;Mail;État;Produit;Qté;filon_line;filon_problem;filon_advice');
   expect(lines).toHaveLength(7);
   expect(lines[4]).toContain(';"Thé; vert";1;6;');
   expect(lines[5]).toContain(`;'=Thé;1;7;`);
