@@ -27,6 +27,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/demo-server.ts'],
           fileParallelism: false,
         },
       },

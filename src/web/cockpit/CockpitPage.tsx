@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useAddress, useScope } from '../address/use-address.ts';
 import { cockpitQuestion } from '../api/questions.ts';
 import { useWorkspace } from '../api/use-workspace.ts';
-import { useT } from '../i18n/use-t.ts';
+import { typeset } from '../format/typeset.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import parts from '../parts/parts.module.css';
 import { isMetric } from '../proof/proof-address.ts';
@@ -20,6 +21,7 @@ import { WhatMoved } from './WhatMoved.tsx';
 /** Tableau de bord: sentences, figures, main curve, segments, what moved and why. */
 export function CockpitPage() {
   const t = useT();
+  const language = useLanguage();
   const [address] = useAddress();
   const { scope } = useScope();
   const workspace = useWorkspace();
@@ -45,7 +47,7 @@ export function CockpitPage() {
           <header className={classes.head}>
             {cockpit.sentences.map((sentence) => (
               <p key={sentence} className={parts.sentence}>
-                {sentence}
+                {typeset(sentence, language)}
               </p>
             ))}
           </header>

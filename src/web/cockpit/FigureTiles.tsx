@@ -1,6 +1,8 @@
+import type { CSSProperties } from 'react';
 import { useAddress } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { ChangeText } from '../figures/ChangeText.tsx';
+import { isOfCount } from '../figures/counted.ts';
 import { Figure } from '../figures/Figure.tsx';
 import { earlierOf, figureOf } from '../figures/row.ts';
 import { Sparkline } from '../figures/Sparkline.tsx';
@@ -24,7 +26,11 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
   const { totals, meta } = cockpit.totals;
   const maturity = meta.maturity?.totals ?? null;
   return (
-    <ul className={classes.tiles} aria-label={t('cockpit.figures')}>
+    <ul
+      className={classes.tiles}
+      aria-label={t('cockpit.figures')}
+      style={{ '--columns': columnsFor(cockpit.metrics.length) } as CSSProperties}
+    >
       {cockpit.metrics.map((id) => {
         const figure = meta.metrics[id];
         if (!figure) return null;
@@ -55,7 +61,9 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
             </div>
             <Sparkline values={cockpit.trend.rows.map((row) => figureOf(row, id))} />
             <div className={classes.tileFoot}>
-              {known?.ratio && n !== undefined && <span>n = {formatNumber(n, language)}</span>}
+              {known?.ratio && n !== undefined && isOfCount(id) && (
+                <span>n = {formatNumber(n, language)}</span>
+              )}
               {margin !== null && (
                 <span title={t('cockpit.marginText')}>
                   ± {formatNumber(margin * 100, language, 1)}
@@ -73,4 +81,9 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
       })}
     </ul>
   );
+}
+
+/** Columns that leave no row half empty where that can be had: 8 figures in 4, 9 in 5 and 4, 10 in 5, 12 in 6. */
+function columnsFor(count: number): number {
+  return count <= 5 ? count : Math.ceil(count / 2);
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Dimension, isTimeDimension } from '../../core/facts/dimensions.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
+import { lowerFirst } from '../format/lower-first.ts';
 import { useT } from '../i18n/use-t.ts';
 import { FigureTable } from '../parts/FigureTable.tsx';
 import { Panel } from '../parts/Panel.tsx';
@@ -40,7 +41,7 @@ export function SegmentsTable({ cockpit, by }: SegmentsTableProps) {
   const bars = metrics.filter((id) => id === 'revenue' || id === 'cost' || id === 'leads');
   return (
     <Panel
-      title={t('cockpit.by', { name: name.toLowerCase() })}
+      title={t('cockpit.by', { name: lowerFirst(name) })}
       aside={
         <Select
           size="xs"
@@ -58,7 +59,7 @@ export function SegmentsTable({ cockpit, by }: SegmentsTableProps) {
       <FigureTable
         result={cockpit.table}
         metrics={metrics}
-        label={t('cockpit.by', { name: name.toLowerCase() })}
+        label={t('cockpit.by', { name: lowerFirst(name) })}
         bars={bars}
         order={order}
         onOrder={setOrder}

@@ -16,6 +16,7 @@ import {
 } from '../figures/row.ts';
 import { formatPeriod, weekdayName } from '../format/days.ts';
 import { formatFigure } from '../format/figures.ts';
+import { lowerFirst } from '../format/lower-first.ts';
 import { formatSegment } from '../format/segments.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/use-t.ts';
@@ -239,7 +240,7 @@ function funnel(input: ChartInput): MadeChart {
   }));
   return {
     metric: metrics[0] ?? 'leads',
-    title: t('explorer.funnelTitle', { steps: steps.map(({ name }) => name.toLowerCase()).join(' → ') }),
+    title: t('explorer.funnelTitle', { steps: steps.map(({ name }) => lowerFirst(name)).join(' → ') }),
     height: Math.max(180, steps.length * 58),
     option: funnelOption(
       { steps, write: (value) => writers(input, steps[0]?.metric ?? '').write(value) },

@@ -57,6 +57,11 @@ export function formatFigure(
   language: Language,
   options: FigureOptions = {},
 ): string {
+  // A real minus sign is as wide as a digit; a hyphen is not.
+  return writeFigure(value, shown, language, options).replace('-', '−');
+}
+
+function writeFigure(value: number, shown: Shown, language: Language, options: FigureOptions): string {
   switch (shown.unit) {
     case 'money':
       return formatMoney(value, shown.currency, language, options);

@@ -5,7 +5,9 @@ import { useAddress, useScope } from '../address/use-address.ts';
 import { funnelQuestion } from '../api/questions.ts';
 import { useCatalogue, useWorkspace } from '../api/use-workspace.ts';
 import { EmptyWorkspace } from '../cockpit/EmptyWorkspace.tsx';
-import { useT } from '../i18n/use-t.ts';
+import { lowerFirst } from '../format/lower-first.ts';
+import { typeset } from '../format/typeset.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import parts from '../parts/parts.module.css';
@@ -17,6 +19,7 @@ import classes from './funnel.module.css';
 /** Entonnoir: visits to won, with rates and times between the steps, for all and by any dimension. */
 export function FunnelPage() {
   const t = useT();
+  const language = useLanguage();
   const [address, change] = useAddress();
   const { scope } = useScope();
   const { empty } = useWorkspace();
@@ -41,14 +44,14 @@ export function FunnelPage() {
       {funnel && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <header className={classes.head}>
-            <p className={parts.sentence}>{funnel.sentence}</p>
+            <p className={parts.sentence}>{typeset(funnel.sentence, language)}</p>
           </header>
           <Panel title={t('funnel.steps')}>
             <FunnelSteps steps={funnel.steps} />
           </Panel>
           <Panel
             title={t('funnel.by', {
-              name: (choices.find(({ id }) => id === by)?.name ?? by).toLowerCase(),
+              name: lowerFirst(choices.find(({ id }) => id === by)?.name ?? by),
             })}
             aside={
               <Select

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useT } from '../i18n/use-t.ts';
+import { typeset } from '../format/typeset.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './parts.module.css';
 import { wordsOfError } from './words-of-error.ts';
 
@@ -13,13 +14,14 @@ interface ErrorNoticeProps {
 /** What went wrong, where, and what to do, in place of what could not be shown. */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
   const t = useT();
+  const language = useLanguage();
   const { message, advice } = wordsOfError(error, t);
   return (
     <div className={classes.notice} role="alert">
       <IconAlertTriangle size={18} aria-hidden="true" className={classes.noticeIcon} />
       <div>
-        <strong>{message}</strong>
-        {advice && <p>{advice}</p>}
+        <strong>{typeset(message, language)}</strong>
+        {advice && <p>{typeset(advice, language)}</p>}
         {onRetry && (
           <Button size="compact-sm" variant="default" mt={8} onClick={onRetry}>
             {t('action.retry')}

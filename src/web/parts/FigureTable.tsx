@@ -27,7 +27,7 @@ interface FigureTableProps {
   readonly colours?: ReadonlyMap<string | null, string>;
 }
 
-const step = 100;
+const step = 50;
 
 /** Rows of figures under their dimensions, with totals computed as totals; every figure opens its proof. */
 export function FigureTable({

@@ -20,10 +20,13 @@ export function WhyTable({ why, currency, limit }: WhyTableProps) {
   const t = useT();
   const language = useLanguage();
   const { dimensions } = useCatalogue();
-  const shownSegments = why.segments.slice(0, limit);
-  const others = why.segments.slice(limit);
+  const moving = why.segments.filter(
+    ({ mix, rate, weightBefore, weightAfter }) => mix !== 0 || rate !== 0 || weightBefore || weightAfter,
+  );
+  const shownSegments = moving.slice(0, limit);
+  const others = moving.slice(limit);
   const widest = Math.max(...why.segments.map(({ mix, rate }) => Math.abs(mix + rate)), Number.MIN_VALUE);
-  const part = (amount: number | null) => signedAmount(amount, why.unit, currency, language);
+  const part = (amount: number | null) => signedAmount(amount, why.unit, currency, language, widest);
   const weight = (share: number | null) => (share === null ? '' : formatShare(share, language, 0));
   const sum = (which: 'mix' | 'rate') => others.reduce((total, segment) => total + segment[which], 0);
   return (
@@ -101,18 +104,19 @@ function Diverging({ share }: { readonly share: number }) {
   );
 }
 
-/** A part of a change with its sign, percentages in points. */
+/** A part of a change with its sign, percentages in points, with the digits that suit the widest part. */
 export function signedAmount(
   amount: number | null,
   unit: Why['unit'],
   currency: string | undefined,
   language: 'fr' | 'en',
+  widest: number,
 ): string {
   if (amount === null) return '';
   const size = Math.abs(amount);
   const text =
     unit === 'percent'
-      ? `${formatNumber(size * 100, language, size >= 0.1 ? 1 : 2)}\u202fpt`
+      ? `${formatNumber(size * 100, language, widest >= 0.02 ? 1 : 2)}\u202fpt`
       : formatFigure(size, { unit, currency }, language);
   return amount === 0 ? text : `${amount > 0 ? '+' : '−'}${text}`;
 }

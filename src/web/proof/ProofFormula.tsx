@@ -1,6 +1,7 @@
 import type { Scope } from '../address/scope.ts';
 import { formatDay, formatPeriod } from '../format/days.ts';
 import { formatFigure, formatNumber, formatShare } from '../format/figures.ts';
+import { typeset } from '../format/typeset.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { basisNames, basisTexts } from '../scope/BasisMenu.tsx';
 import classes from './proof.module.css';
@@ -38,7 +39,7 @@ export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) 
   return (
     <li className={classes.knot}>
       <h3>{t('proof.formula')}</h3>
-      <p className={classes.formula}>{figure.formula}</p>
+      <p className={classes.formula}>{typeset(figure.formula, language)}</p>
       <div className={classes.equation}>
         {side('over', over)}
         {under && <span aria-hidden="true">÷</span>}
@@ -56,7 +57,7 @@ export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) 
       <dl className={classes.conditions}>
         <dt>{t('scope.period')}</dt>
         <dd>{formatPeriod(proof.period, language)}</dd>
-        <dt>{t('scope.basis')}</dt>
+        <dt>{t('proof.basis')}</dt>
         <dd>
           {t(basisNames[figure.basis])} <span className={classes.soft}>{t(basisTexts[figure.basis])}</span>
         </dd>
@@ -66,11 +67,11 @@ export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) 
             <dd>{t('proof.currencyText', { currency: figure.currency })}</dd>
           </>
         )}
-        {under?.value != null && (
+        {under?.value != null && under.unit === 'count' && (
           <>
             <dt>{t('proof.count')}</dt>
             <dd>
-              n = {formatNumber(under.value, language)} {under.unit === 'count' ? under.label : ''}
+              n = {formatNumber(under.value, language)} {under.label}
             </dd>
           </>
         )}

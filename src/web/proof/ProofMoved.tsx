@@ -5,7 +5,8 @@ import { type Dimension, isTimeDimension } from '../../core/facts/dimensions.ts'
 import type { Scope } from '../address/scope.ts';
 import { whyQuestion } from '../api/questions.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
-import { useT } from '../i18n/use-t.ts';
+import { typeset } from '../format/typeset.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { WhyTable } from '../parts/WhyTable.tsx';
 import classes from './proof.module.css';
@@ -21,6 +22,7 @@ interface ProofMovedProps {
 /** What moved a ratio since the earlier period: mix and rate part of each segment. Nothing for other figures. */
 export function ProofMoved({ proof, scope, of }: ProofMovedProps) {
   const t = useT();
+  const language = useLanguage();
   const { metrics, dimensions } = useCatalogue();
   const carried = metrics.find(({ id }) => id === of.metric)?.dimensions ?? [];
   const choices = dimensions.filter(
@@ -53,7 +55,7 @@ export function ProofMoved({ proof, scope, of }: ProofMovedProps) {
       </div>
       {why && (
         <>
-          <p className={classes.formula}>{why.sentence}</p>
+          <p className={classes.formula}>{typeset(why.sentence, language)}</p>
           <WhyTable why={why} currency={proof.figure.currency} limit={8} />
         </>
       )}

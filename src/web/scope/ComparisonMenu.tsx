@@ -29,7 +29,14 @@ export function ComparisonMenu() {
   const earlier = scope.compare ? comparedPeriod(scope, scope.compare) : null;
   const tick = <IconCheck size={16} aria-hidden="true" />;
   return (
-    <Popover opened={choosing} onChange={setChoosing} position="bottom-start" trapFocus returnFocus>
+    <Popover
+      opened={choosing}
+      onChange={setChoosing}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <span>
           <Menu position="bottom-start" width={260}>

@@ -43,6 +43,7 @@ export function FilterChips() {
         position="bottom-start"
         trapFocus
         returnFocus
+        withRoles={false}
       >
         <Popover.Target>
           <span className={classes.chip}>

@@ -27,7 +27,7 @@ export function Rail({ narrow, onToggle }: RailProps) {
         <span className={classes.wordmark}>Filon</span>
       </div>
       <ul className={classes.places}>
-        {places.map(({ path, name, icon: PlaceIcon, analytic }) => (
+        {places.map(({ path, name, shortName, icon: PlaceIcon, analytic }) => (
           <li key={path}>
             <Link
               to={path}
@@ -37,7 +37,10 @@ export function Rail({ narrow, onToggle }: RailProps) {
               title={narrow ? t(name) : undefined}
             >
               <PlaceIcon size={18} stroke={1.6} aria-hidden="true" />
-              <span className={classes.placeName}>{t(name)}</span>
+              <span className={classes.placeName} data-long>
+                {t(name)}
+              </span>
+              <span className={classes.shortName}>{t(shortName)}</span>
             </Link>
           </li>
         ))}

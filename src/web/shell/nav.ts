@@ -11,15 +11,23 @@ import type { Message } from '../i18n/use-t.ts';
 export interface Place {
   readonly path: '/' | '/explorer' | '/funnel' | '/data' | '/settings';
   readonly name: Message;
+  /** For the bar at the bottom of a phone. */
+  readonly shortName: Message;
   readonly icon: Icon;
   /** Shares the scope bar: its state goes along from page to page. */
   readonly analytic: boolean;
 }
 
 export const places: readonly Place[] = [
-  { path: '/', name: 'nav.cockpit', icon: IconLayoutDashboard, analytic: true },
-  { path: '/explorer', name: 'nav.explorer', icon: IconChartDots, analytic: true },
-  { path: '/funnel', name: 'nav.funnel', icon: IconFilter, analytic: true },
-  { path: '/data', name: 'nav.data', icon: IconDatabase, analytic: false },
-  { path: '/settings', name: 'nav.settings', icon: IconSettings, analytic: false },
+  {
+    path: '/',
+    name: 'nav.cockpit',
+    shortName: 'nav.cockpitShort',
+    icon: IconLayoutDashboard,
+    analytic: true,
+  },
+  { path: '/explorer', name: 'nav.explorer', shortName: 'nav.explorer', icon: IconChartDots, analytic: true },
+  { path: '/funnel', name: 'nav.funnel', shortName: 'nav.funnel', icon: IconFilter, analytic: true },
+  { path: '/data', name: 'nav.data', shortName: 'nav.data', icon: IconDatabase, analytic: false },
+  { path: '/settings', name: 'nav.settings', shortName: 'nav.settings', icon: IconSettings, analytic: false },
 ];

@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { en } from '../../src/web/i18n/en.ts';
+import { fr } from '../../src/web/i18n/fr.ts';
+import { closeBrowser, openPage } from '../support/browser.ts';
+
+const words = { fr, en };
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+/** Each page, and words that show that it has loaded its answer. */
+const pages = [
+  ['/', 'nav.cockpit', 'proof.count'],
+  ['/explorer', 'nav.explorer', 'explorer.table'],
+  ['/explorer?chart=heat&by=weekday,hour&metrics=leads&period=12m', 'nav.explorer', 'explorer.table'],
+  ['/funnel', 'nav.funnel', 'funnel.steps'],
+  ['/data', 'nav.data', 'drop.title'],
+  ['/data?tab=history', 'nav.data', 'history.when'],
+  ['/data?tab=mappings', 'nav.data', 'mappings.text'],
+  ['/settings', 'nav.settings', 'settings.currency'],
+  ['/settings?tab=stages', 'nav.settings', 'stages.text'],
+  ['/settings?tab=rates', 'nav.settings', 'rates.text'],
+  ['/settings?tab=access', 'nav.settings', 'keys.title'],
+  ['/settings?tab=demo', 'nav.settings', 'demo.loadedText'],
+] as const;
+
+afterAll(closeBrowser);
+
+describe.each(['fr', 'en'] as const)('each page in %s', (language) => {
+  const t = words[language];
+
+  test.each(pages)('%s shows, complains of nothing and is accessible', async (path, title, loaded) => {
+    const colorScheme = language === 'fr' ? 'light' : 'dark';
+    const { page, complaints, close } = await openPage(`${inject('demo')}${path}`, {
+      locale: locales[language],
+      colorScheme,
+    });
+    await page.getByRole('heading', { level: 1, name: t[title] }).waitFor({ state: 'attached' });
+    if (path === '/') await page.getByRole('list', { name: t['cockpit.figures'] }).waitFor();
+    else await page.getByText(t[loaded]).first().waitFor();
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.getByText(t['demo.text']).isVisible()).toBe(true);
+    const text = await page.locator('body').textContent();
+    const forgotten = Object.keys(t).filter((key) => text?.includes(key));
+    expect(forgotten, 'keys instead of words').toEqual([]);
+
+    const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+    const grave = found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    expect(grave).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface FilonProcess {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The built program, serving on a free port over a database of its own in a temporary folder. */
+export async function startFilon(
+  words: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+  folder = mkdtempSync(join(tmpdir(), 'filon-served-')),
+): Promise<FilonProcess> {
+  if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('Not built: run npm run build first.');
+  const child = spawn(process.execPath, [join(root, 'bin/filon.mjs'), 'serve', ...words], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      FILON_DATABASE: join(folder, 'filon.duckdb'),
+      FILON_HOST: '127.0.0.1',
+      FILON_PORT: '0',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const port = await addressOf(child);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs a command of the built program to its end. */
+export function runFilon(words: readonly string[], folder: string, input: string): Promise<number | null> {
+  const child = spawn(process.execPath, [join(root, 'bin/filon.mjs'), ...words], {
+    cwd: folder,
+    env: { ...process.env, FILON_DATABASE: join(folder, 'filon.duckdb') },
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  child.stdin.end(input);
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
+/** The port in the line that says where it serves. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, port] = /https?:\/\/[^\s/]+:(\d+)/.exec(said) ?? [];
+      if (port) resolve(port);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`filon serve ended with ${code}: ${said}`)));
+  });
+}
