@@ -34,8 +34,10 @@ export interface Dialect {
   localMinute(instant: string, zone: string): string;
   /** CREATE TEMPORARY TABLE name AS query, emptied or dropped with the session's work. */
   temporaryTable(name: string, query: string): string;
-  /** Makes the name free for `temporaryTable`; null where that replaces by itself. */
-  dropTemporaryTable(name: string): string | null;
+  /** Makes the name of a temporary table free; no error if there is none. */
+  dropTemporaryTable(name: string): string;
+  /** Whether `temporaryTable` replaces a table of the same name by itself. */
+  readonly replacesTemporary: boolean;
   /** Tells the planner about a freshly filled table; null where there is no need. */
   analyse(table: string): string | null;
   /** An index, on current rows only if asked; null where scans are as quick. */

@@ -25,7 +25,8 @@ export const duckdbDialect: Dialect = {
   localMinute: (instant, zone) =>
     `CAST(hour(${instant} AT TIME ZONE ${zone}) * 60 + minute(${instant} AT TIME ZONE ${zone}) AS BIGINT)`,
   temporaryTable: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS ${query}`,
-  dropTemporaryTable: () => null,
+  dropTemporaryTable: (name) => `DROP TABLE IF EXISTS temp.${name}`,
+  replacesTemporary: true,
   analyse: () => null,
   index: () => null,
   rowsFromJson: (parameter, columns) => {

@@ -27,6 +27,7 @@ export const postgresDialect: Dialect = {
     `CAST(extract(hour FROM ${instant} AT TIME ZONE ${zone}) * 60 + extract(minute FROM ${instant} AT TIME ZONE ${zone}) AS BIGINT)`,
   temporaryTable: (name, query) => `CREATE TEMPORARY TABLE ${name} ON COMMIT DROP AS ${query}`,
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS pg_temp.${name}`,
+  replacesTemporary: false,
   analyse: (table) => `ANALYZE ${table}`,
   index: (name, table, columns, options) =>
     `CREATE INDEX ${name} ON ${table} (${columns.join(', ')})${options?.currentOnly ? ' WHERE superseded_at IS NULL' : ''}`,

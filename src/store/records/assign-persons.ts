@@ -6,6 +6,7 @@ import {
   bridges,
   countPersons,
   insertIdentities,
+  type PersonKinds,
   personKeyQueries,
   updateVault,
 } from '../sql/person-keys.ts';
@@ -16,8 +17,8 @@ import type { Place } from './settle.ts';
 export type Bridge = readonly [one: string, other: string];
 
 export interface AssignedPersons {
-  /** Whether any row of the batch says who is meant; only then the `batch_…` tables exist. */
-  readonly any: boolean;
+  /** By what the rows say who is meant; the `batch_…` tables of these kinds exist. */
+  readonly kinds: PersonKinds;
   readonly bridges: readonly Bridge[];
 }
 
@@ -29,17 +30,27 @@ export async function assignPersons(
 ): Promise<AssignedPersons> {
   const { session, dialect, workspace } = place;
   const naming: FactId[] = [];
+  const found = { emails: 0, phones: 0, names: 0, details: 0 };
   for (const fact of facts.filter(namesPerson)) {
     const [row] = await session.run(statement(countPersons(fact)));
-    if (Number(row?.identified ?? 0) + Number(row?.named ?? 0) > 0) naming.push(fact);
+    const counts = {
+      emails: Number(row?.emails),
+      phones: Number(row?.phones),
+      names: Number(row?.names),
+      details: Number(row?.details),
+    };
+    if (counts.emails + counts.phones + counts.names > 0) naming.push(fact);
+    for (const kind of ['emails', 'phones', 'names', 'details'] as const) found[kind] += counts[kind];
   }
-  if (naming.length === 0) return { any: false, bridges: [] };
+  const kinds = { emails: found.emails > 0, phones: found.phones > 0, names: found.names > 0 };
+  if (naming.length === 0) return { kinds, bridges: [] };
   for (const [name, query] of personKeyQueries(workspace, naming)) {
     await makeTemporary(session, dialect, name, query);
   }
   await session.run(statement(insertIdentities(workspace)));
-  await makeTemporary(session, dialect, 'batch_persons', batchPersons(naming));
+  await makeTemporary(session, dialect, 'batch_persons', batchPersons(naming, kinds, found.details > 0));
   for (const sql of updateVault(workspace)) await session.run(statement(sql, now));
+  if (!kinds.emails || !kinds.phones) return { kinds, bridges: [] };
   const pairs = await session.run(statement(bridges));
-  return { any: true, bridges: pairs.map(({ one, other }) => [String(one), String(other)] as const) };
+  return { kinds, bridges: pairs.map(({ one, other }) => [String(one), String(other)] as const) };
 }

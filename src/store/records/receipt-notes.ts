@@ -47,7 +47,7 @@ export async function missingRates(
       ([fact, settled]) => `SELECT currency, day FROM ${settled}
         WHERE workspace_id = $1 AND rate_missing AND key IN (SELECT key FROM changed_${fact})`,
     );
-  if (parts.length === 0) return [];
+  if (parts.length === 0 || !(await anyMissing(place))) return [];
   const rows = await place.session.run(
     statement(
       `SELECT currency, min(day) AS day, count(*) AS rows FROM (${parts.join(' UNION ALL ')}) AS missing
@@ -60,4 +60,15 @@ export async function missingRates(
     day: String(row.day),
     rows: Number(row.rows),
   }));
+}
+
+/** Asked first, because it is quick and nearly always false. */
+async function anyMissing(place: Place): Promise<boolean> {
+  const parts = Object.values(telling).map(
+    (settled) => `SELECT 1 AS one FROM ${settled} WHERE workspace_id = $1 AND rate_missing`,
+  );
+  const rows = await place.session.run(
+    statement(`SELECT one FROM (${parts.join(' UNION ALL ')}) AS missing LIMIT 1`, place.workspace),
+  );
+  return rows.length > 0;
 }

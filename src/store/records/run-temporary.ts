@@ -10,8 +10,7 @@ export async function makeTemporary(
   query: string,
   ...parameters: readonly Parameter[]
 ): Promise<void> {
-  const drop = dialect.dropTemporaryTable(name);
-  if (drop) await session.run(statement(drop));
+  if (!dialect.replacesTemporary) await session.run(statement(dialect.dropTemporaryTable(name)));
   await session.run(statement(dialect.temporaryTable(name, query), ...parameters));
   const analyse = dialect.analyse(name);
   if (analyse) await session.run(statement(analyse));

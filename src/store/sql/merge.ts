@@ -1,7 +1,8 @@
-import { factOf } from '../../core/facts/catalogue.ts';
 import type { FactId } from '../../core/facts/fact.ts';
-import type { LedgerTable } from '../schema/ledger-tables.ts';
-import { joinPersonKeys, personKeyOfRow } from './person-keys.ts';
+import type { Dialect } from '../engine/dialect.ts';
+import { type LedgerTable, sqlType } from '../schema/ledger-tables.ts';
+import { identityDigest, type MergeShape } from './merge-shape.ts';
+import { joinPersonKeys, type PersonKinds, personKeyOfRow } from './person-keys.ts';
 import { literal } from './text.ts';
 
 /** Columns whose values make a version, in the ledger's order. */
@@ -10,21 +11,24 @@ function versionColumns(table: LedgerTable): readonly string[] {
 }
 
 /** Rows of a fact's incoming table, each with the key that the source's id or the identity fields give it. */
-export function incomingFact(table: LedgerTable, fact: FactId, batchNamesPersons: boolean): string {
-  const withPersons = batchNamesPersons && table.namesPerson;
-  const person = withPersons ? personKeyOfRow : 'CAST(NULL AS VARCHAR)';
+export function incomingFact(
+  table: LedgerTable,
+  fact: FactId,
+  persons: PersonKinds,
+  shape: MergeShape | null,
+): string {
+  const person = table.namesPerson ? `${personKeyOfRow(persons)} AS person_key,` : '';
   const columns = table.columns.map(({ id }) => `i.${id}`).join(', ');
-  const digest = factOf(fact)
-    .identity.map((id) => `coalesce(CAST(r.${id} AS VARCHAR), '')`)
-    .join(', ');
+  const rows = `SELECT i.id, i.line, ${person} ${columns}
+    FROM incoming_${fact} i ${table.namesPerson ? joinPersonKeys(persons) : ''}`;
+  const key = `CASE WHEN r.id IS NOT NULL THEN r.id ELSE ${identityDigest(fact)} END`;
+  if (shape?.unique)
+    return `SELECT ${key} AS key, line, ${versionColumns(table).join(', ')} FROM (${rows}) AS r`;
   // A row with an id is identified by it; without one, by what it says, and equal rows by their place in the file.
   return `SELECT CASE WHEN has_id OR place = 1 THEN base_key ELSE base_key || '#' || CAST(place AS VARCHAR) END AS key,
       line, ${versionColumns(table).join(', ')}
     FROM (SELECT d.*, row_number() OVER w AS place, lead(1) OVER w AS later
-      FROM (SELECT r.*, r.id IS NOT NULL AS has_id,
-          CASE WHEN r.id IS NOT NULL THEN r.id ELSE md5(concat_ws(chr(31), ${digest})) END AS base_key
-        FROM (SELECT i.id, i.line, ${table.namesPerson ? `${person} AS person_key,` : ''} ${columns}
-          FROM incoming_${fact} i ${withPersons ? joinPersonKeys : ''}) AS r) AS d
+      FROM (SELECT r.*, r.id IS NOT NULL AS has_id, ${key} AS base_key FROM (${rows}) AS r) AS d
       WINDOW w AS (PARTITION BY base_key ORDER BY line)) AS placed
     WHERE NOT has_id OR later IS NULL`;
 }
@@ -37,15 +41,40 @@ export const incomingRates = `SELECT key, line, day, currency, per_euro FROM (
 
 /**
  * `merging_<table>`: the incoming rows with `state`: added, changed, or same as the current version. `rows` is the
- * SELECT of the incoming rows with their keys.
+ * SELECT of the incoming rows with their keys. Of a large table only columns that somebody fills are compared.
  */
-export function mergingRows(workspace: string, table: LedgerTable, rows: string): string {
-  const differs = versionColumns(table)
-    .map((id) => `o.${id} IS DISTINCT FROM n.${id}`)
-    .join(' OR ');
-  return `SELECT n.*, CASE WHEN o.key IS NULL THEN 'added' WHEN ${differs} THEN 'changed' ELSE 'same' END AS state
+export function mergingRows(
+  workspace: string,
+  table: LedgerTable,
+  rows: string,
+  shape: MergeShape | null,
+): string {
+  if (shape?.isNew) return `SELECT n.*, 'added' AS state FROM (${rows}) AS n`;
+  const person = table.namesPerson ? ['person_key'] : [];
+  const filled = table.columns.filter(({ id }) => shape?.filled.has(id) ?? true).map(({ id }) => id);
+  const gone = table.columns.filter(({ id }) => shape && !shape.filled.has(id) && shape.known.has(id));
+  const differs = [
+    ...[...person, ...filled].map((id) => `o.${id} IS DISTINCT FROM n.${id}`),
+    ...gone.map(({ id }) => `o.${id} IS NOT NULL`),
+  ].join(' OR ');
+  return `SELECT n.key, n.line, ${[...person, ...filled].map((id) => `n.${id}`).join(', ')},
+      CASE WHEN o.key IS NULL THEN 'added' WHEN ${differs} THEN 'changed' ELSE 'same' END AS state
     FROM (${rows}) AS n LEFT JOIN ${table.id} AS o
       ON o.workspace_id = ${literal(workspace)} AND o.superseded_at IS NULL AND o.key = n.key`;
+}
+
+/** A view of all columns over a table that lacks those nobody fills. */
+export function withGaps(
+  table: LedgerTable,
+  filledOnly: string,
+  shape: MergeShape,
+  dialect: Dialect,
+): string {
+  const columns = table.columns.map(({ id, type }) =>
+    shape.filled.has(id) ? id : `CAST(NULL AS ${sqlType(type, dialect)}) AS ${id}`,
+  );
+  const person = table.namesPerson ? ['person_key'] : [];
+  return `SELECT key, line, state, ${[...person, ...columns].join(', ')} FROM ${filledOnly}`;
 }
 
 /** Ends the current versions of changed rows; `$1` is the instant. */

@@ -20,10 +20,19 @@ export function hasName(row: string): string {
 
 const incoming = (fact: FactId): string => `incoming_${fact}`;
 
-/** How many rows of a fact identify somebody, and how many only name somebody. */
+/** By what the rows of a batch name persons. */
+export interface PersonKinds {
+  readonly emails: boolean;
+  readonly phones: boolean;
+  /** Some rows give a name and neither e-mail nor phone. */
+  readonly names: boolean;
+}
+
+/** How many rows of a fact give an e-mail, a phone, a name or more, and only a name. */
 export function countPersons(fact: FactId): string {
-  return `SELECT count(email) + count(phone) AS identified,
-    count(CASE WHEN i.email IS NULL AND i.phone IS NULL AND ${hasName('i')} THEN 1 END) AS named
+  return `SELECT count(email) AS emails, count(phone) AS phones,
+    ${describing.map((id) => `count(${id})`).join(' + ')} AS details,
+    count(CASE WHEN i.email IS NULL AND i.phone IS NULL AND ${hasName('i')} THEN 1 END) AS names
     FROM ${incoming(fact)} i`;
 }
 
@@ -88,24 +97,45 @@ export const bridges = `SELECT DISTINCT least(e.person_key, p.person_key) AS one
   FROM batch_pairs b JOIN batch_emails e ON e.email = b.email JOIN batch_phones p ON p.phone = b.phone
   WHERE e.person_key <> p.person_key`;
 
-/** The person_key of a row of `incoming_<fact>` with alias `i`, and the joins it needs. */
-export const personKeyOfRow = 'coalesce(pe.person_key, pp.person_key, pn.person_key)';
-export const joinPersonKeys = `LEFT JOIN batch_emails pe ON pe.email = i.email
-  LEFT JOIN batch_phones pp ON pp.phone = i.phone
-  LEFT JOIN batch_names pn ON i.email IS NULL AND i.phone IS NULL AND ${hasName('i')}
-    AND pn.digest = ${nameDigest('i')}`;
+/** The person_key of a row of `incoming_<fact>` with alias `i`. */
+export function personKeyOfRow({ emails, phones, names }: PersonKinds): string {
+  const keys = [emails ? 'pe.person_key' : '', phones ? 'pp.person_key' : '', names ? 'pn.person_key' : ''];
+  return `coalesce(${[...keys, 'CAST(NULL AS VARCHAR)'].filter((key) => key !== '').join(', ')}, NULL)`;
+}
+
+/** The joins that it needs. */
+export function joinPersonKeys({ emails, phones, names }: PersonKinds): string {
+  return `${emails ? 'LEFT JOIN batch_emails pe ON pe.email = i.email' : ''}
+    ${phones ? 'LEFT JOIN batch_phones pp ON pp.phone = i.phone' : ''}
+    ${
+      names
+        ? `LEFT JOIN batch_names pn ON i.email IS NULL AND i.phone IS NULL AND ${hasName('i')}
+          AND pn.digest = ${nameDigest('i')}`
+        : ''
+    }`;
+}
 
 /** `batch_persons`: what the batch says of each person, from the person's last row. */
-export function batchPersons(facts: readonly FactId[]): string {
+export function batchPersons(facts: readonly FactId[], kinds: PersonKinds, details: boolean): string {
+  if (!details) return identifiedPersons;
   const columns = [...identifying, ...describing];
   const rows = facts.map(
-    (fact, index) => `SELECT ${personKeyOfRow} AS person_key, ${columns.map((id) => `i.${id}`).join(', ')},
-      ${index} AS fact, i.line FROM ${incoming(fact)} i ${joinPersonKeys}`,
+    (
+      fact,
+      index,
+    ) => `SELECT ${personKeyOfRow(kinds)} AS person_key, ${columns.map((id) => `i.${id}`).join(', ')},
+      ${index} AS fact, i.line FROM ${incoming(fact)} i ${joinPersonKeys(kinds)}`,
   );
   return `SELECT person_key, ${columns.join(', ')} FROM (
     SELECT said.*, row_number() OVER (PARTITION BY person_key ORDER BY fact DESC, line DESC) AS place
     FROM (${rows.join(' UNION ALL ')}) AS said WHERE person_key IS NOT NULL) AS ranked WHERE place = 1`;
 }
+
+/** The same of persons of whom only e-mail and phone are given. */
+const identifiedPersons = `SELECT person_key, max(email) AS email, max(phone) AS phone,
+    ${describing.map((id) => `CAST(NULL AS VARCHAR) AS ${id}`).join(', ')}
+  FROM (SELECT person_key, email, CAST(NULL AS VARCHAR) AS phone FROM batch_emails
+    UNION ALL SELECT person_key, NULL, phone FROM batch_phones) AS said GROUP BY person_key`;
 
 /** Statements that bring the vault up to date from `batch_persons`; `$1` is the instant. A gap never erases. */
 export function updateVault(workspace: string): readonly string[] {

@@ -1,0 +1,41 @@
+import { factOf } from '../../core/facts/catalogue.ts';
+import type { FactId } from '../../core/facts/fact.ts';
+import type { LedgerTable } from '../schema/ledger-tables.ts';
+import { literal } from './text.ts';
+
+/** What is worth knowing of a large incoming table before it is merged. */
+export interface MergeShape {
+  /** Columns of the ledger table that some incoming row fills. */
+  readonly filled: ReadonlySet<string>;
+  /** Columns that some current row of the ledger fills. */
+  readonly known: ReadonlySet<string>;
+  /** No two incoming rows have the same id or say the same. */
+  readonly unique: boolean;
+  /** The ledger has no current row of this table. */
+  readonly isNew: boolean;
+  readonly rows: number;
+}
+
+/** How many incoming rows there are, and how many of them fill each column. */
+export function countFilled(table: LedgerTable, fact: FactId): string {
+  const counts = table.columns.map(({ id }) => `count(i.${id}) AS ${id}`);
+  return `SELECT count(*) AS rows, count(i.id) AS with_id, ${counts.join(', ')} FROM incoming_${fact} i`;
+}
+
+/** The same of the ledger's current rows. */
+export function countKnown(workspace: string, table: LedgerTable): string {
+  const counts = table.columns.map(({ id }) => `count(o.${id}) AS ${id}`);
+  return `SELECT count(*) AS rows, ${counts.join(', ')} FROM ${table.id} o
+    WHERE o.workspace_id = ${literal(workspace)} AND o.superseded_at IS NULL`;
+}
+
+/** Rows of the incoming table whose id is also another's; 0 if each has an id of its own. */
+export function countRepeatedIds(fact: FactId): string {
+  return `SELECT count(id) - count(DISTINCT id) AS repeated FROM incoming_${fact}`;
+}
+
+/** The digest of what a row without an id says, `r` having the fact's columns and person_key. */
+export function identityDigest(fact: FactId): string {
+  const values = factOf(fact).identity.map((id) => `coalesce(CAST(r.${id} AS VARCHAR), '')`);
+  return `md5(concat_ws(chr(31), ${values.join(', ')}))`;
+}
