@@ -19,7 +19,7 @@ export interface Check {
 }
 
 export interface FactQuery {
-  /** Columns of `incoming_<fact>`, then `entry` and `problem_mask`. */
+  /** `line`, the fields asked for, then `entry` and `problem_mask`. */
   readonly sql: string;
   readonly checks: readonly Check[];
 }
@@ -29,6 +29,8 @@ export interface FactQueryOptions {
   readonly loaded: LoadedRows;
   readonly columns: Columns;
   readonly skip: readonly (readonly Test[])[];
+  /** Fields of the result, in order; those that this mapping does not fill are NULL. */
+  readonly fields: readonly string[];
   readonly readersOf: ReadersOf;
   /** Currency of amounts without one. */
   readonly currency: string;
@@ -58,24 +60,39 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
         code: typed.problem,
         label: field.label,
         field,
-        condition: `t${index} IS NOT NULL AND v${index} IS NULL`,
+        condition: `v${index} IS NULL AND t${index} IS NOT NULL${isMeasure(field) ? ` AND t${index} NOT IN (${dashes})` : ''}`,
       });
     if (field.until !== null)
       checks.push({ code: 'covers_days', label: field.label, field, condition: `u${index} <> t${index}` });
     if (field.field.required)
-      checks.push({ code: 'value_missing', label: field.label, field, condition: `t${index} IS NULL` });
+      checks.push({ code: 'value_missing', label: field.label, field, condition: missingSql(field, index) });
     return `${typed.value} AS v${index}`;
   });
   checks.push(...rowChecks(planned, options.loaded));
   const middle = `SELECT x.*${values.map((value) => `, ${value}`).join('')} FROM (${inner}) x ${joins.join(' ')}`;
   const mask = checks.map((check, index) => `CASE WHEN ${check.condition} THEN ${2 ** index} ELSE 0 END`);
-  const sql = `SELECT ${outputs(planned).join(', ')}, ${options.entry} AS entry,
+  const sql = `SELECT ${outputs(planned, options.fields).join(', ')}, ${options.entry} AS entry,
     CAST(${mask.length > 0 ? mask.join(' + ') : '0'} AS BIGINT) AS problem_mask FROM (${middle})`;
   return { sql, checks };
 }
 
-function outputs(planned: PlannedFact): readonly string[] {
-  return incomingColumns(planned.mapping.fact).map((column) => {
+/** Texts that stand for "no value" in dates and numbers. */
+const dashes = ['-', '—', '–', 'n/a', 'N/A', 'null', 'None', 'none'].map(literal).join(', ');
+
+function isMeasure(field: PlannedField): boolean {
+  return field.reading === 'number' || field.reading === 'time';
+}
+
+function missingSql(field: PlannedField, index: number): string {
+  if (!isMeasure(field)) return `t${index} IS NULL`;
+  return `v${index} IS NULL AND (t${index} IS NULL OR t${index} IN (${dashes}))`;
+}
+
+function outputs(planned: PlannedFact, fields: readonly string[]): readonly string[] {
+  const columns = incomingColumns(planned.mapping.fact).filter(
+    (column) => column.id === 'line' || fields.includes(column.id),
+  );
+  return columns.map((column) => {
     if (column.id === 'line') return `CAST(line AS ${column.sqlType}) AS line`;
     const index = planned.fields.findIndex((field) => field.field.id === column.id);
     return `CAST(${index < 0 ? 'NULL' : `v${index}`} AS ${column.sqlType}) AS "${column.id}"`;

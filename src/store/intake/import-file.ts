@@ -163,7 +163,7 @@ async function stage(
   options.onProblems?.(problems);
   if (options.allOrNothing && problems.refused > 0 && !options.dryRun)
     throw new FilonError('rows_refused', { count: problems.refused, file: prepared.file });
-  const accepted = await countLines(session, staged.facts);
+  const accepted = await countLines(session, staged.facts, chosen.mapping.facts.length);
   if (options.onPreview) options.onPreview(await previewFacts(session, staged.facts, settings.currency));
   await query(session, 'DROP TABLE file_rows');
   return { facts: staged.facts, rates: false, rows: loaded.rows, accepted, problems };
@@ -187,11 +187,11 @@ async function stageRateFile(
 }
 
 /** Lines of the file that gave at least one fact. */
-async function countLines(session: Session, facts: readonly FactId[]): Promise<number> {
+async function countLines(session: Session, facts: readonly FactId[], entries: number): Promise<number> {
   const lines = facts.map((fact) => `SELECT line FROM incoming_${fact}`);
   const [row] = await query(
     session,
-    `SELECT count(DISTINCT line) AS lines FROM (${lines.join(' UNION ALL ')})`,
+    `SELECT count(${entries === 1 ? '*' : 'DISTINCT line'}) AS lines FROM (${lines.join(' UNION ALL ')})`,
   );
   return Number(row?.lines ?? 0);
 }

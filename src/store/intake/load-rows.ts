@@ -11,7 +11,7 @@ import { isPlainText } from './scan-text.ts';
 import { query } from './staging-query.ts';
 import { transcodeText } from './transcode-text.ts';
 
-/** The file's rows as text in the temporary table `file_rows`: columns c0, c1 …, trimmed, NULL where empty. */
+/** The file's rows as text in the temporary table `file_rows`: columns c0, c1 …, trimmed, NULL where there is no value. */
 export interface LoadedRows {
   /** SQL for a row's line in the file, over the alias `f`. */
   readonly line: string;
@@ -20,8 +20,8 @@ export interface LoadedRows {
   readonly rows: number;
 }
 
-/** Characters cut from both ends of a cell: every kind of space. */
-const spaces = ' \t\u00a0\u1680\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff\r\n';
+/** Texts that stand for "no value" in any column. */
+const missing = ['', '--', '#N/A', 'NULL', '(not set)'].map(literal).join(', ');
 
 /** Loads a prepared file into `file_rows`. Throws `file_broken`, `file_not_text`, `file_too_large`, `file_empty`. */
 export async function loadRows(
@@ -135,7 +135,8 @@ async function createRows(
   source: string,
 ): Promise<number> {
   const cells = headers.map((_, index) => {
-    const trimmed = `nullif(trim(c${index}, ${literal(spaces)}), '')`;
+    // DuckDB's trim takes every kind of space that Unicode knows.
+    const trimmed = `CASE WHEN trim(c${index}) NOT IN (${missing}) THEN trim(c${index}) END`;
     // A problem file guards formulas with an apostrophe: taken off again when it comes back repaired.
     const cell = isProblemFile(headers) ? `regexp_replace(${trimmed}, '^''([=+@-])', '\\1')` : trimmed;
     return `${cell} AS c${index}`;

@@ -51,7 +51,7 @@ export function planFact(mapping: Mapping, entry: FactMapping, columns: Columns)
         field,
         source,
         reading,
-        text: reading === 'number' || reading === 'time' ? withoutDashes(text) : text,
+        text,
         until: source.until === null ? null : columns.cell(source.until),
         label: labelOf(source) ?? field.id,
         prefix: reading === 'key' && system ? `${system}:` : '',
@@ -68,10 +68,6 @@ function readingOf(field: Field): Reading {
   if (field.type === 'day' || field.type === 'time') return 'time';
   if (field.type === 'boolean') return 'boolean';
   return field.type === 'text' ? 'text' : 'number';
-}
-
-function withoutDashes(text: string): string {
-  return `CASE WHEN ${text} NOT IN ('-', '—', '–', 'n/a', 'N/A', 'null', 'None', 'none') THEN ${text} END`;
 }
 
 function labelOf(source: Source): string | null {

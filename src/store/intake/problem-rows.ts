@@ -33,7 +33,8 @@ export async function collectProblems(
   language: Language,
 ): Promise<FileProblems> {
   const { headers, delimiter } = prepared.layout;
-  await dropTotals(session, staged, loaded, headers.length);
+  const [any] = await query(session, 'SELECT count(*) AS lines FROM refused_lines');
+  if (Number(any?.lines) > 0) await dropTotals(session, staged, loaded, headers.length);
   const [counts] = await query(
     session,
     `SELECT coalesce(sum(bit_count(problem_mask)), 0) AS problems,

@@ -2,6 +2,7 @@ import type { FactId } from '../../core/facts/fact.ts';
 import type { Mapping } from '../../core/import/mapping.ts';
 import { type ProblemCode, problems as problemEntries } from '../../core/import/problems.ts';
 import type { Session } from '../engine/engine.ts';
+import { incomingColumns } from '../schema/incoming.ts';
 import { type DetectHints, detectReadings } from './detect-readings.ts';
 import { type Check, factQuery } from './fact-query.ts';
 import { makeReaders } from './field-readers.ts';
@@ -47,13 +48,26 @@ export async function stageFacts(
     country: options.country,
     folder: options.folder,
   });
-  const queries = planned.map((fact, entry) =>
-    factQuery(fact, { entry, loaded, columns, skip: mapping.skip, readersOf, currency: options.currency }),
-  );
   const facts = [...new Set(planned.map((fact) => fact.mapping.fact))];
+  const fieldsOf = (fact: FactId): readonly string[] =>
+    planned
+      .filter((item) => item.mapping.fact === fact)
+      .flatMap((item) => item.fields.map(({ field }) => field.id));
+  const queries = planned.map((fact, entry) =>
+    factQuery(fact, {
+      entry,
+      loaded,
+      columns,
+      skip: mapping.skip,
+      fields: fieldsOf(fact.mapping.fact),
+      readersOf,
+      currency: options.currency,
+    }),
+  );
   for (const fact of facts) {
     const parts = queries.filter((_, entry) => planned[entry]?.mapping.fact === fact).map((part) => part.sql);
-    await query(session, `CREATE TEMPORARY TABLE incoming_${fact} AS ${parts.join('\nUNION ALL\n')}`);
+    await query(session, `CREATE TEMPORARY TABLE staged_${fact} AS ${parts.join('\nUNION ALL\n')}`);
+    await query(session, incomingView(fact, fieldsOf(fact)));
   }
   const checks = queries.map((part) => part.checks);
   await partProblems(session, facts, checks);
@@ -76,7 +90,7 @@ async function partProblems(
   checks: readonly (readonly Check[])[],
 ): Promise<void> {
   const found = facts.map(
-    (fact) => `SELECT line, entry, problem_mask FROM incoming_${fact} WHERE problem_mask <> 0`,
+    (fact) => `SELECT line, entry, problem_mask FROM staged_${fact} WHERE problem_mask <> 0`,
   );
   await query(session, `CREATE TEMPORARY TABLE problem_rows AS ${found.join(' UNION ALL ')}`);
   const isError = checks.map(
@@ -88,12 +102,19 @@ async function partProblems(
       WHERE CASE entry ${isError.join(' ')} END`,
   );
   const [count] = await query(session, 'SELECT count(*) AS lines FROM refused_lines');
-  for (const fact of facts) {
-    if (Number(count?.lines ?? 0) > 0)
-      await query(session, `DELETE FROM incoming_${fact} WHERE line IN (SELECT line FROM refused_lines)`);
-    await query(session, `ALTER TABLE incoming_${fact} DROP COLUMN entry`);
-    await query(session, `ALTER TABLE incoming_${fact} DROP COLUMN problem_mask`);
-  }
+  if (Number(count?.lines) === 0) return;
+  for (const fact of facts)
+    await query(session, `DELETE FROM staged_${fact} WHERE line IN (SELECT line FROM refused_lines)`);
+}
+
+/** All columns of a fact over the few that are kept: empty columns would cost memory in every row. */
+function incomingView(fact: FactId, fields: readonly string[]): string {
+  const columns = incomingColumns(fact).map((column) =>
+    column.id === 'line' || fields.includes(column.id)
+      ? `"${column.id}"`
+      : `CAST(NULL AS ${column.sqlType}) AS "${column.id}"`,
+  );
+  return `CREATE TEMPORARY VIEW incoming_${fact} AS SELECT ${columns.join(', ')} FROM staged_${fact}`;
 }
 
 function errorMask(checks: readonly Check[]): bigint {

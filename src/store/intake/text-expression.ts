@@ -10,9 +10,6 @@ export interface Columns {
   readonly today: string;
 }
 
-/** Texts that stand for "no value" in any column; in dates and numbers a single dash does too. */
-const missing = ['--', ' --', '#N/A', 'NULL', '(not set)'];
-
 /** SQL of a text folded as `fold` does. */
 export function foldedText(text: string): string {
   return `lower(strip_accents(replace(${text}, '’', '''')))`;
@@ -29,13 +26,13 @@ export function textExpression(source: Source, columns: Columns): string {
 function pieceExpression(piece: Piece, columns: Columns): string {
   switch (piece.kind) {
     case 'column':
-      return filledCell(piece.name, columns);
+      return columns.cell(piece.name);
     case 'template': {
       const names = piece.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.column]));
       const text = piece.parts.map((part) =>
-        typeof part === 'string' ? literal(part) : `coalesce(${filledCell(part.column, columns)}, '')`,
+        typeof part === 'string' ? literal(part) : `coalesce(${columns.cell(part.column)}, '')`,
       );
-      const any = names.map((name) => filledCell(name, columns)).join(', ');
+      const any = names.map((name) => columns.cell(name)).join(', ');
       return `CASE WHEN coalesce(${any}) IS NOT NULL THEN trim(${text.join(' || ')}) END`;
     }
     case 'constant':
@@ -45,11 +42,6 @@ function pieceExpression(piece: Piece, columns: Columns): string {
     case 'name_part':
       return 'NULL';
   }
-}
-
-function filledCell(name: string, columns: Columns): string {
-  const cell = columns.cell(name);
-  return `CASE WHEN ${cell} NOT IN (${missing.map(literal).join(', ')}) THEN ${cell} END`;
 }
 
 function translated(text: string, source: Source): string {
