@@ -34,6 +34,8 @@ export interface FactQueryOptions {
   readonly readersOf: ReadersOf;
   /** Currency of amounts without one. */
   readonly currency: string;
+  /** Currencies that the file's rows name. */
+  readonly currencies: readonly string[];
 }
 
 /** The SELECT that turns `file_rows` into rows of one fact mapping, with what is wrong in each. */
@@ -46,7 +48,7 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
   const inner = `SELECT ${options.loaded.line} AS line, ${surplus} AS surplus${texts.map((text) => `, ${text}`).join('')}
     FROM file_rows f WHERE ${rowFilter(planned, options)}`;
 
-  const factor = factorOf(planned, options.currency);
+  const factor = factorOf(planned, options);
   const joins: string[] = [];
   const checks: Check[] = [];
   const values = planned.fields.map((field, index) => {
@@ -121,13 +123,13 @@ function rowChecks(planned: PlannedFact, loaded: LoadedRows): readonly Check[] {
 }
 
 /** Minor units per unit: of the row's own currency if the file names one, else of the usual one. */
-function factorOf(planned: PlannedFact, currency: string): string {
+function factorOf(planned: PlannedFact, { currency, currencies }: FactQueryOptions): string {
   const index = planned.fields.findIndex((field) => field.field.id === 'currency');
   const source = planned.fields[index]?.source.from;
   const only = source?.length === 1 ? source[0] : undefined;
   if (only?.kind === 'constant') return constantFactor(only.text);
   if (index < 0) return constantFactor(currency);
-  return currencyFactor(`coalesce(upper(x.t${index}), ${literal(currency)})`);
+  return currencyFactor(`coalesce(upper(x.t${index}), ${literal(currency)})`, [currency, ...currencies]);
 }
 
 function constantFactor(currency: string): string {

@@ -7,7 +7,7 @@ import { type DetectHints, detectReadings } from './detect-readings.ts';
 import { type Check, factQuery } from './fact-query.ts';
 import { makeReaders } from './field-readers.ts';
 import type { LoadedRows } from './load-rows.ts';
-import { planFact } from './plan-fields.ts';
+import { type PlannedFact, planFact } from './plan-fields.ts';
 import { query } from './staging-query.ts';
 import type { Columns } from './text-expression.ts';
 
@@ -53,6 +53,7 @@ export async function stageFacts(
     planned
       .filter((item) => item.mapping.fact === fact)
       .flatMap((item) => item.fields.map(({ field }) => field.id));
+  const currencies = await currenciesOf(session, planned);
   const queries = planned.map((fact, entry) =>
     factQuery(fact, {
       entry,
@@ -62,6 +63,7 @@ export async function stageFacts(
       fields: fieldsOf(fact.mapping.fact),
       readersOf,
       currency: options.currency,
+      currencies,
     }),
   );
   for (const fact of facts) {
@@ -72,6 +74,21 @@ export async function stageFacts(
   const checks = queries.map((part) => part.checks);
   await partProblems(session, facts, checks);
   return { facts, checks, columns };
+}
+
+/** Currency codes that the file names, in capitals. */
+async function currenciesOf(session: Session, planned: readonly PlannedFact[]): Promise<readonly string[]> {
+  const texts = new Set(
+    planned.flatMap((fact) =>
+      fact.fields.filter((field) => field.reading === 'currency').map((field) => field.text),
+    ),
+  );
+  const found: string[] = [];
+  for (const text of texts) {
+    const rows = await query(session, `SELECT DISTINCT ${text} AS code FROM file_rows f LIMIT 1000`);
+    found.push(...rows.map((row) => String(row.code).toUpperCase()));
+  }
+  return found;
 }
 
 function cellFinder(headers: readonly string[]): (name: string) => string {

@@ -55,7 +55,7 @@ export function typedField(
     case 'choice': {
       const choices = planned.field.values ?? [];
       return {
-        value: `CASE WHEN ${foldedText(text)} IN (${list(choices)}) THEN ${foldedText(text)} END`,
+        value: `CASE WHEN ${text} IN (${list(choices)}) THEN ${text} WHEN ${foldedText(text)} IN (${list(choices)}) THEN ${foldedText(text)} END`,
         problem: 'value_not_allowed',
       };
     }
@@ -119,9 +119,12 @@ function orLeftover(readers: FieldReaders | null, text: string, column: string):
   return `coalesce(${readers.fast.value(text)}, ${leftover})`;
 }
 
-/** SQL of minor units per unit for the currency named by a column's SQL, typed so that no amount overflows. */
-export function currencyFactor(currency: string): string {
-  const cases = unusualExponents.map(([code, decimals]) => `WHEN ${literal(code)} THEN ${10 ** decimals}`);
+/** SQL of minor units per unit for a currency among those of the file. */
+export function currencyFactor(currency: string, found: readonly string[]): string {
+  const unusual = unusualExponents.filter(([code]) => found.includes(code));
+  if (unusual.length === 0) return '100';
+  const cases = unusual.map(([code, decimals]) => `WHEN ${literal(code)} THEN ${10 ** decimals}`);
+  // Wide enough for a thousand minor units per unit of the largest amount.
   return `CAST(CASE ${currency} ${cases.join(' ')} ELSE 100 END AS DECIMAL(20,0))`;
 }
 
