@@ -99,7 +99,8 @@ export function phoneReader(country: string): Reader {
 }
 
 function either(ways: readonly Way[]): Reader {
-  if (ways.length === 0) return { fits: () => 'false', value: () => 'NULL' };
+  // The type matters: an untyped NULL in a zone would be a time of day.
+  if (ways.length === 0) return { fits: () => 'false', value: () => 'CAST(NULL AS TIMESTAMP)' };
   return {
     fits: (text) => `(${ways.map((way) => full(text, way.pattern)).join(' OR ')})`,
     value: (text) =>
