@@ -12,10 +12,14 @@ const kills = 30;
 const lanes = 3;
 
 let folder = '';
+const started: ChildProcess[] = [];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'filon-kill-'));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const server of started) server.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Starts a server over the database and waits until it says where it answers. */
 function start(database: string): Promise<{ readonly server: ChildProcess; readonly address: string }> {
@@ -24,6 +28,7 @@ function start(database: string): Promise<{ readonly server: ChildProcess; reado
     env: { ...process.env, FILON_DATABASE: database, FILON_PORT: '0', FILON_LANGUAGE: 'en' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.push(server);
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer) => {
