@@ -2,7 +2,7 @@ import { FilonError } from '../../core/errors/filon-error.ts';
 import type { Row, Session } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import type { Batch, BatchOrigin, FactCounts } from '../store.ts';
-import type { Incoming } from './merge-batch.ts';
+import type { Incoming } from './incoming.ts';
 import type { Place } from './settle.ts';
 
 const columns =

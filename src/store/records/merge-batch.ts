@@ -1,4 +1,3 @@
-import type { FactId } from '../../core/facts/fact.ts';
 import { statement } from '../engine/statement.ts';
 import { type LedgerId, ledgerTable } from '../schema/ledger-tables.ts';
 import { currentOfBatch, insertVersions, supersedeChanged } from '../sql/merge.ts';
@@ -7,19 +6,12 @@ import { adoptCurrency } from './adopt-currency.ts';
 import { assignPersons } from './assign-persons.ts';
 import { insertBatch, nextBatch } from './batches.ts';
 import { deriveAliases } from './derive-aliases.ts';
+import type { Incoming } from './incoming.ts';
 import { newId } from './new-id.ts';
 import { missingRates, unjoinedRows } from './receipt-notes.ts';
 import { makeTemporary } from './run-temporary.ts';
 import { type Place, settleChanges, settleWhole } from './settle.ts';
 import { dropMergeViews, stageMerges } from './stage-merges.ts';
-
-/** What a batch brings besides the rows of its `incoming_` tables. */
-export interface Incoming {
-  readonly facts: readonly FactId[];
-  readonly rates: boolean;
-  readonly problemCount: number;
-  readonly problemsCsv: string | null;
-}
 
 /**
  * Merges the `incoming_<fact>` tables of the session into the ledger as one batch and settles what it reaches. When

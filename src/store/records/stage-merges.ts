@@ -6,7 +6,7 @@ import { incomingFact, incomingRates, mergingRows, withGaps } from '../sql/merge
 import { countFilled, countKnown, countRepeatedIds, type MergeShape } from '../sql/merge-shape.ts';
 import type { FactCounts } from '../store.ts';
 import type { AssignedPersons } from './assign-persons.ts';
-import type { Incoming } from './merge-batch.ts';
+import type { Incoming } from './incoming.ts';
 import { makeTemporary } from './run-temporary.ts';
 import type { Place } from './settle.ts';
 

@@ -55,7 +55,8 @@ export function settleOrders(settling: Settling): string {
     ),
     [
       'b',
-      `SELECT o.*, ${currency} AS money_currency, ${day} AS day, ${net} AS own_net,
+      `SELECT o.*, ${currency} AS money_currency, ${day} AS day,
+        ${localHour(settling, 'o.ordered_at')} AS hour, ${net} AS own_net,
         coalesce(o.margin, ${withoutTax('o')} - o.purchase_cost,
           CASE WHEN s.costs_known = s.lines THEN ${withoutTax('o')} - s.purchase_cost END) AS own_margin,
         coalesce(o.discount, s.discount) AS own_discount, coalesce(o.units, s.quantity) AS own_units,
@@ -69,7 +70,7 @@ export function settleOrders(settling: Settling): string {
     key: 'b.key',
     columns: {
       day: 'b.day',
-      hour: localHour(settling, 'b.ordered_at'),
+      hour: 'b.hour',
       lead_key: 'b.lead_key',
       lead_day: 'ld.day',
       customer_key: 'b.customer_key',

@@ -1,0 +1,9 @@
+import type { FactId } from '../../core/facts/fact.ts';
+
+/** What a batch brings besides the rows of its `incoming_` tables. */
+export interface Incoming {
+  readonly facts: readonly FactId[];
+  readonly rates: boolean;
+  readonly problemCount: number;
+  readonly problemsCsv: string | null;
+}
