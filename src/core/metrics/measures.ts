@@ -61,7 +61,7 @@ const leads = of('settled_leads', {
   unanswered_count: [
     {
       aggregate: 'count',
-      where: [counted, where('answered_at', 'null'), where('won_at', 'null'), where('lost_at', 'null')],
+      where: [counted, where('answered_day', 'null'), where('won_day', 'null'), where('lost_day', 'null')],
       unit: 'count',
       ...own,
     },

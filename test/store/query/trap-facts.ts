@@ -47,7 +47,7 @@ export function trapFacts(): RawFacts {
   const leads = facts(70, (index) => ({
     id: `l${index}`,
     created_at: specials[index] ?? instant(),
-    stage: pick([null, null, 'new', 'qualified', 'won', 'lost']),
+    stage: pick([null, null, 'new', 'qualified', index % 8 === 0 ? 'won' : 'new', 'lost']),
     click_id: chance(0.3) ? `click${index}` : null,
     visit_ref: index < 8 ? `v${index}` : null,
     duplicate_of: index > 60 && index < 64 ? `l${index - 50}` : null,
@@ -101,11 +101,11 @@ export function trapFacts(): RawFacts {
       owner: pick([null, 'Ana', 'Bo']),
       lead_ref: leadRef() ?? 'l3',
     })),
-    interactions: facts(80, (index) => ({
+    interactions: facts(170, (index) => ({
       id: `i${index}`,
       ...timed(index),
       type: pick(['call', 'email', 'form']),
-      direction: pick(['in', 'out']),
+      direction: pick(['in', 'out', 'out']),
       answered: pick([null, true, false]),
       lead_ref: leadRef(),
       ...dims(),
@@ -174,7 +174,7 @@ export function trapFacts(): RawFacts {
       ...dims(),
       email: `p${Math.floor(random() * 14)}@example.com`,
     })),
-    subscription_changes: facts(60, (index) => ({
+    subscription_changes: facts(110, (index) => ({
       id: `s${index}`,
       subscription: `sub${index % 14}`,
       at_time: specials[index % 14 === index ? index : 99] ?? instant(),

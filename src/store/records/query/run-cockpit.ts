@@ -49,7 +49,7 @@ export async function runCockpit(
     withMaturity,
   );
   const tableGrain = plan.grains.length - 1;
-  const [cells, state] = await Promise.all([countCells(asker, plan), store.workspaces.state(workspace)]);
+  const [cells, state] = await Promise.all([countCells(asker, plan), factsOf(store, workspace)]);
 
   const context = { currency, zone, language: asker.language, asOf: request.asOf ?? null, withMaturity };
   const totals = shapeResult(plan, cells, 0, metrics, context);
@@ -75,4 +75,13 @@ export async function runCockpit(
       cells.grains[0]?.values().next().value?.counted[0].measures.get('unanswered_count') ?? 0,
     ),
   };
+}
+
+/** Whether there are facts at all, and whether they are the demo's. */
+async function factsOf(store: Store, workspace: string): Promise<Pick<Cockpit, 'empty' | 'demo'>> {
+  const [row] = await store.engine.reader.run({
+    sql: 'SELECT count(*) AS found, count(*) FILTER (WHERE demo) AS demo FROM batches WHERE workspace_id = $1 AND undone_at IS NULL',
+    parameters: [workspace],
+  });
+  return { empty: Number(row?.found ?? 0) === 0, demo: Number(row?.demo ?? 0) > 0 };
 }

@@ -17,7 +17,7 @@ export function columnOf(context: SqlContext, table: SettledId, column: string):
       case 'in_time':
         return `(t."response_minutes" <= ${target()})`;
       case 'response':
-        return `coalesce(t."response_minutes", greatest(${waited()}, 0))`;
+        return `coalesce(t."response_minutes", least(greatest(${waited()}, 0), ${beyondAnswers(context)}))`;
       case 'response_reached':
         return `(t."response_minutes" IS NOT NULL)`;
       case 'cycle': {
@@ -30,6 +30,15 @@ export function columnOf(context: SqlContext, table: SettledId, column: string):
   }
   if (column !== 'key' && !hasColumn(table, column)) throw new Error(`${table} has no column ${column}`);
   return `t.${quoted(column)}`;
+}
+
+/**
+ * A minute after the longest response there is. Whoever has waited longer was at risk at every event all the same,
+ * so the curve does not change, and millions of different waits become one.
+ */
+function beyondAnswers({ tables, workspace, parameters }: SqlContext): string {
+  const from = `${tables.from('settled_leads')} AS x WHERE x."workspace_id" = ${parameters.text(workspace)}`;
+  return `(SELECT 1 + coalesce(max(x."response_minutes"), 0) FROM ${from})`;
 }
 
 /** Whether a settled table has that column, of its own or as a dimension. */

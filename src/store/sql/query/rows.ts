@@ -1,5 +1,6 @@
 import { type Dimension, isTimeDimension } from '../../../core/facts/dimensions.ts';
 import type { SettledId } from '../../../core/facts/settled.ts';
+import { daysBetween } from '../../../core/periods/days.ts';
 import type { Source } from '../../../core/query/plan.ts';
 import type { Period } from '../../../core/query/query.ts';
 import { filterSql, withinSql } from './conditions.ts';
@@ -26,6 +27,8 @@ export function tableSql(context: SqlContext, table: SettledId): string {
 export interface PeriodSplit {
   readonly column: string;
   readonly condition: string;
+  /** The same column worked out from a day that was grouped by. */
+  of(day: string): string;
 }
 
 /**
@@ -40,21 +43,21 @@ export function periodSplits(context: SqlContext, dayColumn: string): PeriodSpli
   const alone = (period: Period, index: number): PeriodSplit => ({
     column: String(index),
     condition: withinSql(context, day, period),
+    of: () => String(index),
   });
   if (!earlier) return [alone(asked, 0)];
   if (earlier.from <= asked.to && asked.from <= earlier.to) return [alone(asked, 0), alone(earlier, 1)];
-  const border = context.parameters.day(asked.from);
   const [first, last] = earlier.to < asked.from ? [earlier, asked] : [asked, earlier];
-  const column =
-    first === earlier
-      ? `CASE WHEN ${day} >= ${border} THEN 0 ELSE 1 END`
-      : `CASE WHEN ${day} >= ${context.parameters.day(earlier.from)} THEN 1 ELSE 0 END`;
+  // A checked day of the calendar, so it may be part of the text.
+  const border = `DATE '${last.from}'`;
+  const [late, early] = first === earlier ? [0, 1] : [1, 0];
+  const columnOfDay = (of: string) => `CASE WHEN ${of} >= ${border} THEN ${late} ELSE ${early} END`;
   // The span of both, so that whole blocks of other days are skipped, and the gap between them.
   const span = withinSql(context, day, { from: first.from, to: last.to });
-  const both = `(${withinSql(context, day, asked)} OR ${withinSql(context, day, earlier)})`;
-  return [{ column, condition: `${span} AND ${both}` }];
+  const inside = () => `(${withinSql(context, day, first)} OR ${day} >= ${border})`;
+  const condition = daysBetween(first.to, last.from) > 1 ? `${span} AND ${inside()}` : span;
+  return [{ column: columnOfDay(day), condition, of: columnOfDay }];
 }
-
 /** The dimensions of a source's grains, in the plan's order. */
 export function dimensionsOf(context: SqlContext, source: Pick<Source, 'grains'>): Dimension[] {
   const used = new Set(source.grains.flatMap((grain) => context.plan.grains[grain] ?? []));

@@ -57,11 +57,19 @@ export function sumsSql(context: SqlContext, source: Source): string {
   if (countsMissingRates(source)) {
     aggregates.push(`count(*) FILTER (WHERE t."rate_missing") AS v${source.measures.length}`);
   }
-  const keys = ['p', ...rawKeys(dimensions)];
+  const keys = rawKeys(dimensions);
+  // Where days are grouped by, the period follows from the day, and need not be worked out for every row.
+  const late = keys.includes('"day_"');
   const reduced = periodSplits(context, source.dayColumn).map((split) => {
-    const columns = [`${split.column} AS p`, ...rawColumns(dimensions, source.dayColumn), ...aggregates];
+    const columns = [...rawColumns(dimensions, source.dayColumn), ...aggregates];
     const from = fromSql(context, source, [split.condition, ...shared]);
-    return `SELECT ${columns.join(', ')} ${from} GROUP BY ${keys.map((_, index) => index + 1).join(', ')}`;
+    const places = keys.map((_, index) => index + 1);
+    if (late) {
+      const grouped = `SELECT ${columns.join(', ')} ${from} GROUP BY ${places.join(', ')}`;
+      return `SELECT ${split.of('"day_"')} AS p, ${[...keys, ...names].join(', ')} FROM (${grouped}) AS days`;
+    }
+    const by = [1, ...places.map((place) => place + 1)].join(', ');
+    return `SELECT ${[`${split.column} AS p`, ...columns].join(', ')} ${from} GROUP BY ${by}`;
   });
   const sums = names.map((name, index) => {
     const unknown = source.measures[index]?.unknownWithoutValue;

@@ -3,11 +3,10 @@ import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
 import type { Dialect } from '../../engine/dialect.ts';
 import { settledQueries } from '../settled-queries.ts';
 import type { Settling } from '../settling.ts';
-import { literal } from '../text.ts';
 
 /** The settled tables of one statement. */
 export interface Tables {
-  /** FROM text of a table, without an alias. */
+  /** FROM text of a table, without an alias. Today's tables hold all workspaces. */
   from(table: SettledId): string;
   /** Common table expressions that the FROM texts need, in order; empty for today. */
   definitions(): readonly string[];
@@ -25,7 +24,7 @@ export function createTables(
 ): Tables {
   if (asOf === null) {
     return {
-      from: (table) => `(SELECT * FROM ${table} WHERE workspace_id = ${literal(workspace)})`,
+      from: (table) => table,
       definitions: () => [],
     };
   }
