@@ -87,6 +87,7 @@ export function FilterForm({ start, onDone }: FilterFormProps) {
       {operator === 'in' && (
         <MultiSelect
           label={t('filter.values')}
+          data-autofocus
           searchable
           comboboxProps={{ withinPortal: false }}
           nothingFoundMessage={t('filter.noValue')}

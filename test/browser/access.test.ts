@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeBrowser, openPage, ownFolder } from '../support/browser.ts';
+import { type FilonProcess, runFilon, startFilon } from '../support/filon-process.ts';
+
+const email = 'proprietaire@example.com';
+const password = 'une phrase assez longue';
+
+let filon: FilonProcess;
+beforeAll(async () => {
+  const folder = ownFolder();
+  expect(await runFilon(['owner', email], folder, `${password}\n`)).toBe(0);
+  filon = await startFilon([], { FILON_HOST: '0.0.0.0' }, folder);
+});
+afterAll(async () => {
+  await closeBrowser();
+  await filon.stop();
+});
+
+test('a server on the network asks who is there, and leads back to the page that was asked for', async () => {
+  const { page, close } = await openPage(`${filon.url}/settings?tab=access`);
+  await page.waitForURL(/\/sign-in/);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.getByLabel('Mot de passe').first().fill('pas le bon');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('E-mail ou mot de passe incorrect.').waitFor();
+  expect(await page.getByRole('textbox', { name: 'E-mail' }).inputValue()).toBe(email);
+
+  await page.getByLabel('Mot de passe').first().fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/settings\?tab=access/);
+  await page.getByRole('row').filter({ hasText: email }).waitFor();
+
+  await page.getByRole('textbox', { name: /^Nom, par exemple/ }).fill('pont CRM');
+  await page.getByRole('button', { name: 'Créer la clé' }).click();
+  await page.getByText('elle n’est montrée qu’une fois').waitFor();
+  const secret = await page.locator('code').first().textContent();
+  expect(secret).toMatch(/^filon_/);
+  const asked = () => fetch(`${filon.url}/api/workspace`, { headers: { authorization: `Bearer ${secret}` } });
+  expect((await asked()).status).toBe(200);
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'pont CRM' })
+    .getByRole('button', { name: 'Révoquer' })
+    .click();
+  await page.getByRole('row').filter({ hasText: 'pont CRM' }).getByText('révoquée').waitFor();
+  expect((await asked()).status).toBe(401);
+
+  await page
+    .getByRole('button', { name: email })
+    .or(page.getByRole('button', { name: 'Affichage' }))
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+  await page.waitForURL(/\/sign-in/);
+  await close();
+});
