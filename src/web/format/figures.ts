@@ -20,6 +20,11 @@ export interface FigureOptions {
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 const cache = new Map<string, Intl.NumberFormat>();
 
+/** French sets units, percent signs and thousands off by a narrow space; Intl gives some of them a wide one. */
+function narrow(text: string): string {
+  return text.replaceAll('\u00a0', '\u202f');
+}
+
 function format(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = language + JSON.stringify(options);
   let found = cache.get(key);
@@ -37,11 +42,12 @@ export function formatNumber(value: number, language: Language, digits = 0): str
 
 /** A share between 0 and 1 as a percentage, with as many digits as its size deserves. */
 export function formatShare(share: number, language: Language, digits = shareDigits(share)): string {
-  return format(language, {
+  const written = format(language, {
     style: 'percent',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(share);
+  });
+  return narrow(written.format(share));
 }
 
 function shareDigits(share: number): number {
@@ -58,7 +64,7 @@ export function formatFigure(
   options: FigureOptions = {},
 ): string {
   // A real minus sign is as wide as a digit; a hyphen is not.
-  return writeFigure(value, shown, language, options).replace('-', '−');
+  return narrow(writeFigure(value, shown, language, options)).replace('-', '−');
 }
 
 function writeFigure(value: number, shown: Shown, language: Language, options: FigureOptions): string {
@@ -129,7 +135,6 @@ export function formatBytes(bytes: number, language: Language): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(3, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
   const unit = steps[step] ?? 'byte';
-  return format(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(
-    bytes / 1000 ** step,
-  );
+  const written = format(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
+  return narrow(written.format(bytes / 1000 ** step));
 }
