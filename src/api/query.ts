@@ -4,8 +4,8 @@ import { metricIds } from '../core/metrics/catalogue.ts';
 import { filterOperators } from '../core/query/query.ts';
 
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'day');
-export const metricSchema = z.enum(metricIds);
-export const dimensionSchema = z.enum(dimensions as readonly [string, ...string[]]);
+export const metricSchema = z.enum(metricIds).meta({ id: 'Metric' });
+export const dimensionSchema = z.enum(dimensions as readonly [string, ...string[]]).meta({ id: 'Dimension' });
 
 export const filterSchema = z.object({
   dimension: dimensionSchema,

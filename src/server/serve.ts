@@ -16,6 +16,9 @@ export interface RunningApplication extends OpenApplication {
 /** The folder of the built dashboard. */
 export const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
+/** How long a server that stops waits for the requests that are under way. */
+const patienceMs = 10_000;
+
 export interface ServeOptions {
   readonly configuration: Configuration;
   /** The current folder, for the file that tells the command line where the server is. */
@@ -65,7 +68,9 @@ export async function serve(options: ServeOptions): Promise<RunningApplication> 
     address: url ?? local,
     close: async () => {
       removeServerFile(file);
+      const patience = setTimeout(() => opened.app.server.closeAllConnections(), patienceMs);
       await opened.close();
+      clearTimeout(patience);
     },
   };
 }

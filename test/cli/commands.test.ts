@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Ended, runCli } from './run-cli.ts';
 
 /** Made up, in the layout of Filon's own fields. */
@@ -13,6 +13,9 @@ const leads = [
   '',
 ].join('\n');
 const costs = ['day,kind,amount,currency,channel', '2026-01-05,ads,50.00,EUR,ads', ''].join('\n');
+
+/** Each test starts several programs; on a busy machine each takes seconds. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let folder = '';
 const filon = (...args: readonly string[]): Promise<Ended> => runCli(folder, args);

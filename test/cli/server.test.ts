@@ -3,10 +3,13 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { runCli } from './run-cli.ts';
 
 const program = fileURLToPath(new URL('../../bin/filon.mjs', import.meta.url));
+
+/** Several programs are started one after the other; on a busy machine each takes seconds. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let folder = '';
 let server: ChildProcess | null = null;

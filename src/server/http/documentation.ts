@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { sessionCookie } from '../access/access.ts';
 import { version } from '../version.ts';
 
@@ -28,6 +28,7 @@ export async function registerDocumentation(app: FastifyInstance): Promise<void>
       },
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   });
   app.get(openApiPath, { config: { right: 'none' }, schema: { hide: true } }, (_, reply) =>
     reply.serializer(JSON.stringify).send(app.swagger()),

@@ -26,6 +26,8 @@ export function registerEventStream(app: FastifyInstance, events: Events): void 
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
+        // Else the connection would outlive the stream, and a server that stops would wait for it.
+        connection: 'close',
       });
       raw.write('retry: 2000\n\n');
       const beat = setInterval(() => raw.write(':\n\n'), beatMs);
