@@ -7,7 +7,10 @@ function newest(path) {
   const entry = statSync(path, { throwIfNoEntry: false });
   if (!entry) return 0;
   if (!entry.isDirectory()) return entry.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(`${path}/${name}`)), entry.mtimeMs);
+  return readdirSync(path).reduce(
+    (latest, name) => Math.max(latest, newest(`${path}/${name}`)),
+    entry.mtimeMs,
+  );
 }
 
 /** Builds what is out of date. */

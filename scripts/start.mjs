@@ -4,4 +4,6 @@ import { installMissing, root, run } from './install-missing.mjs';
 
 installMissing();
 build();
-run(process.execPath, [`${root}bin/filon.mjs`, 'serve', '--demo', ...process.argv.slice(2)], { shell: false });
+run(process.execPath, [`${root}bin/filon.mjs`, 'serve', '--demo', ...process.argv.slice(2)], {
+  shell: false,
+});
