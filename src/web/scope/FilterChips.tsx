@@ -4,20 +4,11 @@ import { useState } from 'react';
 import type { Filter } from '../address/filter-text.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { formatSegment } from '../format/segments.ts';
-import { type Message, type Translate, useLanguage, useT } from '../i18n/use-t.ts';
+import { type Translate, useLanguage, useT } from '../i18n/use-t.ts';
 import { FilterForm } from './FilterForm.tsx';
+import { operatorNames } from './operator-names.ts';
 import classes from './scope.module.css';
 import { useFilters } from './use-filters.ts';
-
-export const operatorNames: Readonly<Record<Filter['operator'], Message>> = {
-  is: 'operator.is',
-  is_not: 'operator.is_not',
-  contains: 'operator.contains',
-  in: 'operator.in',
-  between: 'operator.between',
-  empty: 'operator.empty',
-  not_empty: 'operator.not_empty',
-};
 
 function words(filter: Filter, name: string, value: (text: string) => string, t: Translate): string {
   const values = filter.values.map(value);

@@ -9,7 +9,7 @@ import { useCatalogue } from '../api/use-workspace.ts';
 import { formatNumber } from '../format/figures.ts';
 import { formatSegment } from '../format/segments.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
-import { operatorNames } from './FilterChips.tsx';
+import { operatorNames } from './operator-names.ts';
 import classes from './scope.module.css';
 
 /** « is one of » stands for both « is » and « in ». */
