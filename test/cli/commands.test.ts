@@ -114,8 +114,9 @@ describe('the command line, one command after the other', () => {
       join(folder, 'bad.csv'),
       'id,created_at,channel\nL8,2026-01-08T09:00:00Z,seo\nL9,soon,seo\n',
     );
-    const strict = await filon('import', 'bad.csv', '--all-or-nothing');
+    const strict = await filon('import', 'bad.csv', '--all-or-nothing', '--problems', 'strict.csv');
     expect(strict.code, strict.err).toBe(1);
+    expect(readFileSync(join(folder, 'strict.csv'), 'utf8')).toMatch(/L9/);
     const { code, err } = await filon('import', 'bad.csv', '--problems', 'problems.csv');
     expect(code).toBe(1);
     expect(err).toMatch(/line 3, created_at = soon/);

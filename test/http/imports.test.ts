@@ -71,6 +71,12 @@ describe.each(engines)('uploads on $name', (engine) => {
     expect(changed.report).toMatchObject({ dryRun: true, rowsRead: 3, rowsRefused: 1 });
     expect((await call('workspace')).empty).toBe(true);
 
+    const refused = await opened.app.inject({
+      url: `/api/drafts/${draft.id}/problems.csv`,
+      headers: { host: 'localhost' },
+    });
+    expect(refused.payload).toContain('claire@example.com');
+
     const strict = await call('importDraft', { params: { id: draft.id }, body: { allOrNothing: true } });
     expect((await ended(strict.job)).error).toMatchObject({ code: 'rows_refused' });
     expect((await call('workspace')).empty).toBe(true);

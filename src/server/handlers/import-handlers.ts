@@ -89,6 +89,9 @@ async function importDraft(
     dryRun,
     author: caller.author,
     now: now().toISOString(),
+    onProblems: ({ csv }) => {
+      draft.problemsCsv = csv;
+    },
     onProgress: ({ step, share }) => progress(importStepName(step, language), share),
   });
   if (saveMappingAs !== undefined && !dryRun) {

@@ -44,6 +44,22 @@ export function registerDownloads(app: FastifyInstance, application: Application
       return sendCsv(reply, 'problems.csv', csv ?? '');
     },
   );
+
+  app.get(
+    '/api/drafts/:id/problems.csv',
+    {
+      config: { right: 'write' },
+      schema: {
+        params: z.object({ id: z.string().max(80) }),
+        summary: 'The rows of an upload that would be refused.',
+        tags: ['drafts'],
+      },
+    },
+    (request, reply) => {
+      const { id } = z.object({ id: z.string() }).parse(request.params);
+      return sendCsv(reply, 'problems.csv', application.drafts.get(id).problemsCsv ?? '');
+    },
+  );
 }
 
 /** Sends text as a CSV file to keep. */

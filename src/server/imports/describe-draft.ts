@@ -17,6 +17,9 @@ export async function describeDraft(
     language,
     saved: await listMappings(store.engine, workspace),
     now: now().toISOString(),
+    onProblems: ({ csv }) => {
+      draft.problemsCsv = csv;
+    },
   });
   return { id: draft.id, file: draft.file, bytes: draft.bytes, ...preview };
 }

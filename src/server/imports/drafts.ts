@@ -27,6 +27,8 @@ export interface Draft {
   readonly uploaded: boolean;
   readonly createdAt: number;
   readonly choices: DraftChoices;
+  /** The refused rows of the last try, as CSV; null while there are none. */
+  problemsCsv: string | null;
 }
 
 const keptMs = 24 * 3_600_000;
@@ -94,8 +96,8 @@ export class Drafts {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  #keep(draft: Omit<Draft, 'createdAt' | 'choices'>): Draft {
-    const kept: Draft = { ...draft, createdAt: Date.now(), choices: {} };
+  #keep(draft: Omit<Draft, 'createdAt' | 'choices' | 'problemsCsv'>): Draft {
+    const kept: Draft = { ...draft, createdAt: Date.now(), choices: {}, problemsCsv: null };
     this.#drafts.set(kept.id, kept);
     return kept;
   }
