@@ -1,5 +1,5 @@
 import './theme/tokens.css';
-import '@mantine/core/styles.css';
+import './theme/mantine-parts.css';
 import '@mantine/notifications/styles.css';
 import './theme/mantine.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';

@@ -28,11 +28,16 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
 }
 
-async function take(address: string, name: string, prepare?: (page: Page) => Promise<void>): Promise<void> {
+async function take(
+  address: string,
+  name: string,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<void> {
   if (!name.includes(wanted)) return;
   for (const width of [1440, 390]) {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -43,7 +48,7 @@ async function take(address: string, name: string, prepare?: (page: Page) => Pro
       await prepare?.(page);
       await page.goto(address);
       if (!prepare) await settled(page);
-      else await page.waitForLoadState('networkidle');
+      else await page.locator('main [aria-busy=true], main [role=alert]').first().waitFor();
       await page.screenshot({
         path: `${folder}${name}-${width}-${colorScheme}.png`,
         fullPage: !name.startsWith('proof'),

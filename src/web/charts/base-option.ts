@@ -45,7 +45,7 @@ export function numbersAxis(write: (value: number) => string, look: ChartLook) {
   return {
     type: 'value',
     splitNumber: 4,
-    axisLabel: { color: look.inkSoft, formatter: write, fontSize: 12 },
+    axisLabel: { color: look.inkSoft, formatter: write, fontSize: 12, hideOverlap: true },
     splitLine: { lineStyle: { color: look.line } },
   };
 }

@@ -26,10 +26,10 @@ export function funnelOption(chart: FunnelChart, look: ChartLook): EChartsCoreOp
         label: { position: 'right', color: look.ink, fontSize: 12 },
         labelLine: { lineStyle: { color: look.line } },
         itemStyle: { borderWidth: 0 },
-        data: chart.steps.map((step, place) => ({
+        data: chart.steps.map((step) => ({
           name: `${step.name} ${chart.write(step.value)}`,
           value: step.value,
-          itemStyle: { color: look.accentLine, opacity: 1 - place * 0.12 },
+          itemStyle: { color: look.accentLine },
         })),
       },
     ],

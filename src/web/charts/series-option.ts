@@ -30,7 +30,10 @@ export function seriesOption(chart: SeriesChart, look: ChartLook): EChartsCoreOp
     ...(legend
       ? {
           legend: {
-            type: 'plain',
+            type: 'scroll',
+            pageIconColor: look.accent,
+            pageIconInactiveColor: look.line,
+            pageTextStyle: { color: look.inkSoft },
             top: 0,
             left: 0,
             icon: 'roundRect',

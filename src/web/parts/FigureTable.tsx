@@ -159,16 +159,16 @@ export function FigureTable({
               );
             })}
           </tbody>
-          <tfoot>
-            <tr>
-              {by.length > 0 && (
+          {by.length > 0 && (
+            <tfoot>
+              <tr>
                 <th scope="row" colSpan={by.length}>
                   {t('table.total')}
                 </th>
-              )}
-              {figures(result.totals, t('table.total'), {})}
-            </tr>
-          </tfoot>
+                {figures(result.totals, t('table.total'), {})}
+              </tr>
+            </tfoot>
+          )}
         </table>
       </Scroller>
       {sorted.length > shownRows && (

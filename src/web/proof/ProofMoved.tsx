@@ -13,6 +13,9 @@ import classes from './proof.module.css';
 import type { ProofOf } from './proof-address.ts';
 import { filtersOfCell, type Proof } from './proof-question.ts';
 
+/** What a change is explained by at first, in order of preference. */
+const usual = ['channel', 'campaign', 'product', 'owner'];
+
 interface ProofMovedProps {
   readonly proof: Proof;
   readonly scope: Scope;
@@ -28,7 +31,9 @@ export function ProofMoved({ proof, scope, of }: ProofMovedProps) {
   const choices = dimensions.filter(
     ({ id }) => carried.includes(id) && !isTimeDimension(id) && !(id in of.cell),
   );
-  const [by, setBy] = useState(choices.find(({ id }) => id === 'channel')?.id ?? choices[0]?.id);
+  const [by, setBy] = useState(
+    usual.find((dimension) => choices.some(({ id }) => id === dimension)) ?? choices[0]?.id,
+  );
   const asked = proof.under !== null && scope.compare !== undefined && !of.earlier && by !== undefined;
   const { data: why, error } = useQuery({
     ...whyQuestion({
