@@ -68,8 +68,8 @@ async function sample(
   const columns = fields.map((field, index) => `${field.text} AS s${index}`).join(', ');
   const rows = await query(
     session,
-    `SELECT ${columns} FROM file_rows f WHERE f.rowid < ${sampleRows / 2}
-      OR f.rowid % (SELECT greatest(1, count(*) // ${sampleRows / 2}) FROM file_rows) = 0`,
+    `SELECT ${columns} FROM file_cells f WHERE f.position < ${sampleRows / 2}
+      OR f.position % (SELECT greatest(1, count(*) // ${sampleRows / 2}) FROM file_cells) = 0`,
   );
   return new Map(
     fields.map((field, index) => [
@@ -125,7 +125,7 @@ async function markOfAll(
   if (!sampled.some((value) => /[.,]/u.test(value))) return null;
   const rows = await query(
     session,
-    `SELECT DISTINCT t FROM (SELECT ${field.text} AS t FROM file_rows f)
+    `SELECT DISTINCT t FROM (SELECT ${field.text} AS t FROM file_cells f)
       WHERE regexp_matches(t, '[.,]') AND NOT regexp_full_match(t, '[-]?[1-9][0-9]{0,2}[.,][0-9]{3}') LIMIT 2000`,
   );
   return detectDecimalMark(rows.map((row) => String(row.t)));
@@ -173,7 +173,7 @@ async function orderOfAll(session: Session, field: PlannedField): Promise<DateOr
     session,
     `SELECT count(*) FILTER (regexp_matches(t, '^(1[3-9]|2[0-9]|3[01])[/-]')) AS dmy,
         count(*) FILTER (regexp_matches(t, '^[0-9]{1,2}[/-](1[3-9]|2[0-9]|3[01])[/-]')) AS mdy
-      FROM (SELECT ${field.text} AS t FROM file_rows f)`,
+      FROM (SELECT ${field.text} AS t FROM file_cells f)`,
   );
   return clear(Number(row?.dmy ?? 0), Number(row?.mdy ?? 0));
 }

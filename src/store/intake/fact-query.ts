@@ -44,9 +44,8 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
     `${field.text} AS t${index}`,
     ...(field.until === null ? [] : [`${field.until} AS u${index}`]),
   ]);
-  const surplus = options.loaded.surplus ?? 'false';
-  const inner = `SELECT ${options.loaded.line} AS line, ${surplus} AS surplus${texts.map((text) => `, ${text}`).join('')}
-    FROM file_rows f WHERE ${rowFilter(planned, options)}`;
+  const inner = `SELECT f.line, f.surplus${texts.map((text) => `, ${text}`).join('')}
+    FROM file_cells f WHERE ${rowFilter(planned, options)}`;
 
   const factor = factorOf(planned, options);
   const joins: string[] = [];
@@ -54,7 +53,8 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
   const values = planned.fields.map((field, index) => {
     const readers = options.readersOf(field);
     const alias = `r${index}`;
-    if (readers?.leftovers) joins.push(`LEFT JOIN ${readers.leftovers} ${alias} ON ${alias}.t = x.t${index}`);
+    const leftovers = readers?.leftovers ?? null;
+    if (leftovers) joins.push(`LEFT JOIN ${leftovers} ${alias} ON ${alias}.t = x.t${index}`);
     const named = readers && { ...readers, leftovers: readers.leftovers ? alias : null };
     const typed = typedField(field, `x.t${index}`, named, factor);
     if (typed.problem)
@@ -62,13 +62,20 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
         code: typed.problem,
         label: field.label,
         field,
-        condition: `v${index} IS NULL AND t${index} IS NOT NULL${isMeasure(field) ? ` AND t${index} NOT IN (${dashes})` : ''}`,
+        condition: `v${index} IS NULL AND t${index} IS NOT NULL${leftovers ? ` AND NOT m${index}` : ''}`,
       });
     if (field.until !== null)
       checks.push({ code: 'covers_days', label: field.label, field, condition: `u${index} <> t${index}` });
     if (field.field.required)
-      checks.push({ code: 'value_missing', label: field.label, field, condition: missingSql(field, index) });
-    return `${typed.value} AS v${index}`;
+      checks.push({
+        code: 'value_missing',
+        label: field.label,
+        field,
+        condition: missingSql(index, leftovers),
+      });
+    // A leftover that core read as no value: in its table, and empty.
+    const blank = leftovers ? `, (${alias}.a = '' AND ${alias}.b = '') IS TRUE AS m${index}` : '';
+    return `${typed.value} AS v${index}${blank}`;
   });
   checks.push(...rowChecks(planned, options.loaded));
   const middle = `SELECT x.*${values.map((value) => `, ${value}`).join('')} FROM (${inner}) x ${joins.join(' ')}`;
@@ -78,16 +85,9 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
   return { sql, checks };
 }
 
-/** Texts that stand for "no value" in dates and numbers. */
-const dashes = ['-', '—', '–', 'n/a', 'N/A', 'null', 'None', 'none'].map(literal).join(', ');
-
-function isMeasure(field: PlannedField): boolean {
-  return field.reading === 'number' || field.reading === 'time';
-}
-
-function missingSql(field: PlannedField, index: number): string {
-  if (!isMeasure(field)) return `t${index} IS NULL`;
-  return `v${index} IS NULL AND (t${index} IS NULL OR t${index} IN (${dashes}))`;
+/** SQL that is true where a field says nothing: an empty cell, or a text that stands for no value. */
+function missingSql(index: number, leftovers: string | null): string {
+  return leftovers ? `v${index} IS NULL AND (t${index} IS NULL OR m${index})` : `t${index} IS NULL`;
 }
 
 function outputs(planned: PlannedFact, fields: readonly string[]): readonly string[] {

@@ -12,7 +12,7 @@ export async function fillDown(
   if (columns.length === 0) return loaded;
   const cells = headers.map((header, index) =>
     columns.includes(header)
-      ? `last_value(c${index} IGNORE NULLS) OVER (ORDER BY f.rowid) AS c${index}`
+      ? `last_value(nullif(trim(c${index}), '') IGNORE NULLS) OVER (ORDER BY f.rowid) AS c${index}`
       : `c${index}`,
   );
   const surplus = loaded.surplus ?? 'false';

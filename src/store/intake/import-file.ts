@@ -6,6 +6,7 @@ import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
 import type { Session } from '../engine/engine.ts';
 import type { StagedFile, Store } from '../store.ts';
 import { type ChosenMapping, chooseMapping } from './choose-mapping.ts';
+import { makeFileCells } from './file-cells.ts';
 import { fillDown } from './fill-down.ts';
 import { importNotices } from './import-notices.ts';
 import { type LoadedRows, loadRows } from './load-rows.ts';
@@ -165,6 +166,7 @@ async function stage(
     throw new FilonError('rows_refused', { count: problems.refused, file: prepared.file });
   const accepted = await countLines(session, staged.facts, chosen.mapping.facts.length);
   if (options.onPreview) options.onPreview(await previewFacts(session, staged.facts, settings.currency));
+  await query(session, 'DROP VIEW file_cells');
   await query(session, 'DROP TABLE file_rows');
   return { facts: staged.facts, rates: false, rows: loaded.rows, accepted, problems };
 }
@@ -177,10 +179,10 @@ async function stageRateFile(
   today: string,
   folder: string,
 ): Promise<Staged> {
-  const index = new Map(headers.map((header, position) => [header, `f.c${position}`]));
-  const columns = { cell: (name: string) => index.get(name) ?? 'NULL', today };
+  const columns = await makeFileCells(session, loaded, headers, today);
   const day = mapping.rates?.day;
   const skipped = day ? await stageRates(session, day, headers, loaded, columns, folder) : loaded.rows;
+  await query(session, 'DROP VIEW file_cells');
   await query(session, 'DROP TABLE file_rows');
   const problems = { listed: [], count: 0, refused: 0, csv: null };
   return { facts: [], rates: true, rows: loaded.rows, accepted: loaded.rows - skipped, problems };

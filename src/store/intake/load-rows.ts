@@ -11,7 +11,7 @@ import { isPlainText } from './scan-text.ts';
 import { query } from './staging-query.ts';
 import { transcodeText } from './transcode-text.ts';
 
-/** The file's rows as text in the temporary table `file_rows`: columns c0, c1 …, trimmed, NULL where there is no value. */
+/** The file's rows as text in the temporary table `file_rows`: columns c0, c1 …, as they stand in the file. */
 export interface LoadedRows {
   /** SQL for a row's line in the file, over the alias `f`. */
   readonly line: string;
@@ -131,30 +131,15 @@ async function createRows(
   first: string,
   source: string,
 ): Promise<number> {
-  const cells = headers.map((_, index) => {
-    const trimmed = trimmedCell(`c${index}`);
-    // A problem file guards formulas with an apostrophe: taken off again when it comes back repaired.
-    const cell = isProblemFile(headers) ? `regexp_replace(${trimmed}, '^''([=+@-])', '\\1')` : trimmed;
-    return `${cell} AS c${index}`;
-  });
+  // A problem file guards formulas with an apostrophe: taken off again when it comes back repaired.
+  const guarded = isProblemFile(headers);
+  const cells = headers.map((_, index) =>
+    guarded ? `regexp_replace(c${index}, '^''([=+@-])', '\\1') AS c${index}` : `c${index}`,
+  );
   await query(
     session,
     `CREATE OR REPLACE TEMPORARY TABLE file_rows AS SELECT ${first}${cells.join(', ')} FROM ${source}`,
   );
   const [count] = await query(session, 'SELECT count(*) AS rows FROM file_rows');
   return Number(count?.rows ?? 0);
-}
-
-/** Ends that tell a cell has something to trim: asking costs a fifth of trimming every cell. */
-const padding = [' ', '\u00a0', '\u202f', '\u2009', '\t'];
-
-/** A cell without spaces of any kind at its ends, NULL where it says nothing. */
-function trimmedCell(cell: string): string {
-  const padded = padding.flatMap((space) => [
-    `starts_with(${cell}, ${literal(space)})`,
-    `ends_with(${cell}, ${literal(space)})`,
-  ]);
-  // DuckDB's trim takes every kind of space that Unicode knows, and not the tab.
-  const bare = `CASE WHEN ${padded.join(' OR ')} THEN trim(trim(${cell}), ${literal(' \t\u00a0\u202f')}) ELSE ${cell} END`;
-  return `nullif(nullif(nullif(nullif(nullif(${bare}, ''), '--'), '#N/A'), 'NULL'), '(not set)')`;
 }

@@ -44,7 +44,7 @@ export function planFact(mapping: Mapping, entry: FactMapping, columns: Columns)
     const source = entry.fields[field.id];
     if (!source) return [];
     const reading = readingOf(field);
-    const text = textExpression(source, columns);
+    const text = plainCell(source, reading, columns) ?? textExpression(source, columns);
     const system = source.system ?? mapping.system;
     return [
       {
@@ -68,6 +68,17 @@ function readingOf(field: Field): Reading {
   if (field.type === 'day' || field.type === 'time') return 'time';
   if (field.type === 'boolean') return 'boolean';
   return field.type === 'text' ? 'text' : 'number';
+}
+
+/**
+ * Numbers, times and phones are read from the bare cell: what has spaces around it fits no fast way, and core trims.
+ * So only texts pay for trimming.
+ */
+function plainCell(source: Source, reading: Reading, columns: Columns): string | null {
+  const [piece] = source.from;
+  if (reading !== 'number' && reading !== 'time' && reading !== 'phone') return null;
+  if (source.from.length !== 1 || piece?.kind !== 'column' || source.values || source.split) return null;
+  return columns.raw(piece.name);
 }
 
 function labelOf(source: Source): string | null {

@@ -68,7 +68,7 @@ async function dropTotals(
   loaded: LoadedRows,
   width: number,
 ): Promise<void> {
-  const cells = Array.from({ length: width }, (_, index) => `f.c${index}`);
+  const cells = Array.from({ length: width }, (_, index) => `nullif(trim(f.c${index}), '')`);
   const filled = cells.map((cell) => `(${cell} IS NOT NULL)::INT`).join(' + ');
   const accepted = staged.facts
     .map((fact) => `SELECT max(line) AS line FROM incoming_${fact}`)
@@ -101,7 +101,7 @@ export function problemsOf(
       {
         line: Number(row.file_line),
         column: check.label === '' ? null : check.label,
-        value: value === null || value === undefined ? '' : String(value).slice(0, 200),
+        value: value === null || value === undefined ? '' : String(value).trim().slice(0, 200),
         code: check.code,
         level: problemEntries[check.code].level,
         ...explainProblem(check.code, language),

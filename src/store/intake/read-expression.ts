@@ -34,7 +34,8 @@ export function numberReader(mark: DecimalMark): Reader {
 
 const year = '(?:19[7-9][0-9]|2[01][0-9][0-9])';
 const isoDay = `${year}-[01][0-9]-[0-3][0-9]`;
-const clock = '[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,6})?)?';
+const hour = '(?:[01][0-9]|2[0-3])';
+const clock = `${hour}:[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,6})?)?`;
 
 /** Reads a time without offset as TIMESTAMP, in the shapes that a file's sample shows. */
 export function localTimeReader(order: DateOrder, shapes: ReadonlySet<TimeShape>): Reader {
@@ -75,10 +76,8 @@ function localWays(order: DateOrder): Readonly<Record<TimeShape, readonly Way[]>
   return {
     iso: [{ pattern: `${isoDay}(?:[ T]${clock})?`, read: (text) => `TRY_CAST(${text} AS TIMESTAMP)` }],
     slashed: [{ pattern: day, read: parse(form) }],
-    slashed_minutes: [{ pattern: `${day} [0-2][0-9]:[0-5][0-9]`, read: parse(`${form} %H:%M`) }],
-    slashed_seconds: [
-      { pattern: `${day} [0-2][0-9]:[0-5][0-9]:[0-5][0-9]`, read: parse(`${form} %H:%M:%S`) },
-    ],
+    slashed_minutes: [{ pattern: `${day} ${hour}:[0-5][0-9]`, read: parse(`${form} %H:%M`) }],
+    slashed_seconds: [{ pattern: `${day} ${hour}:[0-5][0-9]:[0-5][0-9]`, read: parse(`${form} %H:%M:%S`) }],
   };
 }
 

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
-import { type DecimalMark, parseNumber } from '../../core/import/numbers.ts';
+import { type DecimalMark, missingMarks, parseNumber } from '../../core/import/numbers.ts';
 import { type DateOrder, parseTime } from '../../core/import/times.ts';
 import type { Session } from '../engine/engine.ts';
 import { literal } from '../sql/text.ts';
@@ -11,8 +11,11 @@ import { query } from './staging-query.ts';
 /** What core makes of a text: one or two SQL texts, or null if it cannot be read. */
 export type ReadText = (text: string) => readonly [first: string, second: string] | null;
 
+const noValue = ['', ''] as const;
+
 /**
- * Reads the distinct texts that no fast way fits, once each, into the temporary table `name` (t, a, b: texts).
+ * Reads the distinct texts that no fast way fits, once each, into the temporary table `name` (t, a, b: texts;
+ * both empty for a text that stands for no value).
  * Returns false, and makes no table, when there are none.
  */
 export async function readLeftovers(
@@ -25,11 +28,12 @@ export async function readLeftovers(
 ): Promise<boolean> {
   const rows = await query(
     session,
-    `SELECT DISTINCT t FROM (SELECT ${text} AS t FROM file_rows f) WHERE t IS NOT NULL AND NOT ${fits}`,
+    `SELECT DISTINCT t FROM (SELECT ${text} AS t FROM file_cells f) WHERE t IS NOT NULL AND NOT ${fits}`,
   );
   const lines = rows.flatMap((row) => {
     const value = String(row.t);
-    const result = read(value);
+    const blank = missingMarks.includes(value.trim().toLowerCase()) || value.trim() === '(not set)';
+    const result = blank ? noValue : read(value);
     return result ? [[value, ...result].map(quoted).join(',')] : [];
   });
   if (lines.length === 0) return false;

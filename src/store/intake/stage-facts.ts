@@ -6,6 +6,7 @@ import { incomingColumns } from '../schema/incoming.ts';
 import { type DetectHints, detectReadings } from './detect-readings.ts';
 import { type Check, factQuery } from './fact-query.ts';
 import { makeReaders } from './field-readers.ts';
+import { makeFileCells } from './file-cells.ts';
 import type { LoadedRows } from './load-rows.ts';
 import { type PlannedFact, planFact } from './plan-fields.ts';
 import { query } from './staging-query.ts';
@@ -40,7 +41,7 @@ export async function stageFacts(
   loaded: LoadedRows,
   options: StageOptions,
 ): Promise<StagedRows> {
-  const columns: Columns = { cell: cellFinder(options.headers), today: options.today };
+  const columns = await makeFileCells(session, loaded, options.headers, options.today);
   const planned = mapping.facts.map((entry) => planFact(mapping, entry, columns));
   const detected = await detectReadings(session, planned, mapping, options);
   const readersOf = await makeReaders(session, planned, detected, {
@@ -85,19 +86,10 @@ async function currenciesOf(session: Session, planned: readonly PlannedFact[]): 
   );
   const found: string[] = [];
   for (const text of texts) {
-    const rows = await query(session, `SELECT DISTINCT ${text} AS code FROM file_rows f LIMIT 1000`);
+    const rows = await query(session, `SELECT DISTINCT ${text} AS code FROM file_cells f LIMIT 1000`);
     found.push(...rows.map((row) => String(row.code).toUpperCase()));
   }
   return found;
-}
-
-function cellFinder(headers: readonly string[]): (name: string) => string {
-  const index = new Map(headers.map((header, position) => [header, position]));
-  return (name) => {
-    const position = index.get(name);
-    if (position === undefined) throw new Error(`the mapping was not fitted to the file: ${name}`);
-    return `f.c${position}`;
-  };
 }
 
 /** Moves what is wrong to `problem_rows`; a line with an error in one fact goes in nowhere. */

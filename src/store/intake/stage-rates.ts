@@ -25,8 +25,8 @@ export async function stageRates(
     if (!/^[A-Z]{3}$/u.test(currency) || !found) return [];
     return [
       `SELECT CAST(CAST(r.a AS TIMESTAMP) AS DATE) AS day, ${literal(currency)} AS currency,
-        TRY_CAST(replace(f.c${index}, ',', '.') AS DECIMAL(18,8)) AS per_euro
-        FROM file_rows f JOIN read_days r ON r.t = ${text} WHERE r.a <> ''`,
+        TRY_CAST(replace(trim(f.c${index}), ',', '.') AS DECIMAL(18,8)) AS per_euro
+        FROM file_cells f JOIN read_days r ON r.t = ${text} WHERE r.a <> ''`,
     ];
   });
   const none =

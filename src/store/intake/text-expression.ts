@@ -4,8 +4,10 @@ import { literal } from '../sql/text.ts';
 
 /** How names of the file become SQL. */
 export interface Columns {
-  /** SQL of a column's cell as text, NULL where empty. */
+  /** SQL of a column's cell as text, trimmed, NULL where empty. */
   cell(name: string): string;
+  /** SQL of the cell as it stands in the file. */
+  raw(name: string): string;
   /** The local day of the import, `YYYY-MM-DD`. */
   readonly today: string;
 }

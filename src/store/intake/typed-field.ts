@@ -60,7 +60,7 @@ export function typedField(
       };
     }
     case 'phone':
-      return { value: orLeftover(readers, text, 'a'), problem: 'phone_unreadable' };
+      return { value: orLeftover(readers, text, "nullif(a, '')"), problem: 'phone_unreadable' };
     case 'number':
       return numberField(planned, text, readers, factor);
     case 'time':
@@ -74,7 +74,7 @@ function numberField(
   readers: FieldReaders | null,
   factor: string,
 ): TypedField {
-  const number = orLeftover(readers, text, 'CAST(a AS DECIMAL(18,6))');
+  const number = orLeftover(readers, text, "CAST(nullif(a, '') AS DECIMAL(18,6))");
   if (planned.field.type === 'number')
     return { value: `CAST(${number} AS DECIMAL(18,4))`, problem: 'number_unreadable' };
   if (planned.field.type === 'count')

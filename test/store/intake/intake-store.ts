@@ -11,7 +11,7 @@ import type { Store } from '../../../src/store/store.ts';
 
 export const now = '2026-11-20T10:00:00.000Z';
 
-/** A store in memory and a temporary folder for one test file; each import may have a workspace of its own. */
+/** A store and a temporary folder for one test file; each import may have a workspace of its own. */
 export function intakeStore() {
   let store: Store;
   let folder: string;
@@ -21,8 +21,8 @@ export function intakeStore() {
     return count;
   };
   beforeAll(async () => {
-    store = await openStore(':memory:', { memoryLimit: '400MB', threads: 2 });
     folder = await mkdtemp(join(tmpdir(), 'filon-test-intake-'));
+    store = await openStore(join(folder, 'filon.duckdb'), { memoryLimit: '400MB', threads: 2 });
   });
   afterAll(async () => {
     await store.close();
