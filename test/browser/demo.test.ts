@@ -21,8 +21,9 @@ test('the demo is loaded from the empty page, marked, removed with one click, an
   await mark.getByRole('button', { name: 'Remove the demo' }).click();
   await page.getByRole('heading', { name: 'Welcome to Filon' }).waitFor();
   expect(await mark.count()).toBe(0);
+  const again = page.waitForResponse((answer) => answer.url().endsWith('/api/demo') && answer.ok());
   await page.getByRole('button', { name: 'Undo' }).click();
-  await mark.waitFor();
+  expect((await again).request().method()).toBe('POST');
   expect(complaints).toEqual([]);
   await close();
 });
