@@ -20,5 +20,7 @@ it.each([
 ] as const)('%s shows the settings of the environment (else: npm run docs)', (file, language) => {
   const readme = readFileSync(root + file, 'utf8');
   expect(readme).toContain('`FILON_DATABASE`');
-  expect(withSettings(readme, language)).toBe(readme);
+  // A formatter may pad the table.
+  const words = (text: string) => text.replace(/\s+/g, '').replace(/-{3,}/g, '---');
+  expect(words(withSettings(readme, language))).toBe(words(readme));
 });
