@@ -10,7 +10,7 @@ import {
   personKeyQueries,
   updateVault,
 } from '../sql/person-keys.ts';
-import { makeTemporary } from './run-temporary.ts';
+import { analyseGrown, makeTemporary } from './run-temporary.ts';
 import type { Place } from './settle.ts';
 
 /** Two person_keys that turned out to be the same person's. */
@@ -50,6 +50,8 @@ export async function assignPersons(
   await session.run(statement(insertIdentities(workspace)));
   await makeTemporary(session, dialect, 'batch_persons', batchPersons(naming, kinds, found.details > 0));
   for (const sql of updateVault(workspace)) await session.run(statement(sql, now));
+  const named = found.emails + found.phones + found.names;
+  for (const vault of ['persons', 'person_identities']) await analyseGrown(session, dialect, vault, named);
   if (!kinds.emails || !kinds.phones) return { kinds, bridges: [] };
   const pairs = await session.run(statement(bridges));
   return { kinds, bridges: pairs.map(({ one, other }) => [String(one), String(other)] as const) };

@@ -19,8 +19,16 @@ class DryRun extends Error {
   }
 }
 
+export interface LedgerOptions {
+  /** Tables of so many incoming rows are looked at before they are merged; 5,000 unless told otherwise. */
+  readonly largeRows?: number;
+}
+
+/** From here on it pays to look at a table before merging it. */
+const usualLargeRows = 5_000;
+
 /** The ledger over an engine. */
-export function ledgerOf(engine: Engine): Ledger {
+export function ledgerOf(engine: Engine, { largeRows = usualLargeRows }: LedgerOptions = {}): Ledger {
   const placed = async (session: Session, workspace: string, now: string): Promise<Place> => ({
     session,
     dialect: engine.dialect,
@@ -36,7 +44,12 @@ export function ledgerOf(engine: Engine): Ledger {
         const place = await placed(session, workspace, now);
         for (const [fact, list] of given) await stageRows(place, origin.system, fact, list);
         const facts: readonly FactId[] = given.map(([fact]) => fact);
-        return mergeBatch(place, origin, { facts, rates: false, problemCount: 0, problemsCsv: null }, now);
+        return mergeBatch(
+          place,
+          origin,
+          { facts, rates: false, problemCount: 0, problemsCsv: null },
+          { now, largeRows },
+        );
       });
     },
     async receive(workspace, origin, stage, { now, dryRun }) {
@@ -48,7 +61,10 @@ export function ledgerOf(engine: Engine): Ledger {
           },
           commit: async (session) => {
             if (!staged) throw new Error('nothing was staged');
-            const receipt = await mergeBatch(await placed(session, workspace, now), origin, staged, now);
+            const receipt = await mergeBatch(await placed(session, workspace, now), origin, staged, {
+              now,
+              largeRows,
+            });
             if (dryRun) throw new DryRun(receipt);
             return receipt;
           },

@@ -9,9 +9,9 @@ import { deriveAliases } from './derive-aliases.ts';
 import type { Incoming } from './incoming.ts';
 import { newId } from './new-id.ts';
 import { missingRates, unjoinedRows } from './receipt-notes.ts';
-import { makeTemporary } from './run-temporary.ts';
+import { analyseGrown, makeTemporary } from './run-temporary.ts';
 import { type Place, settleChanges, settleWhole } from './settle.ts';
-import { dropMergeViews, stageMerges } from './stage-merges.ts';
+import { dropMergeViews, type MergeCounts, stageMerges } from './stage-merges.ts';
 
 /**
  * Merges the `incoming_<fact>` tables of the session into the ledger as one batch and settles what it reaches. When
@@ -21,11 +21,11 @@ export async function mergeBatch(
   opened: Place,
   origin: BatchOrigin,
   incoming: Incoming,
-  now: string,
+  { now, largeRows }: { readonly now: string; readonly largeRows: number },
 ): Promise<Receipt> {
   const { sequence, recordedAt } = await nextBatch(opened, now);
   const persons = await assignPersons(opened, incoming.facts, recordedAt);
-  const counts = await stageMerges(opened, incoming, persons);
+  const counts = await stageMerges(opened, incoming, persons, largeRows);
   const changes = new Map<LedgerId, number>();
   for (const [table, { added, changed }] of counts)
     if (added + changed > 0) changes.set(table, added + changed);
@@ -40,7 +40,7 @@ export async function mergeBatch(
   }
   const { place, adopted } = await adoptCurrency(opened, incoming.facts, recordedAt);
   const id = newId();
-  for (const [table, { changed }] of counts) await keepVersions(place, table, id, recordedAt, changed > 0);
+  for (const [table, found] of counts) await keepVersions(place, table, id, recordedAt, found);
   await insertBatch(place, { id, sequence, origin, incoming, facts, recordedAt });
   if (changes.delete('person_links')) {
     const aliases = await deriveAliases(place, id, recordedAt);
@@ -62,11 +62,12 @@ async function keepVersions(
   table: LedgerId,
   batch: string,
   recordedAt: string,
-  anyChanged: boolean,
+  { rows, changed }: MergeCounts,
 ): Promise<void> {
   const { session, dialect, workspace } = place;
   const ledger = ledgerTable(table);
-  if (anyChanged) await session.run(statement(supersedeChanged(workspace, ledger), recordedAt));
+  if (changed > 0) await session.run(statement(supersedeChanged(workspace, ledger), recordedAt));
   await session.run(statement(insertVersions(workspace, ledger), batch, recordedAt));
+  await analyseGrown(session, dialect, table, rows);
   await makeTemporary(session, dialect, `changed_${table}`, currentOfBatch(workspace, ledger), batch);
 }

@@ -15,3 +15,17 @@ export async function makeTemporary(
   const analyse = dialect.analyse(name);
   if (analyse) await session.run(statement(analyse));
 }
+
+/** So few new rows do not change how a table is best read. */
+const fewRows = 500;
+
+/** Tells the planner about a table of the database that got so many rows in this transaction. */
+export async function analyseGrown(
+  session: Session,
+  dialect: Dialect,
+  table: string,
+  rows: number,
+): Promise<void> {
+  const analyse = rows > fewRows ? dialect.analyse(table) : null;
+  if (analyse) await session.run(statement(analyse));
+}

@@ -16,7 +16,7 @@ import { settlingOrder } from '../sql/settled-queries.ts';
 import { settlingOf } from '../sql/settled-source.ts';
 import type { SettlingMode } from '../sql/settling.ts';
 import { reachesOthers, touchedAlone, touchedByOrders, touchedQueries } from '../sql/touched.ts';
-import { makeTemporary } from './run-temporary.ts';
+import { analyseGrown, makeTemporary } from './run-temporary.ts';
 
 /** A workspace inside a write transaction. */
 export interface Place {
@@ -93,7 +93,10 @@ async function fill(place: Place, table: SettledId, mode: SettlingMode): Promise
       place.workspace,
     ),
   );
-  if (base) await place.session.run(statement(insert));
+  if (!base) return;
+  await place.session.run(statement(insert));
+  if (mode.kind === 'whole')
+    await analyseGrown(place.session, place.dialect, table, Number.POSITIVE_INFINITY);
 }
 
 async function currentRows(place: Place, table: LedgerId): Promise<number> {

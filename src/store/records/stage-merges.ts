@@ -10,24 +10,25 @@ import type { Incoming } from './incoming.ts';
 import { makeTemporary } from './run-temporary.ts';
 import type { Place } from './settle.ts';
 
-/** From here on it pays to look at a table before merging it. */
-const largeRows = 5_000;
-
 /** What a merge does to one table; `view` says that `merging_<table>` is a view and must be dropped in the end. */
 export interface MergeCounts extends Omit<FactCounts, 'fact'> {
   readonly view: boolean;
 }
 
-/** Makes `merging_<table>` for everything that the batch brings, and counts what it will do. */
+/**
+ * Makes `merging_<table>` for everything that the batch brings, and counts what it will do. A fact of `largeRows` rows
+ * and more is looked at first, so that nothing is sorted or compared in vain.
+ */
 export async function stageMerges(
   place: Place,
   incoming: Incoming,
   persons: AssignedPersons,
+  largeRows: number,
 ): Promise<ReadonlyMap<LedgerId, MergeCounts>> {
   const counts = new Map<LedgerId, MergeCounts>();
   for (const fact of incoming.facts) {
     const table = ledgerTable(fact);
-    const shape = await shapeOf(place, table, fact);
+    const shape = await shapeOf(place, table, fact, largeRows);
     const rows = incomingFact(table, fact, persons.kinds, shape);
     counts.set(fact, shape ? await stageLarge(place, table, rows, shape) : await stage(place, table, rows));
   }
@@ -97,7 +98,12 @@ async function countStates(place: Place, table: LedgerTable): Promise<Omit<FactC
 }
 
 /** What a large incoming table is like; null for a small one. */
-async function shapeOf(place: Place, table: LedgerTable, fact: FactId): Promise<MergeShape | null> {
+async function shapeOf(
+  place: Place,
+  table: LedgerTable,
+  fact: FactId,
+  largeRows: number,
+): Promise<MergeShape | null> {
   const { session, workspace } = place;
   const [size] = await session.run(statement(`SELECT count(*) AS rows FROM incoming_${fact}`));
   if (Number(size?.rows) < largeRows) return null;

@@ -5,7 +5,7 @@ import { currentOfBatch, restoreEarlier, supersedeBatch } from '../sql/merge.ts'
 import type { Batch } from '../store.ts';
 import { findBatch, nextBatch } from './batches.ts';
 import { deriveAliases } from './derive-aliases.ts';
-import { makeTemporary } from './run-temporary.ts';
+import { analyseGrown, makeTemporary } from './run-temporary.ts';
 import { type Place, settleChanges } from './settle.ts';
 
 /**
@@ -26,6 +26,7 @@ export async function undoBatch(place: Place, id: string, now: string): Promise<
     changes.set(table.id, count);
     await session.run(statement(supersedeBatch(workspace, table), id, recordedAt));
     await session.run(statement(restoreEarlier(workspace, table), id, recordedAt));
+    await analyseGrown(session, dialect, table.id, count);
   }
   await session.run(
     statement(
