@@ -118,5 +118,6 @@ export function signedAmount(
     unit === 'percent'
       ? `${formatNumber(size * 100, language, widest >= 0.02 ? 1 : 2)}\u202fpt`
       : formatFigure(size, { unit, currency }, language);
-  return amount === 0 ? text : `${amount > 0 ? '+' : '−'}${text}`;
+  // What rounds to nothing has no sign.
+  return /[1-9]/.test(text) ? `${amount > 0 ? '+' : '−'}${text}` : text;
 }
