@@ -135,6 +135,11 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     ['taux d’appel', 'appels ÷ leads'],
     ['call rate', 'calls ÷ leads'],
   ],
+  contacted_leads: [
+    count('leads', 'contacted_count'),
+    ['leads contactés', 'leads arrivés à « contacté »'],
+    ['contacted leads', 'leads that reached “contacted”'],
+  ],
   qualified_leads: [
     count('leads', 'qualified_count'),
     ['leads qualifiés', 'leads arrivés à « qualifié »'],
@@ -149,6 +154,11 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     figure('leads', 'money', 'down', spent, sum('qualified_count')),
     ['coût par lead qualifié', 'coût total ÷ leads qualifiés'],
     ['cost per qualified lead', 'total cost ÷ qualified leads'],
+  ],
+  quoted_leads: [
+    count('leads', 'quote_count'),
+    ['leads avec devis', 'leads arrivés à « devis »'],
+    ['quoted leads', 'leads that reached “quote”'],
   ],
   response_time: [
     {

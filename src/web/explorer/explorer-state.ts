@@ -16,7 +16,14 @@ export interface ExplorerState {
 }
 
 const defaultMetrics: MetricId[] = ['leads', 'cost_per_lead', 'conversion_rate', 'average_order_value'];
-const funnelMetrics: MetricId[] = ['visits', 'leads', 'qualified_leads', 'won_leads'];
+const funnelMetrics: MetricId[] = [
+  'visits',
+  'leads',
+  'contacted_leads',
+  'qualified_leads',
+  'quoted_leads',
+  'won_leads',
+];
 
 /** What the explorer shows, as the address says it. */
 export function explorerState(address: Address, dimensions: readonly string[]): ExplorerState {

@@ -1,7 +1,6 @@
 import { Figure } from '../figures/Figure.tsx';
 import type { Cell } from '../figures/row.ts';
-import { formatNumber } from '../format/figures.ts';
-import { useLanguage, useT } from '../i18n/use-t.ts';
+import { useT } from '../i18n/use-t.ts';
 import { type Step, stepMetrics, stepNames } from './step-names.ts';
 
 interface StepCountProps {
@@ -11,15 +10,12 @@ interface StepCountProps {
   readonly large?: boolean;
 }
 
-/** How many reached a step; opens the rows where the catalogue counts the step. */
+/** How many reached a step; opens their rows. */
 export function StepCount({ step, place, cell, large }: StepCountProps) {
   const t = useT();
-  const language = useLanguage();
-  const metric = stepMetrics[step.id];
-  if (!metric) return <span>{formatNumber(step.count, language)}</span>;
   return (
     <Figure
-      metric={metric}
+      metric={stepMetrics[step.id]}
       label={place ? `${t(stepNames[step.id])}, ${place}` : t(stepNames[step.id])}
       value={step.count}
       shown={{ unit: 'count' }}

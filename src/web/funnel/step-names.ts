@@ -13,12 +13,12 @@ export const stepNames: Readonly<Record<Step['id'], Message>> = {
   won: 'step.won',
 };
 
-/** The figure whose proof lists a step's rows; null for steps that the catalogue does not count. */
-export const stepMetrics: Readonly<Record<Step['id'], MetricId | null>> = {
+/** The figure whose proof lists a step's rows. */
+export const stepMetrics: Readonly<Record<Step['id'], MetricId>> = {
   visits: 'visits',
   leads: 'leads',
-  contacted: null,
+  contacted: 'contacted_leads',
   qualified: 'qualified_leads',
-  quote: null,
+  quote: 'quoted_leads',
   won: 'won_leads',
 };

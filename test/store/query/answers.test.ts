@@ -162,13 +162,15 @@ describe.each(engines)('answers on $name', (engine) => {
     const figures = await ask({
       ...earlier,
       basis: 'cohort',
-      metrics: ['visits', 'leads', 'qualified_leads', 'won_leads'],
+      metrics: ['visits', 'leads', 'contacted_leads', 'qualified_leads', 'quoted_leads', 'won_leads'],
     });
     const counts = Object.fromEntries(funnel.steps.map(({ id, count }) => [id, count]));
     expect(counts).toMatchObject({
       visits: figures.totals.visits,
       leads: figures.totals.leads,
+      contacted: figures.totals.contacted_leads,
       qualified: figures.totals.qualified_leads,
+      quote: figures.totals.quoted_leads,
       won: figures.totals.won_leads,
     });
     const sum = funnel.segments.reduce(

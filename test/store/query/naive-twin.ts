@@ -233,12 +233,16 @@ export function naiveFigure(facts: TwinFacts, metric: MetricId, question: TwinQu
       return ratio(cost(), leads());
     case 'call_rate':
       return ratio(exchanges().filter((fact) => fact.type === 'call').length, leads());
+    case 'contacted_leads':
+      return reached('contactedDay');
     case 'qualified_leads':
       return reached('qualifiedDay');
     case 'qualification_rate':
       return ratio(reached('qualifiedDay'), leads());
     case 'cost_per_qualified_lead':
       return ratio(cost(), reached('qualifiedDay'));
+    case 'quoted_leads':
+      return reached('quoteDay');
     case 'response_time':
       return survival(
         leadsBy(own).map((lead) => ({ time: lead.response ?? lead.waited, event: lead.response !== null })),
