@@ -1,5 +1,5 @@
 import { attributionDimensions, leadStateDimensions, type TextDimension } from './dimensions.ts';
-import type { FieldType } from './fact.ts';
+import type { FactId, FieldType } from './fact.ts';
 
 /**
  * Settled facts: the ledger's present state with everything worked out that a figure needs: local days, amounts in
@@ -17,7 +17,7 @@ export interface SettledTable {
   /** Text dimensions it can be split by; each is a column of the same name. */
   readonly carries: readonly TextDimension[];
   /** The ledger fact whose row a settled row stands for (for drilling to file and line). */
-  readonly ledger: string;
+  readonly ledger: FactId;
 }
 
 export interface SettledColumn {

@@ -3,18 +3,11 @@ import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import type { Session } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
-import type { LedgerId } from '../schema/ledger-tables.ts';
+import { type LedgerId, ledgerTables } from '../schema/ledger-tables.ts';
 import { affectedTables } from '../sql/affected-tables.ts';
-import {
-  addOrdersOfCustomers,
-  baseTable,
-  fillSettled,
-  touchedCustomers,
-  touchedTable,
-} from '../sql/fill-settled.ts';
-import { settlingOrder } from '../sql/settled-queries.ts';
+import { addOrdersOfCustomers, fillSettled, touchedCustomers, touchedTable } from '../sql/fill-settled.ts';
+import { baseTable, settlingOrder } from '../sql/settled-queries.ts';
 import { settlingOf } from '../sql/settled-source.ts';
-import type { SettlingMode } from '../sql/settling.ts';
 import { reachesOthers, touchedAlone, touchedByOrders, touchedQueries } from '../sql/touched.ts';
 import { analyseGrown, makeTemporary } from './run-temporary.ts';
 
@@ -36,7 +29,8 @@ export async function settleWhole(
   place: Place,
   tables: ReadonlySet<SettledId> = new Set(settlingOrder),
 ): Promise<void> {
-  for (const table of settlingOrder) if (tables.has(table)) await fill(place, table, { kind: 'whole' });
+  const empty = await emptyTables(place);
+  for (const table of settlingOrder) if (tables.has(table)) await fillWhole(place, table, empty);
 }
 
 /**
@@ -58,9 +52,10 @@ export async function settleChanges(place: Place, changes: ReadonlyMap<LedgerId,
     for (const table of await withoutTouched(place, touched)) touched.delete(table);
   }
   if (touched.delete('settled_mrr')) whole.add('settled_mrr');
+  const empty = whole.size > 0 ? await emptyTables(place) : new Set<LedgerId>();
   for (const table of settlingOrder) {
-    if (whole.has(table)) await fill(place, table, { kind: 'whole' });
-    else if (touched.has(table)) await fill(place, table, { kind: 'touched' });
+    if (whole.has(table)) await fillWhole(place, table, empty);
+    else if (touched.has(table)) await fillTouched(place, table);
   }
 }
 
@@ -83,20 +78,28 @@ async function findTouched(place: Place, changed: ReadonlySet<LedgerId>): Promis
   }
 }
 
-async function fill(place: Place, table: SettledId, mode: SettlingMode): Promise<void> {
-  const settling = settlingOf(place.dialect, place.workspace, place.settings, mode);
+async function fillWhole(place: Place, table: SettledId, empty: ReadonlySet<LedgerId>): Promise<void> {
+  const settling = settlingOf(place.dialect, place.workspace, place.settings, { kind: 'whole' }, empty);
   const [clear, insert] = fillSettled(settling, table);
   await place.session.run(statement(clear));
-  const [base] = await place.session.run(
-    statement(
-      `SELECT 1 AS one FROM ${baseTable(table)} WHERE workspace_id = $1 AND superseded_at IS NULL LIMIT 1`,
-      place.workspace,
-    ),
-  );
-  if (!base) return;
+  if (empty.has(baseTable(table))) return;
   await place.session.run(statement(insert));
-  if (mode.kind === 'whole')
-    await analyseGrown(place.session, place.dialect, table, Number.POSITIVE_INFINITY);
+  await analyseGrown(place.session, place.dialect, table, Number.POSITIVE_INFINITY);
+}
+
+async function fillTouched(place: Place, table: SettledId): Promise<void> {
+  const settling = settlingOf(place.dialect, place.workspace, place.settings, { kind: 'touched' });
+  for (const sql of fillSettled(settling, table)) await place.session.run(statement(sql));
+}
+
+/** Ledger tables without a current row of the workspace. */
+async function emptyTables(place: Place): Promise<ReadonlySet<LedgerId>> {
+  const probes = ledgerTables.map(
+    ({ id }) =>
+      `SELECT '${id}' AS id WHERE NOT EXISTS (SELECT 1 FROM ${id} WHERE workspace_id = $1 AND superseded_at IS NULL)`,
+  );
+  const rows = await place.session.run(statement(probes.join(' UNION ALL '), place.workspace));
+  return new Set(ledgerTables.map(({ id }) => id).filter((id) => rows.some((row) => row.id === id)));
 }
 
 async function currentRows(place: Place, table: LedgerId): Promise<number> {

@@ -1,4 +1,4 @@
-import { type SettledId, settledTable } from '../../core/facts/settled.ts';
+import type { SettledId } from '../../core/facts/settled.ts';
 import { customerQueries } from './settle-orders.ts';
 import { settledQueries } from './settled-queries.ts';
 import { settledColumnNames } from './settled-select.ts';
@@ -12,11 +12,6 @@ export function fillSettled(settling: Settling, table: SettledId): readonly [cle
     `DELETE FROM ${table} WHERE workspace_id = ${literal(settling.workspace)}${touched}`,
     `INSERT INTO ${table} (${settledColumnNames(table).join(', ')}) ${settledQueries[table](settling)}`,
   ];
-}
-
-/** The ledger table without whose rows a settled table is empty: for lines that is orders, which leave remainders. */
-export function baseTable(table: SettledId): string {
-  return table === 'settled_lines' ? 'orders' : settledTable(table).ledger;
 }
 
 /** The temporary table whose keys say what of a settled table is touched. */

@@ -52,12 +52,14 @@ export function linkedRows(
   if (clickFacts.includes(fact)) {
     ways.push(closestLead(name, 'l.click_id = f.click_id', 'f.click_id IS NOT NULL', 3));
   }
+  const aliased = !settling.empty?.has('person_aliases');
   const byWay = ways.map((_, index) => `max(CASE WHEN way = ${index + 1} THEN lead_key END)`);
   return [
     [
       name,
-      `SELECT x.*, coalesce(a.root_key, x.person_key) AS person, x.${linkedFacts[fact]} AS instant
-      FROM ${ledgerRows(settling, fact)} AS x LEFT JOIN aliases a ON a.key = x.person_key
+      `SELECT x.*, ${aliased ? 'coalesce(a.root_key, x.person_key)' : 'x.person_key'} AS person,
+        x.${linkedFacts[fact]} AS instant
+      FROM ${ledgerRows(settling, fact)} AS x ${aliased ? 'LEFT JOIN aliases a ON a.key = x.person_key' : ''}
       WHERE ${onlyTouched(settling, 'x.key', touched)} AND ${condition}`,
     ],
     [
@@ -84,7 +86,8 @@ function closestLead(name: string, match: string, condition: string, way: number
  * Who the customer of an order or a subscription is: the identified person, else the source's own reference, else a
  * person known by name, else the lead's person, else the lead; NULL when nobody is known.
  */
-export function customerKey(row: string, lead: string, leadKey: string): string {
+export function customerKey(row: string, lead: string | null, leadKey: string): string {
+  const person = lead === null ? '' : `${lead}.person, `;
   return `coalesce(CASE WHEN ${joins(`${row}.person`)} THEN ${row}.person END, ${row}.customer_ref, ${row}.person,
-    ${lead}.person, ${leadKey})`;
+    ${person}${leadKey})`;
 }

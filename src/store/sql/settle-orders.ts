@@ -11,6 +11,7 @@ import { settledSelectList } from './settled-select.ts';
 import { fewRows, ledgerRows, localDay, localHour, onlyTouched, type Settling } from './settling.ts';
 import { type Query, withQueries } from './text.ts';
 
+const noText = 'CAST(NULL AS VARCHAR)';
 const leadState = ['stage', 'loss_reason', 'temperature', 'score_band'];
 
 /** What an order brought without tax and with it, in its own currency. */
@@ -19,9 +20,23 @@ export const withTax = (o: string): string => `coalesce(${o}.total, ${o}.net + $
 
 /** Valid orders `o` with the lead and the customer behind each: `c`, with all columns, lead_key and customer_key. */
 export function customerQueries(settling: Settling): readonly Query[] {
+  const [rows, ...link] = linkedRows(
+    settling,
+    'orders',
+    'o',
+    'touched_orders',
+    `coalesce(x.status, 'valid') <> 'cancelled'`,
+  );
+  const sources = linkSources(settling);
+  if (!rows) return [];
+  if (settling.empty?.has('leads')) {
+    const customer = customerKey('o', null, noText);
+    return [...sources, rows, ['c', `SELECT o.*, ${noText} AS lead_key, ${customer} AS customer_key FROM o`]];
+  }
   return [
-    ...linkSources(settling),
-    ...linkedRows(settling, 'orders', 'o', 'touched_orders', `coalesce(x.status, 'valid') <> 'cancelled'`),
+    ...sources,
+    rows,
+    ...link,
     [
       'c',
       `SELECT o.*, k.lead_key, ${customerKey('o', 'p', 'k.lead_key')} AS customer_key
@@ -38,9 +53,13 @@ export function settleOrders(settling: Settling): string {
   const net = settling.settings.tax === 'excluded' ? withoutTax('o') : withTax('o');
   const currency = currencyOf(settling, 'o.currency');
   const day = localDay(settling, 'o.ordered_at');
+  const [lined, led] = [!settling.empty?.has('order_lines'), !settling.empty?.has('leads')];
+  const rated = !settling.empty?.has('rates');
+  const sum = (id: string, type: string): string => (lined ? `s.${id}` : `CAST(NULL AS ${type})`);
+  const { bigint, decimal } = settling.dialect.types;
   const queries: readonly Query[] = [
     ...customerQueries(settling),
-    ['line_sums', lineSums(settling), 'once'],
+    ...(lined ? [['line_sums', lineSums(settling), 'once'] as const] : []),
     [
       'first_orders',
       `SELECT c.customer_key, min(c.key) AS key
@@ -49,48 +68,57 @@ export function settleOrders(settling: Settling): string {
       GROUP BY c.customer_key`,
       'once',
     ],
-    ...conversionQueries(
-      settling,
-      `(SELECT ${currency} AS currency, ${day} AS day FROM o WHERE ${isForeign(settling, currency)})`,
-    ),
+    ...(rated
+      ? conversionQueries(
+          settling,
+          `(SELECT ${currency} AS currency, ${day} AS day FROM o WHERE ${isForeign(settling, currency)})`,
+        )
+      : []),
     [
       'b',
       `SELECT o.*, ${currency} AS money_currency, ${day} AS day,
         ${localHour(settling, 'o.ordered_at')} AS hour, ${net} AS own_net,
         coalesce(o.margin, ${withoutTax('o')} - o.purchase_cost,
-          CASE WHEN s.costs_known = s.lines THEN ${withoutTax('o')} - s.purchase_cost END) AS own_margin,
-        coalesce(o.discount, s.discount) AS own_discount, coalesce(o.units, s.quantity) AS own_units,
+          CASE WHEN ${sum('costs_known', bigint)} = ${sum('lines', bigint)}
+            THEN ${withoutTax('o')} - ${sum('purchase_cost', bigint)} END) AS own_margin,
+        coalesce(o.discount, ${sum('discount', bigint)}) AS own_discount,
+        coalesce(o.units, ${sum('quantity', decimal)}) AS own_units,
         CASE WHEN o.customer_key IS NOT NULL THEN f.key = o.key END AS first_of_customer
       FROM c AS o LEFT JOIN first_orders f ON f.customer_key = o.customer_key
-      LEFT JOIN line_sums s ON s.order_ref = o.key`,
+      ${lined ? 'LEFT JOIN line_sums s ON s.order_ref = o.key' : ''}`,
     ],
   ];
-  const money = (column: string): string => converted(settling, column, 'b.money_currency', 'cv');
+  const foreign = isForeign(settling, 'b.money_currency');
+  const money = (column: string): string =>
+    rated
+      ? converted(settling, column, 'b.money_currency', 'cv')
+      : `CASE WHEN NOT ${foreign} THEN ${column} END`;
   const list = settledSelectList(settling, 'settled_orders', {
     key: 'b.key',
     columns: {
       day: 'b.day',
       hour: 'b.hour',
       lead_key: 'b.lead_key',
-      lead_day: 'ld.day',
+      lead_day: led ? 'ld.day' : 'NULL',
       customer_key: 'b.customer_key',
       is_first: 'coalesce(b.first_of_customer, FALSE)',
       net: money('b.own_net'),
       margin: money('b.own_margin'),
       discount: money('b.own_discount'),
       units: 'b.own_units',
-      rate_missing: `${isForeign(settling, 'b.money_currency')} AND cv.over IS NULL`,
+      rate_missing: rated ? `${foreign} AND cv.over IS NULL` : foreign,
     },
     dimension: (id) => {
       if (id === 'customer_type')
         return `CASE WHEN b.first_of_customer THEN 'new' WHEN NOT b.first_of_customer THEN 'returning' END`;
       if (id === 'currency') return 'b.money_currency';
-      return leadState.includes(id) ? `ld.${id}` : `coalesce(b.${id}, ld.${id})`;
+      if (leadState.includes(id)) return led ? `ld.${id}` : noText;
+      return led ? `coalesce(b.${id}, ld.${id})` : `b.${id}`;
     },
   });
   return `${withQueries(queries, fewRows(settling))} SELECT ${list} FROM b
-    LEFT JOIN ${settling.settled('settled_leads')} AS ld ON ld.key = b.lead_key
-    ${joinConversion('b.money_currency', 'b.day')}`;
+    ${led ? `LEFT JOIN ${settling.settled('settled_leads')} AS ld ON ld.key = b.lead_key` : ''}
+    ${rated ? joinConversion('b.money_currency', 'b.day') : ''}`;
 }
 
 function lineSums(settling: Settling): string {

@@ -1,4 +1,5 @@
-import type { SettledId } from '../../core/facts/settled.ts';
+import { type SettledId, settledTable } from '../../core/facts/settled.ts';
+import type { LedgerId } from '../schema/ledger-tables.ts';
 import { settleCosts } from './settle-costs.ts';
 import { settleAnswers, settleInteractions, settleMessages } from './settle-lead-facts.ts';
 import { settleLeads } from './settle-leads.ts';
@@ -24,3 +25,8 @@ export const settledQueries: Readonly<Record<SettledId, (settling: Settling) => 
 };
 
 export const settlingOrder = Object.keys(settledQueries) as readonly SettledId[];
+
+/** The ledger table without whose rows a settled table is empty: for lines that is orders, which leave remainders. */
+export function baseTable(table: SettledId): LedgerId {
+  return table === 'settled_lines' ? 'orders' : settledTable(table).ledger;
+}

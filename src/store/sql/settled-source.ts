@@ -1,6 +1,7 @@
 import type { SettledId } from '../../core/facts/settled.ts';
 import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
 import type { Dialect } from '../engine/dialect.ts';
+import type { LedgerId } from '../schema/ledger-tables.ts';
 import type { SettledSource } from '../store.ts';
 import { settledQueries } from './settled-queries.ts';
 import type { Settling, SettlingMode } from './settling.ts';
@@ -23,12 +24,14 @@ export function settlingOf(
   workspace: string,
   settings: WorkspaceSettings,
   mode: SettlingMode,
+  empty: ReadonlySet<LedgerId> = new Set(),
 ): Settling {
   const settling: Settling = {
     dialect,
     workspace,
     settings,
     mode,
+    empty,
     settled: (table) =>
       mode.kind === 'as_of' ? `(${settledQueries[table](settling)})` : settledRows(table, workspace),
   };

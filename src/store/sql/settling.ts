@@ -19,6 +19,11 @@ export interface Settling {
   readonly workspace: string;
   readonly settings: WorkspaceSettings;
   readonly mode: SettlingMode;
+  /**
+   * Ledger tables known to have no current row. What joins them is left out of large statements: DuckDB takes rows that
+   * came in the same transaction for none, and would build its hash table of them instead of the empty side.
+   */
+  readonly empty?: ReadonlySet<LedgerId>;
   /** FROM text of another settled table in the same mode. */
   settled(table: SettledId): string;
 }
