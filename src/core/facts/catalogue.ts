@@ -278,6 +278,11 @@ export function ledgerFields(id: FactId): readonly Field[] {
   return factOf(id).fields.filter((field) => !field.person);
 }
 
+/** The field that says when a fact happened; null for a fact that goes by another one's date. */
+export function dateField(id: FactId): Field | null {
+  return factOf(id).fields.find((field) => field.type === 'day' || field.type === 'time') ?? null;
+}
+
 /** True if a row of this fact may name a person, and so has a `person_key`. */
 export function namesPerson(id: FactId): boolean {
   return factOf(id).fields.some((field) => field.person);

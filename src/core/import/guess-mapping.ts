@@ -1,8 +1,8 @@
 import { factOf } from '../facts/catalogue.ts';
 import type { FactId } from '../facts/fact.ts';
-import { columnType } from './column-type.ts';
+import { columnType, somewhat } from './column-type.ts';
 import { fold } from './fold.ts';
-import { factWords, fieldWords } from './guess-words.ts';
+import { dateTitles, factWords, fieldWords } from './guess-words.ts';
 import type { Mapping, Piece, Source } from './mapping.ts';
 import { plainSource } from './parse-source.ts';
 import type { ColumnType } from './report.ts';
@@ -11,6 +11,7 @@ interface Column {
   readonly name: string;
   readonly words: string;
   readonly type: ColumnType;
+  readonly values: readonly string[];
 }
 
 /**
@@ -24,13 +25,11 @@ export function guessMapping(
 ): Mapping {
   const columns = headers
     .filter((name) => !name.startsWith('filon_'))
-    .map((name) => ({
-      name,
-      words: ` ${fold(name)
-        .replace(/[^a-z0-9%€$]+/gu, ' ')
-        .trim()} `,
-      type: columnType(rows.map((row) => row[headers.indexOf(name)] ?? '')),
-    }));
+    .map((name) => {
+      const values = rows.map((row) => row[headers.indexOf(name)] ?? '');
+      const words = fold(name).replace(/[^a-z0-9%€$]+/gu, ' ');
+      return { name, words: ` ${words.trim()} `, type: columnType(values), values };
+    });
   const fact = guessFact(file, columns);
   const fields = guessFields(fact, columns);
   return {
@@ -91,7 +90,7 @@ function withNeeded(
 ): Readonly<Record<string, Source>> {
   for (const field of factOf(fact).fields) {
     if (!field.required || fields[field.id]) continue;
-    const date = columns.find((column) => column.type === 'date' && !taken.has(column.name));
+    const date = dateColumn(columns, taken);
     const timed = field.type === 'day' || field.type === 'time';
     if (timed && date) fields[field.id] = sourceOf(date.name);
     else if (timed) fields[field.id] = plainSource([{ kind: 'today' }]);
@@ -106,20 +105,41 @@ function withNeeded(
   return fields;
 }
 
+/**
+ * The best column of dates that is left. One that only its title calls so counts too: its cells are then shown as
+ * problems, where the day of the import in their place would be a wrong date that nobody sees.
+ */
+function dateColumn(columns: readonly Column[], taken: ReadonlySet<string>): Column | null {
+  const left = columns.filter((column) => !taken.has(column.name));
+  return (
+    left.find((column) => column.type === 'date') ??
+    left.find((column) => somewhat('date', column.values)) ??
+    left.find((column) => dateTitles.some((word) => column.words.includes(` ${word} `))) ??
+    null
+  );
+}
+
+/**
+ * The column whose title has one of the words: one whose values mostly look right, else one where some do, so that
+ * those that do not are shown as problems and not passed over.
+ */
 function bestColumn(
   words: readonly string[],
   types: readonly ColumnType[],
   columns: readonly Column[],
   taken: ReadonlySet<string>,
 ): Column | null {
-  for (const word of words) {
-    const column = columns.find(
-      (item) =>
-        !taken.has(item.name) &&
-        item.words.includes(` ${word} `) &&
-        (types.length === 0 || types.includes(item.type) || item.type === 'empty'),
-    );
-    if (column) return column;
+  const suits: readonly ((column: Column) => boolean)[] = [
+    (column) => types.length === 0 || types.includes(column.type) || column.type === 'empty',
+    (column) => types.some((type) => somewhat(type, column.values)),
+  ];
+  for (const suit of suits) {
+    for (const word of words) {
+      const column = columns.find(
+        (item) => !taken.has(item.name) && item.words.includes(` ${word} `) && suit(item),
+      );
+      if (column) return column;
+    }
   }
   return null;
 }

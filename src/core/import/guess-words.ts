@@ -90,6 +90,18 @@ export const factWords: readonly (readonly [FactId, readonly string[]])[] = [
   ['refunds', ['remboursement', 'remboursements', 'refund', 'refunds', 'avoir', 'avoirs']],
 ];
 
+/** Words of a title that promise dates, whatever its cells hold; folded. */
+export const dateTitles: readonly string[] = [
+  'date',
+  'jour',
+  'day',
+  'created',
+  'cree le',
+  'creation',
+  'horodatage',
+  'timestamp',
+];
+
 interface FieldGuess {
   /** The first of these that the fact has and that is still free. */
   readonly fields: readonly string[];

@@ -43,6 +43,7 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
   const texts = planned.fields.flatMap((field, index) => [
     `${field.text} AS t${index}`,
     ...(field.until === null ? [] : [`${field.until} AS u${index}`]),
+    ...(field.undated === null ? [] : [`${field.undated} AS undated`]),
   ]);
   const inner = `SELECT f.line, f.surplus${texts.map((text) => `, ${text}`).join('')}
     FROM file_cells f WHERE ${rowFilter(planned, options)}`;
@@ -96,6 +97,10 @@ function outputs(planned: PlannedFact, fields: readonly string[]): readonly stri
   );
   return columns.map((column) => {
     if (column.id === 'line') return `CAST(line AS ${column.sqlType}) AS line`;
+    if (column.id === 'undated') {
+      const defaulted = planned.fields.some((field) => field.undated !== null);
+      return `CAST(${defaulted ? 'undated' : 'NULL'} AS ${column.sqlType}) AS undated`;
+    }
     const index = planned.fields.findIndex((field) => field.field.id === column.id);
     return `CAST(${index < 0 ? 'NULL' : `v${index}`} AS ${column.sqlType}) AS "${column.id}"`;
   });

@@ -6,6 +6,7 @@ import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
 import type { Session } from '../engine/engine.ts';
 import type { StagedFile, Store } from '../store.ts';
 import { type ChosenMapping, chooseMapping } from './choose-mapping.ts';
+import { columnsLeftOut } from './columns-left-out.ts';
 import { makeFileCells } from './file-cells.ts';
 import { fillDown } from './fill-down.ts';
 import { importNotices } from './import-notices.ts';
@@ -80,9 +81,10 @@ export async function importFile(
       author: options.author,
       demo: options.demo ?? false,
     };
-    const read: { rows: number; accepted: number; problems: FileProblems | null } = {
+    const read: { rows: number; accepted: number; undated: number; problems: FileProblems | null } = {
       rows: 0,
       accepted: 0,
+      undated: 0,
       problems: null,
     };
     const receipt = await store.ledger.receive(
@@ -92,6 +94,7 @@ export async function importFile(
         const staged = await stage(staging, prepared, chosen, folder, settings, options, report);
         read.rows = staged.rows;
         read.accepted = staged.accepted;
+        read.undated = staged.undated;
         read.problems = staged.problems;
         for (const fact of staged.facts) staging.handOver(`incoming_${fact}`);
         if (staged.rates) staging.handOver('incoming_rates');
@@ -119,7 +122,10 @@ export async function importFile(
       unjoined: receipt.unjoined,
       problems: read.problems?.listed ?? [],
       problemCount: read.problems?.count ?? 0,
-      notices: importNotices(receipt, chosen.mapping, options.language),
+      notices: importNotices(
+        { receipt, undated: read.undated, leftOut: columnsLeftOut(chosen, prepared.layout.headers) },
+        options.language,
+      ),
       seconds: Math.round(performance.now() - began) / 1000,
     };
   });
@@ -131,6 +137,7 @@ interface Staged {
   readonly rows: number;
   readonly accepted: number;
   readonly problems: FileProblems;
+  readonly undated: number;
 }
 
 async function stage(
@@ -168,7 +175,8 @@ async function stage(
   if (options.onPreview) options.onPreview(await previewFacts(session, staged.facts, settings.currency));
   await query(session, 'DROP VIEW file_cells');
   await query(session, 'DROP TABLE file_rows');
-  return { facts: staged.facts, rates: false, rows: loaded.rows, accepted, problems };
+  const { facts, undated } = staged;
+  return { facts, rates: false, rows: loaded.rows, accepted, problems, undated };
 }
 
 async function stageRateFile(
@@ -185,7 +193,7 @@ async function stageRateFile(
   await query(session, 'DROP VIEW file_cells');
   await query(session, 'DROP TABLE file_rows');
   const problems = { listed: [], count: 0, refused: 0, csv: null };
-  return { facts: [], rates: true, rows: loaded.rows, accepted: loaded.rows - skipped, problems };
+  return { facts: [], rates: true, rows: loaded.rows, accepted: loaded.rows - skipped, problems, undated: 0 };
 }
 
 /** Lines of the file that gave at least one fact. */

@@ -1,9 +1,17 @@
 import type { Language } from '../../core/errors/filon-error.ts';
-import type { Mapping } from '../../core/import/mapping.ts';
 import type { Receipt } from '../store.ts';
 
+/** What an import did besides its facts. */
+export interface Noticed {
+  readonly receipt: Receipt;
+  /** Lines that got the day of the import as their date. */
+  readonly undated: number;
+  /** Columns that a guess makes nothing of. */
+  readonly leftOut: readonly string[];
+}
+
 /** Sentences worth knowing after an import, in a language. */
-export function importNotices(receipt: Receipt, mapping: Mapping, language: Language): readonly string[] {
+export function importNotices({ receipt, undated, leftOut }: Noticed, language: Language): readonly string[] {
   const french = language === 'fr';
   const notices: string[] = [];
   if (receipt.currencyAdopted)
@@ -18,17 +26,17 @@ export function importNotices(receipt: Receipt, mapping: Mapping, language: Lang
         ? `Aucun taux de change pour ${missing.currency} le ${missing.day} (${missing.rows} lignes) : importez les taux.`
         : `No exchange rate for ${missing.currency} on ${missing.day} (${missing.rows} rows): import the rates.`,
     );
-  if (usesToday(mapping))
+  if (undated > 0)
     notices.push(
       french
-        ? 'Ce fichier n’a pas toutes les dates : celles qui manquent sont remplacées par le jour de l’import.'
-        : 'This file does not have all dates: the day of the import stands in for those that are missing.',
+        ? `Lignes sans date : ${undated}. Elles comptent au jour de leur premier import et le gardent ensuite.`
+        : `Rows without a date: ${undated}. They count on the day they were first imported, and keep it.`,
+    );
+  if (leftOut.length > 0)
+    notices.push(
+      french
+        ? `Colonnes non reprises : ${leftOut.join(', ')}. Ajoutez-les à la correspondance si elles comptent.`
+        : `Columns not taken: ${leftOut.join(', ')}. Add them to the mapping if they matter.`,
     );
   return notices;
-}
-
-function usesToday(mapping: Mapping): boolean {
-  return mapping.facts.some((fact) =>
-    Object.values(fact.fields).some((source) => source.from.length === 1 && source.from[0]?.kind === 'today'),
-  );
 }

@@ -26,6 +26,8 @@ export interface PlannedField {
   readonly label: string;
   /** SQL of the last day a row covers, where the mapping names it. */
   readonly until: string | null;
+  /** SQL that is true where the file gives no date and the day of the import stands in; null if it never does. */
+  readonly undated: string | null;
   /** Put before keys: `hubspot:`; empty for none. */
   readonly prefix: string;
 }
@@ -54,11 +56,18 @@ export function planFact(mapping: Mapping, entry: FactMapping, columns: Columns)
         text,
         until: source.until === null ? null : columns.cell(source.until),
         label: labelOf(source) ?? field.id,
+        undated: undatedSql(source, columns),
         prefix: reading === 'key' && system ? `${system}:` : '',
       },
     ];
   });
   return { mapping: entry, fields };
+}
+
+function undatedSql(source: Source, columns: Columns): string | null {
+  const given = source.from.filter((piece) => piece.kind !== 'today');
+  if (given.length === source.from.length) return null;
+  return given.length === 0 ? 'true' : `(${textExpression({ ...source, from: given }, columns)} IS NULL)`;
 }
 
 function readingOf(field: Field): Reading {

@@ -19,7 +19,8 @@ export async function previewFacts(
       `SELECT * FROM incoming_${fact} ORDER BY line LIMIT ${limits.previewRows}`,
     );
     const shown = incomingColumns(fact).filter(
-      (column) => column.id === 'line' || rows.some((row) => row[column.id] !== null),
+      (column) =>
+        column.id === 'line' || (column.id !== 'undated' && rows.some((row) => row[column.id] !== null)),
     );
     previews.push({
       fact,

@@ -14,7 +14,7 @@ export function problemsCsv(
 ): string {
   const line = (cells: readonly string[]): string =>
     cells.map((cell) => quoteCell(withoutFormula(cell), delimiter)).join(delimiter);
-  const own = headers.flatMap((header, index) => (isAdded(header) ? [] : [{ header, index }]));
+  const own = headers.flatMap((header, index) => (isAddedColumn(header) ? [] : [{ header, index }]));
   const lines = [line([...own.map((column) => column.header), ...addedColumns])];
   const byLine = new Map<number, { readonly row: Row; readonly problems: Problem[] }>();
   for (const row of rows) {
@@ -39,7 +39,8 @@ export function isProblemFile(headers: readonly string[]): boolean {
   return headers.includes(addedColumns[1]);
 }
 
-function isAdded(header: string): boolean {
+/** Whether a column was added by Filon to a problem file. */
+export function isAddedColumn(header: string): boolean {
   return (addedColumns as readonly string[]).includes(header);
 }
 

@@ -29,6 +29,8 @@ export interface StagedRows {
   /** Checks of each mapping entry, as numbered in `problem_rows`. */
   readonly checks: readonly (readonly Check[])[];
   readonly columns: Columns;
+  /** Lines that have no date of their own and go in with the day of the import. */
+  readonly undated: number;
 }
 
 /**
@@ -53,7 +55,10 @@ export async function stageFacts(
   const fieldsOf = (fact: FactId): readonly string[] =>
     planned
       .filter((item) => item.mapping.fact === fact)
-      .flatMap((item) => item.fields.map(({ field }) => field.id));
+      .flatMap((item) => [
+        ...item.fields.map(({ field }) => field.id),
+        ...(item.fields.some(({ undated }) => undated !== null) ? ['undated'] : []),
+      ]);
   const currencies = await currenciesOf(session, planned);
   const queries = planned.map((fact, entry) =>
     factQuery(fact, {
@@ -74,7 +79,18 @@ export async function stageFacts(
   }
   const checks = queries.map((part) => part.checks);
   await partProblems(session, facts, checks);
-  return { facts, checks, columns };
+  const dated = facts.filter((fact) => fieldsOf(fact).includes('undated'));
+  return { facts, checks, columns, undated: await countUndated(session, dated) };
+}
+
+async function countUndated(session: Session, facts: readonly FactId[]): Promise<number> {
+  if (facts.length === 0) return 0;
+  const lines = facts.map((fact) => `SELECT line FROM staged_${fact} WHERE undated`);
+  const [row] = await query(
+    session,
+    `SELECT count(DISTINCT line) AS lines FROM (${lines.join(' UNION ALL ')})`,
+  );
+  return Number(row?.lines ?? 0);
 }
 
 /** Currency codes that the file names, in capitals. */

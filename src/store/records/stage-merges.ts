@@ -2,7 +2,7 @@ import type { FactId } from '../../core/facts/fact.ts';
 import type { Row } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import { type LedgerId, type LedgerTable, ledgerTable } from '../schema/ledger-tables.ts';
-import { incomingFact, incomingRates, mergingRows, withGaps } from '../sql/merge.ts';
+import { incomingFact, incomingRates, mergingRows, standInDate, withGaps } from '../sql/merge.ts';
 import { countFilled, countKnown, countRepeatedIds, type MergeShape } from '../sql/merge-shape.ts';
 import type { FactCounts } from '../store.ts';
 import type { AssignedPersons } from './assign-persons.ts';
@@ -30,9 +30,13 @@ export async function stageMerges(
     const table = ledgerTable(fact);
     const shape = await shapeOf(place, table, fact, largeRows);
     const rows = incomingFact(table, fact, persons.kinds, shape);
-    counts.set(fact, shape ? await stageLarge(place, table, rows, shape) : await stage(place, table, rows));
+    const standIn = standInDate(fact, shape);
+    counts.set(
+      fact,
+      shape ? await stageLarge(place, table, rows, shape, standIn) : await stage(place, table, rows, standIn),
+    );
   }
-  if (incoming.rates) counts.set('rates', await stage(place, ledgerTable('rates'), incomingRates));
+  if (incoming.rates) counts.set('rates', await stage(place, ledgerTable('rates'), incomingRates, null));
   if (persons.bridges.length > 0) {
     const { text } = place.dialect.types;
     const pairs = place.dialect.rowsFromJson('$1', [
@@ -42,7 +46,7 @@ export async function stageMerges(
     const rows = `SELECT one || '|' || other AS key, CAST(NULL AS BIGINT) AS line, one AS one_key, other AS other_key
       FROM ${pairs} AS found`;
     const given = JSON.stringify(persons.bridges.map(([one, other]) => ({ one, other })));
-    counts.set('person_links', await stage(place, ledgerTable('person_links'), rows, given));
+    counts.set('person_links', await stage(place, ledgerTable('person_links'), rows, null, given));
   }
   return counts;
 }
@@ -61,9 +65,10 @@ async function stage(
   place: Place,
   table: LedgerTable,
   rows: string,
+  standIn: string | null,
   ...parameters: readonly string[]
 ): Promise<MergeCounts> {
-  const query = mergingRows(place.workspace, table, rows, null);
+  const query = mergingRows(place.workspace, table, rows, null, standIn);
   await makeTemporary(place.session, place.dialect, `merging_${table.id}`, query, ...parameters);
   return { ...(await countStates(place, table)), view: false };
 }
@@ -73,9 +78,10 @@ async function stageLarge(
   table: LedgerTable,
   rows: string,
   shape: MergeShape,
+  standIn: string | null,
 ): Promise<MergeCounts> {
   const { session, dialect, workspace } = place;
-  const query = mergingRows(workspace, table, rows, shape);
+  const query = mergingRows(workspace, table, rows, shape, standIn);
   const view = (body: string): string => `CREATE TEMPORARY VIEW merging_${table.id} AS ${body}`;
   await session.run(statement(dialect.dropTemporaryTable(`merging_${table.id}`)));
   if (shape.isNew) {
@@ -119,5 +125,6 @@ async function shapeOf(
     unique: allIds && Number(ids?.repeated) === 0,
     isNew: Number(known?.rows) === 0,
     rows: Number(filled?.rows),
+    undated: Number(filled?.undated ?? 0) > 0,
   };
 }

@@ -19,13 +19,15 @@ const incoming = (id: string, type: ColumnType, person = false): IncomingColumn 
 
 /**
  * Columns of the temporary table `incoming_<fact>`: `line` (of the file, from 1; unique within a fact where the order
- * of equal rows matters), `id` (already prefixed with the system as `system:id`, NULL when the source has none), then
- * the fact's fields in the catalogue's order. References are prefixed already, like ids.
+ * of equal rows matters), `id` (already prefixed with the system as `system:id`, NULL when the source has none),
+ * `undated` (true where the source gives no date and the day of the import stands in for it), then the fact's fields
+ * in the catalogue's order. References are prefixed already, like ids.
  */
 export function incomingColumns(fact: FactId): readonly IncomingColumn[] {
   return [
     incoming('line', 'count'),
     incoming('id', 'text'),
+    incoming('undated', 'boolean'),
     ...factOf(fact).fields.map((field) => incoming(field.id, field.type, field.person === true)),
   ];
 }

@@ -1,4 +1,4 @@
-import { factOf } from '../../core/facts/catalogue.ts';
+import { dateField, factOf } from '../../core/facts/catalogue.ts';
 import type { FactId } from '../../core/facts/fact.ts';
 import type { LedgerTable } from '../schema/ledger-tables.ts';
 import { literal } from './text.ts';
@@ -14,12 +14,15 @@ export interface MergeShape {
   /** The ledger has no current row of this table. */
   readonly isNew: boolean;
   readonly rows: number;
+  /** Some incoming rows have no date of their own. */
+  readonly undated: boolean;
 }
 
 /** How many incoming rows there are, and how many of them fill each column. */
 export function countFilled(table: LedgerTable, fact: FactId): string {
   const counts = table.columns.map(({ id }) => `count(i.${id}) AS ${id}`);
-  return `SELECT count(*) AS rows, count(i.id) AS with_id, ${counts.join(', ')} FROM incoming_${fact} i`;
+  return `SELECT count(*) AS rows, count(i.id) AS with_id, count(CASE WHEN i.undated THEN 1 END) AS undated,
+    ${counts.join(', ')} FROM incoming_${fact} i`;
 }
 
 /** The same of the ledger's current rows. */
@@ -34,8 +37,15 @@ export function countRepeatedIds(fact: FactId): string {
   return `SELECT count(id) - count(DISTINCT id) AS repeated FROM incoming_${fact}`;
 }
 
-/** The digest of what a row without an id says, `r` having the fact's columns and person_key. */
-export function identityDigest(fact: FactId): string {
-  const values = factOf(fact).identity.map((id) => `coalesce(CAST(r.${id} AS VARCHAR), '')`);
+/**
+ * The digest of what a row without an id says, `r` having the fact's columns and person_key. With `undated`, a date
+ * that is only the day of the import says nothing.
+ */
+export function identityDigest(fact: FactId, undated: boolean): string {
+  const date = undated ? dateField(fact)?.id : undefined;
+  const values = factOf(fact).identity.map((id) => {
+    const value = `coalesce(CAST(r.${id} AS VARCHAR), '')`;
+    return id === date ? `CASE WHEN r.undated THEN '' ELSE ${value} END` : value;
+  });
   return `md5(concat_ws(chr(31), ${values.join(', ')}))`;
 }

@@ -1,3 +1,4 @@
+import { dateField } from '../../core/facts/catalogue.ts';
 import type { FactId } from '../../core/facts/fact.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import { type LedgerTable, sqlType } from '../schema/ledger-tables.ts';
@@ -10,6 +11,14 @@ function versionColumns(table: LedgerTable): readonly string[] {
   return [...(table.namesPerson ? ['person_key'] : []), ...table.columns.map(({ id }) => id)];
 }
 
+/**
+ * The field whose value may be no more than the day of the import, told by `undated` in the incoming rows; null if no
+ * row has such a date.
+ */
+export function standInDate(fact: FactId, shape: MergeShape | null): string | null {
+  return shape?.undated === false ? null : (dateField(fact)?.id ?? null);
+}
+
 /** Rows of a fact's incoming table, each with the key that the source's id or the identity fields give it. */
 export function incomingFact(
   table: LedgerTable,
@@ -19,14 +28,16 @@ export function incomingFact(
 ): string {
   const person = table.namesPerson ? `${personKeyOfRow(persons)} AS person_key,` : '';
   const columns = table.columns.map(({ id }) => `i.${id}`).join(', ');
-  const rows = `SELECT i.id, i.line, ${person} ${columns}
+  const undated = standInDate(fact, shape) !== null;
+  const mark = undated ? ['undated'] : [];
+  const rows = `SELECT i.id, i.line, ${undated ? 'i.undated,' : ''} ${person} ${columns}
     FROM incoming_${fact} i ${table.namesPerson ? joinPersonKeys(persons) : ''}`;
-  const key = `CASE WHEN r.id IS NOT NULL THEN r.id ELSE ${identityDigest(fact)} END`;
+  const key = `CASE WHEN r.id IS NOT NULL THEN r.id ELSE ${identityDigest(fact, undated)} END`;
   if (shape?.unique)
-    return `SELECT ${key} AS key, line, ${versionColumns(table).join(', ')} FROM (${rows}) AS r`;
+    return `SELECT ${key} AS key, line, ${[...mark, ...versionColumns(table)].join(', ')} FROM (${rows}) AS r`;
   // A row with an id is identified by it; without one, by what it says, and equal rows by their place in the file.
   return `SELECT CASE WHEN has_id OR place = 1 THEN base_key ELSE base_key || '#' || CAST(place AS VARCHAR) END AS key,
-      line, ${versionColumns(table).join(', ')}
+      line, ${[...mark, ...versionColumns(table)].join(', ')}
     FROM (SELECT d.*, row_number() OVER w AS place, lead(1) OVER w AS later
       FROM (SELECT r.*, r.id IS NOT NULL AS has_id, ${key} AS base_key FROM (${rows}) AS r) AS d
       WINDOW w AS (PARTITION BY base_key ORDER BY line)) AS placed
@@ -42,22 +53,33 @@ export const incomingRates = `SELECT key, line, day, currency, per_euro FROM (
 /**
  * `merging_<table>`: the incoming rows with `state`: added, changed, or same as the current version. `rows` is the
  * SELECT of the incoming rows with their keys. Of a large table only columns that somebody fills are compared.
+ * `standIn` is the field whose date gives way to that of the current version where the row is `undated`.
  */
 export function mergingRows(
   workspace: string,
   table: LedgerTable,
   rows: string,
   shape: MergeShape | null,
+  standIn: string | null,
 ): string {
   if (shape?.isNew) return `SELECT n.*, 'added' AS state FROM (${rows}) AS n`;
   const person = table.namesPerson ? ['person_key'] : [];
   const filled = table.columns.filter(({ id }) => shape?.filled.has(id) ?? true).map(({ id }) => id);
   const gone = table.columns.filter(({ id }) => shape && !shape.filled.has(id) && shape.known.has(id));
   const differs = [
-    ...[...person, ...filled].map((id) => `o.${id} IS DISTINCT FROM n.${id}`),
+    ...[...person, ...filled].map((id) =>
+      id === standIn
+        ? `(n.undated IS NOT TRUE AND o.${id} IS DISTINCT FROM n.${id})`
+        : `o.${id} IS DISTINCT FROM n.${id}`,
+    ),
     ...gone.map(({ id }) => `o.${id} IS NOT NULL`),
   ].join(' OR ');
-  return `SELECT n.key, n.line, ${[...person, ...filled].map((id) => `n.${id}`).join(', ')},
+  const values = [...person, ...filled].map((id) =>
+    id === standIn
+      ? `CASE WHEN n.undated THEN coalesce(o.${id}, n.${id}) ELSE n.${id} END AS ${id}`
+      : `n.${id}`,
+  );
+  return `SELECT n.key, n.line, ${values.join(', ')},
       CASE WHEN o.key IS NULL THEN 'added' WHEN ${differs} THEN 'changed' ELSE 'same' END AS state
     FROM (${rows}) AS n LEFT JOIN ${table.id} AS o
       ON o.workspace_id = ${literal(workspace)} AND o.superseded_at IS NULL AND o.key = n.key`;

@@ -97,6 +97,42 @@ describe('guessMapping', () => {
   });
 });
 
+describe('guessMapping with cells that do not fit', () => {
+  const rows = [
+    ['Anne', 'anne@example.com', '25/03/2026', '1 200,00', 'Salon'],
+    ['Benoît', 'pas de mail', '26/03/2026', '1 300,00', 'Salon'],
+    ['Cécile', 'cecile@example.com', 'bientôt', 'douze', 'Web'],
+    ['Denis', 'denis@example.com', '28/03/2026', '900,00', 'Web'],
+  ];
+  const fieldsOf = (headers: readonly string[], cells: readonly (readonly string[])[]) =>
+    Object.values(writeMapping(guessMapping('liste.csv', headers, cells)).facts ?? {})[0];
+
+  it('still takes columns with one cell in four that cannot be read', () => {
+    expect(fieldsOf(['Nom', 'E-mail', 'Date', 'Montant HT', 'Canal'], rows)).toMatchObject({
+      ordered_at: 'Date',
+      net: 'Montant HT',
+      email: 'E-mail',
+    });
+    expect(fieldsOf(['Nom', 'E-mail', 'Date', 'x', 'Canal'], rows)).toMatchObject({ created_at: 'Date' });
+  });
+
+  it('takes the day of the import only without any column of dates', () => {
+    const soon = rows.map((row) => row.map((cell, index) => (index === 2 ? 'bientôt' : cell)));
+    expect(fieldsOf(['Nom', 'E-mail', 'Jour', 'x', 'Canal'], soon)).toMatchObject({ created_at: 'Jour' });
+    expect(fieldsOf(['Nom', 'E-mail', 'Ville', 'x', 'Canal'], soon)).toMatchObject({ created_at: '= today' });
+  });
+
+  it('prefers the column whose values mostly look right', () => {
+    const cells = rows.map((row) => [...row, row[2] === 'bientôt' ? '27/03/2026' : (row[2] ?? '')]);
+    const fields = fieldsOf(['Nom', 'E-mail', 'Date estimée', 'x', 'Canal', 'Date'], cells);
+    expect(fields).toMatchObject({ created_at: 'Date estimée' });
+    const mostly = cells.map((row, index) => row.map((cell, at) => (at === 2 && index < 3 ? '?' : cell)));
+    expect(fieldsOf(['Nom', 'E-mail', 'Date estimée', 'x', 'Canal', 'Date'], mostly)).toMatchObject({
+      created_at: 'Date',
+    });
+  });
+});
+
 describe('words for people', () => {
   it.each(Object.keys(problems) as ProblemCode[])('explains %s in both languages', (code) => {
     const fr = explainProblem(code, 'fr');
