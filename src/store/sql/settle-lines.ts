@@ -16,6 +16,8 @@ const shared = ['net', 'margin', 'discount', 'units'] as const;
  * has a margin only where its order has one. A remainder beside lines belongs to no product.
  */
 export function settleLines(settling: Settling): string {
+  if (settling.empty?.has('order_lines'))
+    return `SELECT ${ofRemainder(settling, false)} FROM ${settling.settled('settled_orders')} AS so`;
   const lineDay = 's.order_day';
   const queries: readonly Query[] = [
     [
@@ -55,7 +57,7 @@ export function settleLines(settling: Settling): string {
   return `${withQueries(queries, fewRows(settling))}
     SELECT ${ofLine(settling)} FROM lines ln JOIN so ON so.key = ln.order_ref
     UNION ALL
-    SELECT ${ofRemainder(settling)} FROM so LEFT JOIN sums s ON s.order_ref = so.key
+    SELECT ${ofRemainder(settling, true)} FROM so LEFT JOIN sums s ON s.order_ref = so.key
     WHERE s.order_ref IS NULL OR ${shared.map((id) => `so.${id} <> s.${id}`).join(' OR ')}`;
 }
 
@@ -72,8 +74,9 @@ function ofLine(settling: Settling): string {
   });
 }
 
-function ofRemainder(settling: Settling): string {
-  const rest = shared.map((id) => [id, `so.${id} - coalesce(s.${id}, 0)`] as const);
+/** `lined`: what the lines sum to is joined as `s`, else no order has lines. */
+function ofRemainder(settling: Settling, lined: boolean): string {
+  const rest = shared.map((id) => [id, lined ? `so.${id} - coalesce(s.${id}, 0)` : `so.${id}`] as const);
   return settledSelectList(settling, 'settled_lines', {
     key: `so.key || '#rest'`,
     columns: {
@@ -83,7 +86,9 @@ function ofRemainder(settling: Settling): string {
       remainder: 'TRUE',
     },
     dimension: (id) =>
-      id === 'product' || id === 'category' ? `CASE WHEN s.order_ref IS NULL THEN so.${id} END` : `so.${id}`,
+      lined && (id === 'product' || id === 'category')
+        ? `CASE WHEN s.order_ref IS NULL THEN so.${id} END`
+        : `so.${id}`,
   });
 }
 
