@@ -75,6 +75,7 @@ describe.each(engines)('uploads on $name', (engine) => {
       url: `/api/drafts/${draft.id}/problems.csv`,
       headers: { host: 'localhost' },
     });
+    expect(refused.payload).toMatch(/^\uFEFFRéf;Créé le;/);
     expect(refused.payload).toContain('claire@example.com');
 
     const strict = await call('importDraft', { params: { id: draft.id }, body: { allOrNothing: true } });
@@ -101,6 +102,7 @@ describe.each(engines)('uploads on $name', (engine) => {
     expect(problems.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(problems.payload).toContain('claire@example.com');
     expect(problems.payload).not.toMatch(/(^|[;,])"?=HYPERLINK/m);
+    expect(problems.payload).toMatch(/^\uFEFFRéf;Créé le;/);
 
     const { mappings } = await call('mappings');
     expect(mappings.find(({ name }) => name === 'vendor-leads')?.savedAt).toEqual(expect.any(String));
@@ -112,6 +114,31 @@ describe.each(engines)('uploads on $name', (engine) => {
     await expect(
       call('saveMapping', { params: { name: 'broken' }, body: { yaml: 'facts: [' } }),
     ).rejects.toMatchObject({ code: 'mapping_invalid' });
+  });
+
+  it.each([
+    [';', 'latin1'],
+    [',', 'utf8'],
+  ] as const)('give their problem rows back for repair, with %s between the cells', async (mark, saved) => {
+    const call = clientOf(opened.app, { 'accept-language': 'en' });
+    const text = leadsCsv.replaceAll('A', `${mark === ';' ? 'S' : 'V'}`).replaceAll(';', mark);
+    const { body: draft } = await upload('leads.csv', text, { mapping });
+    const { job } = await call('importDraft', { params: { id: draft.id }, body: {} });
+    const { report } = await ended(job);
+    expect(report).toMatchObject({ rowsRefused: 1, facts: [{ fact: 'leads', added: 2 }] });
+    const { payload } = await opened.app.inject({
+      url: `/api/batches/${report?.batch}/problems.csv`,
+      headers: { host: 'localhost' },
+    });
+    expect(payload.charCodeAt(0)).toBe(0xfeff);
+    const repaired = payload.replace(`3${mark}${mark}claire`, `3${mark}28/01/2026${mark}claire`);
+    expect(repaired).not.toBe(payload);
+    // Excel keeps the mark, or saves in its own encoding without it.
+    const file = saved === 'utf8' ? repaired : Buffer.from(repaired.slice(1).replaceAll('’', "'"), 'latin1');
+    const { body: again } = await upload('problems.csv', file, { mapping });
+    expect(again.report).toMatchObject({ rowsRefused: 0, problemCount: 0 });
+    const second = await call('importDraft', { params: { id: again.id }, body: {} });
+    expect((await ended(second.job)).report?.facts).toMatchObject([{ fact: 'leads', added: 1 }]);
   });
 
   it('refuse what is no table, and keep nothing of it', async () => {

@@ -24,7 +24,7 @@ export function registerDownloads(app: FastifyInstance, application: Application
       const body = querySchema.parse(request.body);
       const result = await runQuery(store, workspace, questionOf(body), now().toISOString(), language);
       const csv = queryCsv(queryResultSchema.parse(result), language === 'fr' ? ';' : ',');
-      return sendCsv(reply, 'filon.csv', `\uFEFF${csv}`);
+      return sendCsv(reply, 'filon.csv', csv);
     },
   );
 
@@ -62,12 +62,12 @@ export function registerDownloads(app: FastifyInstance, application: Application
   );
 }
 
-/** Sends text as a CSV file to keep. */
+/** Sends text as a CSV file to keep, with the mark by which Excel knows UTF-8. */
 export function sendCsv(reply: FastifyReply, name: string, text: string): FastifyReply {
   return reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}"`)
     .header('cache-control', 'no-store')
     .serializer((payload: string) => payload)
-    .send(text);
+    .send(`\uFEFF${text}`);
 }
