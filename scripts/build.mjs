@@ -1,5 +1,6 @@
 // Builds dist (server and commands) and dist/web (dashboard) when a source is newer than the last build.
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { installMissing, root, runBin } from './install-missing.mjs';
 
 /** Latest modification below a folder, in milliseconds. */
@@ -13,6 +14,19 @@ function newest(path) {
   );
 }
 
+/** Writes .gz and .br beside the hashed assets that shrink by it; the server sends whichever the browser takes. */
+function compressAssets() {
+  const folder = `${root}dist/web/assets/`;
+  for (const name of readdirSync(folder).filter((one) => /\.(js|css|svg)$/.test(one))) {
+    const bytes = readFileSync(folder + name);
+    const size = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    const shorter = { gz: gzipSync(bytes, { level: 9 }), br: brotliCompressSync(bytes, { params: size }) };
+    for (const [ending, compressed] of Object.entries(shorter)) {
+      if (compressed.length < bytes.length) writeFileSync(`${folder}${name}.${ending}`, compressed);
+    }
+  }
+}
+
 /** Builds what is out of date. */
 export function build() {
   const stamp = `${root}dist/.built`;
@@ -23,6 +37,7 @@ export function build() {
   rmSync(`${root}dist`, { recursive: true, force: true });
   runBin('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   runBin('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  compressAssets();
   writeFileSync(stamp, '');
 }
 

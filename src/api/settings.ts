@@ -29,6 +29,8 @@ export const workspaceSchema = z.object({
   settings: settingsSchema,
   demo: z.boolean(),
   empty: z.boolean(),
+  /** Job that loads the demo at this moment. */
+  demoJob: z.string().nullable(),
   /** First and last local day with facts. */
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),

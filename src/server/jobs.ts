@@ -64,6 +64,11 @@ export class Jobs {
     return job;
   }
 
+  /** The job of that kind that runs at this moment, if any. */
+  running(kind: Job['kind']): Job | null {
+    return [...this.#jobs.values()].find((job) => job.kind === kind && job.state === 'running') ?? null;
+  }
+
   /** Resolves when nothing runs any more. */
   async settled(): Promise<void> {
     await Promise.all(this.#running);

@@ -1,11 +1,22 @@
 import { generateDemo } from '../demo/generate-demo.ts';
 import type { Application } from './application.ts';
-import type { Progress } from './jobs.ts';
+import type { Job, Progress } from './jobs.ts';
 
 const seed = 20_260_101;
 
+/** Begins to load the demo as a job; `onProgress` hears how far it is. */
+export function startDemo(application: Application, onProgress: Progress = () => undefined): Job {
+  return application.jobs.start('demo', async (progress) => {
+    await loadDemo(application, (step, share) => {
+      progress(step, share);
+      onProgress(step, share);
+    });
+    return null;
+  });
+}
+
 /** Loads the demo up to yesterday, each of its files as a batch that is marked as demo. */
-export async function loadDemo(application: Application, progress: Progress): Promise<void> {
+async function loadDemo(application: Application, progress: Progress): Promise<void> {
   const { store, workspace, events, now } = application;
   progress('generate', null);
   const chunks = [...generateDemo({ seed, until: yesterday(now()) })];

@@ -23,8 +23,6 @@ export interface ServeOptions {
   readonly configuration: Configuration;
   /** The current folder, for the file that tells the command line where the server is. */
   readonly folder: string;
-  /** Runs on the open application before it listens. */
-  readonly prepare?: (application: OpenApplication) => Promise<void>;
 }
 
 /**
@@ -47,7 +45,6 @@ export async function serve(options: ServeOptions): Promise<RunningApplication> 
         throw new FilonError('owner_needed', { host: url ?? host });
       }
     }
-    await options.prepare?.(opened);
     await opened.app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') throw new FilonError('port_in_use', { port: String(port) });
       if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EACCES') {

@@ -117,6 +117,8 @@ export interface Workspaces {
     readonly firstDay: string | null;
     readonly lastDay: string | null;
   }>;
+  /** Whether nothing was ever written: no batch, not even one undone or removed, and no settings. */
+  isNew(workspace: string): Promise<boolean>;
 }
 
 /**

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openPage } from '../support/browser.ts';
-import { startFilon } from '../support/filon-process.ts';
+import { demoLoaded, startFilon } from '../support/filon-process.ts';
 
 const folder = fileURLToPath(new URL('pictures/', import.meta.url));
 const wanted = process.argv[2] ?? '';
@@ -60,6 +60,7 @@ async function take(
 
 mkdirSync(folder, { recursive: true });
 const demo = await startFilon(['--demo']);
+await demoLoaded(demo.url);
 const empty = await startFilon();
 try {
   for (const [name, path] of Object.entries(pages)) await take(demo.url + path, name);

@@ -21,8 +21,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function serve(environment: Readonly<Record<string, string>> = {}): Promise<string> {
-  const started = spawn(process.execPath, [program, 'serve'], {
+async function serve(
+  environment: Readonly<Record<string, string>> = {},
+  words: readonly string[] = [],
+): Promise<string> {
+  const started = spawn(process.execPath, [program, 'serve', ...words], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', FILON_DATABASE: 'test.duckdb', FILON_PORT: '0', ...environment },
   });
@@ -99,4 +102,27 @@ it('a server that was killed does not keep the commands out', async () => {
   await gone;
   expect(existsSync(join(folder, 'test.duckdb.server.json'))).toBe(true);
   expect((await runCli(folder, ['settings'])).code).toBe(0);
+});
+
+it('serves at once while the demo is loaded, and leaves a removed demo removed at the next start', async () => {
+  const address = await serve({}, ['--demo']);
+  const state = async () =>
+    (await (await fetch(`${address}/api/workspace`)).json()) as { demo: boolean; demoJob: string | null };
+  const { demoJob } = await state();
+  expect(demoJob).toEqual(expect.any(String));
+  const early = await fetch(`${address}/api/demo`, { method: 'DELETE' });
+  expect([early.status, await early.json()]).toMatchObject([409, { error: { code: 'demo_loading' } }]);
+  await vi.waitFor(async () => expect(await state()).toMatchObject({ demo: true, demoJob: null }), {
+    timeout: 120_000,
+    interval: 200,
+  });
+  expect((await runCli(folder, ['demo', '--remove'])).code).toBe(0);
+  expect(await stop()).toBe(0);
+
+  const again = await serve({}, ['--demo']);
+  expect(await (await fetch(`${again}/api/workspace`)).json()).toMatchObject({
+    demo: false,
+    demoJob: null,
+    empty: true,
+  });
 });

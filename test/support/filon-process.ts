@@ -41,6 +41,19 @@ export async function startFilon(
   };
 }
 
+/** Resolves when the demo that a server loads at its start is there. */
+export async function demoLoaded(url: string): Promise<void> {
+  for (;;) {
+    const { demo, demoJob } = (await (await fetch(`${url}/api/workspace`)).json()) as {
+      demo: boolean;
+      demoJob: string | null;
+    };
+    if (demo && demoJob === null) return;
+    if (demoJob === null) throw new Error('The server does not load a demo.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** Runs a command of the built program to its end. */
 export function runFilon(words: readonly string[], folder: string, input: string): Promise<number | null> {
   const child = spawn(process.execPath, [join(root, 'bin/filon.mjs'), ...words], {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadDemo } from '../../server/load-demo.ts';
+import { startDemo } from '../../server/load-demo.ts';
 import { type RunningApplication, serve } from '../../server/serve.ts';
 import type { Context } from '../context.ts';
 import { Progress } from '../output/progress.ts';
@@ -17,20 +17,17 @@ export function addServe(program: Command, context: Context, run: Run): void {
 /** Serves until the process is told to stop; then finishes writes and closes the database. */
 async function start(context: Context, demo: boolean): Promise<number> {
   const { io, texts } = context;
-  const running = await serve({
-    configuration: context.configuration(),
-    folder: io.folder,
-    prepare: async ({ application }) => {
-      if (!demo) return;
-      const state = await application.store.workspaces.state(application.workspace);
-      if (!state.empty) return;
-      io.err(`${texts.serve.loading} …\n`);
-      const progress = new Progress(io, texts.serve.loading);
-      await loadDemo(application, (step, share) => progress.tell(step, share));
-      progress.end();
-    },
-  });
+  const running = await serve({ configuration: context.configuration(), folder: io.folder });
   io.out(`${texts.serve.ready(running.address)}\n`);
+  const { application } = running;
+  if (demo && (await application.store.workspaces.isNew(application.workspace))) {
+    io.out(`${texts.serve.loading} …\n`);
+    const progress = new Progress(io, texts.serve.loading);
+    startDemo(application, (step, share) => {
+      if (share === 1) progress.end();
+      else progress.tell(step, share);
+    });
+  }
   await untilStopped(running, () => io.err(`${texts.serve.stopping}\n`));
   return 0;
 }

@@ -121,7 +121,7 @@ export const en = {
   },
   serve: {
     about: 'start the server and the dashboard',
-    demo: 'load the demo first if the workspace is empty',
+    demo: 'load the demo into a brand-new workspace, in the background',
     loading: 'Loading the demo',
     ready: (address: string) => `Filon answers at ${address}`,
     stopping: 'Stopping: finishing writes …',

@@ -125,7 +125,7 @@ export const fr: Texts = {
   },
   serve: {
     about: 'démarrer le serveur et le tableau de bord',
-    demo: 'charger d’abord la démo si l’espace est vide',
+    demo: 'charger la démo dans un espace tout neuf, sans faire attendre',
     loading: 'Chargement de la démo',
     ready: (address) => `Filon répond à l’adresse ${address}`,
     stopping: 'Arrêt : fin des écritures…',

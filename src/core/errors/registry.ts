@@ -342,6 +342,11 @@ export const errors = {
     ['The demo is loaded already.', 'Remove it first to load it anew.'],
     ['La démo est déjà chargée.', 'Supprimez-la d’abord pour la recharger.'],
   ),
+  demo_loading: entry(
+    'state',
+    ['The demo is being loaded.', 'It takes some seconds; remove it then.'],
+    ['La démo est en cours de chargement.', 'Attendez quelques secondes, puis supprimez-la.'],
+  ),
   workspace_not_empty: entry(
     'state',
     [

@@ -4,7 +4,7 @@ import { backupDatabase } from '../../store/backup/backup-database.ts';
 import type { Application } from '../application.ts';
 import type { Frozen } from '../http/frozen.ts';
 import type { Handlers } from '../http/handlers.ts';
-import { loadDemo } from '../load-demo.ts';
+import { startDemo } from '../load-demo.ts';
 import { version } from '../version.ts';
 import { defined } from './defined.ts';
 
@@ -18,7 +18,7 @@ export function workspaceHandlers(application: Application): Handlers<Ids> {
   const describe = async (): Promise<Frozen<Answer<'workspace'>>> => {
     const settings = await store.workspaces.settings(workspace);
     const state = await store.workspaces.state(workspace);
-    return { id: workspace, settings, ...state, engine, version };
+    return { id: workspace, settings, ...state, demoJob: jobs.running('demo')?.id ?? null, engine, version };
   };
 
   return {
@@ -35,15 +35,12 @@ export function workspaceHandlers(application: Application): Handlers<Ids> {
     },
     loadDemo: async () => {
       const state = await store.workspaces.state(workspace);
-      if (state.demo) throw new FilonError('demo_exists');
+      if (state.demo || jobs.running('demo')) throw new FilonError('demo_exists');
       if (!state.empty) throw new FilonError('workspace_not_empty');
-      const job = jobs.start('demo', async (progress) => {
-        await loadDemo(application, progress);
-        return null;
-      });
-      return { job: job.id };
+      return { job: startDemo(application).id };
     },
     dropDemo: async () => {
+      if (jobs.running('demo')) throw new FilonError('demo_loading');
       await store.ledger.dropDemo(workspace);
       events.tell({ name: 'facts', data: { facts: [] } });
       return { done: true };

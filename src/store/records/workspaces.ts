@@ -98,6 +98,12 @@ export function workspacesOf(engine: Engine): Workspaces {
         }
         return settings;
       }),
+    async isNew(workspace) {
+      const found = await engine.reader.run(
+        statement('SELECT 1 AS one FROM workspaces WHERE workspace_id = $1', workspace),
+      );
+      return found.length === 0;
+    },
     async state(workspace) {
       const [batches] = await engine.reader.run(
         statement(

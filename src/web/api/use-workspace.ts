@@ -6,6 +6,11 @@ export type Workspace = Answer<'workspace'>;
 export type Catalogue = Answer<'catalogue'>;
 export type CatalogueMetric = Catalogue['metrics'][number];
 
+/** Whether pages have nothing to show: no facts yet, or a demo that is still being loaded. */
+export function isEmpty({ empty, demoJob }: Workspace): boolean {
+  return empty || demoJob !== null;
+}
+
 /** Settings and state of the workspace; loaded before any page shows. */
 export function useWorkspace(): Workspace {
   return useSuspenseQuery(workspaceQuestion()).data;

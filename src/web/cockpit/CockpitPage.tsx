@@ -1,14 +1,14 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useAddress, useScope } from '../address/use-address.ts';
 import { cockpitQuestion } from '../api/questions.ts';
-import { useWorkspace } from '../api/use-workspace.ts';
+import { isEmpty, useWorkspace } from '../api/use-workspace.ts';
 import { typeset } from '../format/typeset.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import parts from '../parts/parts.module.css';
 import { isMetric } from '../proof/proof-address.ts';
 import { ScopeBar } from '../scope/ScopeBar.tsx';
+import { CockpitSkeleton } from './CockpitSkeleton.tsx';
 import classes from './cockpit.module.css';
 import { EmptyWorkspace } from './EmptyWorkspace.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
@@ -24,7 +24,7 @@ export function CockpitPage() {
   const language = useLanguage();
   const [address] = useAddress();
   const { scope } = useScope();
-  const workspace = useWorkspace();
+  const empty = isEmpty(useWorkspace());
   const by = address.by ?? 'channel';
   const curve = isMetric(address.curve) ? address.curve : undefined;
   const {
@@ -32,9 +32,9 @@ export function CockpitPage() {
     error,
     isPlaceholderData,
     refetch,
-  } = useQuery({ ...cockpitQuestion({ ...scope, by }), enabled: !workspace.empty });
+  } = useQuery({ ...cockpitQuestion({ ...scope, by }), enabled: !empty });
 
-  if (workspace.empty) return <EmptyWorkspace />;
+  if (empty) return <EmptyWorkspace />;
   return (
     <>
       <ScopeBar />
@@ -59,19 +59,5 @@ export function CockpitPage() {
         </div>
       )}
     </>
-  );
-}
-
-function CockpitSkeleton() {
-  return (
-    <div aria-busy="true">
-      <div className={classes.head}>
-        <Skeleton height={26} width="85%" mb={8} />
-        <Skeleton height={18} width="55%" />
-      </div>
-      <Skeleton height={272} mb={32} />
-      <Skeleton height={300} mb={32} />
-      <Skeleton height={260} />
-    </div>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Body } from '../../api/endpoints.ts';
 import { useAddress, useScope } from '../address/use-address.ts';
 import { figuresQuestion } from '../api/questions.ts';
-import { useCatalogue, useWorkspace } from '../api/use-workspace.ts';
+import { isEmpty, useCatalogue, useWorkspace } from '../api/use-workspace.ts';
 import { Chart } from '../charts/Chart.tsx';
 import { useChartLook } from '../charts/chart-look.ts';
 import { EmptyWorkspace } from '../cockpit/EmptyWorkspace.tsx';
@@ -31,7 +31,7 @@ export function ExplorerPage() {
   const openProof = useOpenProof();
   const [address, change] = useAddress();
   const { scope } = useScope();
-  const { empty } = useWorkspace();
+  const empty = isEmpty(useWorkspace());
   const { metrics: known, dimensions } = useCatalogue();
   const state = useMemo(
     () =>

@@ -1,9 +1,9 @@
-import { Select, Skeleton } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isTimeDimension } from '../../core/facts/dimensions.ts';
 import { useAddress, useScope } from '../address/use-address.ts';
 import { funnelQuestion } from '../api/questions.ts';
-import { useCatalogue, useWorkspace } from '../api/use-workspace.ts';
+import { isEmpty, useCatalogue, useWorkspace } from '../api/use-workspace.ts';
 import { EmptyWorkspace } from '../cockpit/EmptyWorkspace.tsx';
 import { lowerFirst } from '../format/lower-first.ts';
 import { typeset } from '../format/typeset.ts';
@@ -13,6 +13,7 @@ import { Panel } from '../parts/Panel.tsx';
 import parts from '../parts/parts.module.css';
 import { ScopeBar } from '../scope/ScopeBar.tsx';
 import { FunnelSegments } from './FunnelSegments.tsx';
+import { FunnelSkeleton } from './FunnelSkeleton.tsx';
 import { FunnelSteps } from './FunnelSteps.tsx';
 import classes from './funnel.module.css';
 
@@ -22,7 +23,7 @@ export function FunnelPage() {
   const language = useLanguage();
   const [address, change] = useAddress();
   const { scope } = useScope();
-  const { empty } = useWorkspace();
+  const empty = isEmpty(useWorkspace());
   const { dimensions, metrics } = useCatalogue();
   const carried = metrics.find(({ id }) => id === 'leads')?.dimensions ?? [];
   const choices = dimensions.filter(({ id }) => carried.includes(id) && !isTimeDimension(id));
@@ -40,7 +41,7 @@ export function FunnelPage() {
       <ScopeBar />
       <h1 className="unseen">{t('nav.funnel')}</h1>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!funnel && !error && <Skeleton height={420} />}
+      {!funnel && !error && <FunnelSkeleton />}
       {funnel && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <header className={classes.head}>

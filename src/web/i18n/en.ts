@@ -60,6 +60,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'demo.label': 'Demo.',
   'demo.load': 'Load the demo',
   'demo.loadedText': 'The demo is loaded. Removing it takes away all its facts, and nothing else.',
+  'demo.loading': 'Loading the demo:',
   'demo.notHere':
     'This workspace holds your own data; the demo would mix with it. Load it in another workspace: FILON_WORKSPACE=demo filon demo',
   'demo.remove': 'Remove the demo',
@@ -89,6 +90,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
     'CSV or XLSX as they come out of Google Ads, Meta Ads, Shopify, WooCommerce, HubSpot, Pipedrive or your spreadsheet. Nothing is imported until you say so.',
   'drop.title': 'Drop your files here',
   'empty.demo': 'No file at hand? The demo shows two years of a window installer; one click removes it.',
+  'empty.demoLoading': 'The demo is being loaded: its figures appear here by themselves in a few seconds.',
   'empty.sample': 'To try, three small files that belong together:',
   'empty.text':
     'Drop your ad exports, your leads and your orders: Filon tells what a lead costs, what becomes of it and what it brings.',

@@ -7,18 +7,28 @@ import classes from './settings.module.css';
 /** Loads or removes the demo. */
 export function DemoTab() {
   const t = useT();
-  const { demo, empty } = useWorkspace();
+  const { demo, demoJob, empty } = useWorkspace();
   const { load, drop, busy } = useDemo();
   return (
     <div className={classes.form}>
-      <p>{t(demo ? 'demo.loadedText' : empty ? 'empty.demo' : 'demo.notHere')}</p>
+      <p>
+        {t(
+          demoJob !== null
+            ? 'empty.demoLoading'
+            : demo
+              ? 'demo.loadedText'
+              : empty
+                ? 'empty.demo'
+                : 'demo.notHere',
+        )}
+      </p>
       <div className={classes.buttons}>
-        {demo && (
+        {demo && demoJob === null && (
           <Button variant="default" loading={busy} onClick={() => void drop()}>
             {t('demo.remove')}
           </Button>
         )}
-        {!demo && empty && (
+        {!demo && empty && demoJob === null && (
           <Button loading={busy} onClick={() => void load()}>
             {t('demo.load')}
           </Button>

@@ -1,16 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
-import { waitForJob } from '../api/wait-for-job.ts';
 import { useT } from '../i18n/use-t.ts';
 import { tellError, tellUndo } from '../parts/tell.tsx';
 
-/** Loads and removes the demo. Removing can be taken back: the demo is the same each time. */
+/** Begins to load the demo, and removes it. Removing can be taken back: the demo is the same each time. */
 export function useDemo() {
   const t = useT();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries();
   const load = useMutation({
-    mutationFn: async () => waitForJob((await call('loadDemo')).job),
+    mutationFn: () => call('loadDemo'),
     onSettled: refresh,
     onError: (error) => tellError(error, t),
   });
@@ -24,6 +23,5 @@ export function useDemo() {
     load: () => load.mutateAsync().catch(() => null),
     drop: () => drop.mutateAsync().catch(() => null),
     busy: load.isPending || drop.isPending,
-    loading: load.isPending,
   };
 }
