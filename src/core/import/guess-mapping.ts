@@ -1,5 +1,6 @@
 import { factOf } from '../facts/catalogue.ts';
 import type { FactId } from '../facts/fact.ts';
+import { writtenCurrencies } from '../money/known-currencies.ts';
 import { columnType, somewhat } from './column-type.ts';
 import { fold } from './fold.ts';
 import { dateTitles, factWords, fieldWords } from './guess-words.ts';
@@ -73,10 +74,10 @@ function guessFields(fact: FactId, columns: readonly Column[]): Readonly<Record<
     if (!column) continue;
     fields[id] = sourceOf(column.name);
     taken.add(column.name);
-    const currency =
-      guess.money && known.includes('currency') ? /\b([A-Z]{3})\b|(€)/u.exec(column.name) : null;
-    if (currency && !fields.currency)
-      fields.currency = plainSource([{ kind: 'constant', text: currency[1] ?? 'EUR' }]);
+    // "Montant HT (EUR)" names a currency, "TVA" none.
+    const currency = guess.money && writtenCurrencies(column.name)[0];
+    if (currency && known.includes('currency') && !fields.currency)
+      fields.currency = plainSource([{ kind: 'constant', text: currency }]);
   }
   return withNeeded(fact, fields, columns, taken);
 }

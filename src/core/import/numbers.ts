@@ -1,3 +1,5 @@
+import { isCurrency } from '../money/known-currencies.ts';
+
 /** Which character parts units from decimals in a column. */
 export type DecimalMark = 'comma' | 'point';
 
@@ -32,13 +34,19 @@ export function parseNumber(text: string, mark: DecimalMark): string | null {
     negative = true;
     rest = parentheses[1];
   }
-  rest = rest.replace(currencies, '').replace(/%$/u, '').trim().replace(/−/gu, '-');
+  rest = rest.replace(currencies, withoutUnit).replace(/%$/u, '').trim().replace(/−/gu, '-');
   const sign = /^([+-]?)\s*(.*?)\s*([+-]?)$/su.exec(rest);
   if (!sign?.[2] || (sign[1] && sign[3])) return null;
   if (sign[1] === '-' || sign[3] === '-') negative = !negative;
   const plain = readUnsigned(sign[2], mark);
   if (plain === null) return null;
   return negative && /[1-9]/.test(plain) ? `-${plain}` : plain;
+}
+
+/** Letters beside a number count for nothing only if they name a currency, a tax or hours: "12 sep" is no number. */
+function withoutUnit(unit: string): string {
+  if (/\p{Sc}$/u.test(unit) || /^(?:HT|TTC|h|Rs|Fr|kr)$/iu.test(unit)) return '';
+  return isCurrency(unit) ? '' : unit;
 }
 
 function readUnsigned(text: string, mark: DecimalMark): string | null {

@@ -64,6 +64,17 @@ export const problems = {
     en: ['This is not a currency code.', 'Write three letters, such as EUR.'],
     fr: ['Ce n’est pas un code de devise.', 'Écrivez trois lettres, par exemple EUR.'],
   },
+  currency_contradicted: {
+    level: 'error',
+    en: [
+      'The amount is written in another currency than the row is said to be in.',
+      'Correct the cell, or say the right currency: in the mapping.',
+    ],
+    fr: [
+      'Le montant est écrit dans une autre devise que celle de la ligne.',
+      'Corrigez la cellule, ou indiquez la bonne devise sous currency: dans la correspondance.',
+    ],
+  },
   covers_days: {
     level: 'warning',
     en: [

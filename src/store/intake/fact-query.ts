@@ -1,6 +1,7 @@
 import type { Test } from '../../core/import/mapping.ts';
 import type { ProblemCode } from '../../core/import/problems.ts';
 import { currencyExponent } from '../../core/money/currencies.ts';
+import { isCurrency } from '../../core/money/known-currencies.ts';
 import { incomingColumns } from '../schema/incoming.ts';
 import { literal } from '../sql/text.ts';
 import type { ReadersOf } from './field-readers.ts';
@@ -49,6 +50,7 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
     FROM file_cells f WHERE ${rowFilter(planned, options)}`;
 
   const factor = factorOf(planned, options);
+  const rowCurrency = rowCurrencyOf(planned, options.currency);
   const joins: string[] = [];
   const checks: Check[] = [];
   const values = planned.fields.map((field, index) => {
@@ -57,7 +59,7 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
     const leftovers = readers?.leftovers ?? null;
     if (leftovers) joins.push(`LEFT JOIN ${leftovers} ${alias} ON ${alias}.t = x.t${index}`);
     const named = readers && { ...readers, leftovers: readers.leftovers ? alias : null };
-    const typed = typedField(field, `x.t${index}`, named, factor);
+    const typed = typedField(field, `x.t${index}`, named, factor, [options.currency, ...options.currencies]);
     if (typed.problem)
       checks.push({
         code: typed.problem,
@@ -65,6 +67,9 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
         field,
         condition: `v${index} IS NULL AND t${index} IS NOT NULL${leftovers ? ` AND NOT m${index}` : ''}`,
       });
+    const contradiction = field.field.type === 'money' && contradictionSql(index, leftovers, rowCurrency);
+    if (contradiction)
+      checks.push({ code: 'currency_contradicted', label: field.label, field, condition: contradiction });
     if (field.until !== null)
       checks.push({ code: 'covers_days', label: field.label, field, condition: `u${index} <> t${index}` });
     if (field.field.required)
@@ -76,7 +81,8 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
       });
     // A leftover that core read as no value: in its table, and empty.
     const blank = leftovers ? `, (${alias}.a = '' AND ${alias}.b = '') IS TRUE AS m${index}` : '';
-    return `${typed.value} AS v${index}${blank}`;
+    const written = leftovers && field.field.type === 'money' ? `, ${alias}.b AS b${index}` : '';
+    return `${typed.value} AS v${index}${blank}${written}`;
   });
   checks.push(...rowChecks(planned, options.loaded));
   const middle = `SELECT x.*${values.map((value) => `, ${value}`).join('')} FROM (${inner}) x ${joins.join(' ')}`;
@@ -89,6 +95,31 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
 /** SQL that is true where a field says nothing: an empty cell, or a text that stands for no value. */
 function missingSql(index: number, leftovers: string | null): string {
   return leftovers ? `v${index} IS NULL AND (t${index} IS NULL OR m${index})` : `t${index} IS NULL`;
+}
+
+/** The row's currency: a code that all rows share, or SQL over the row, NULL where the row's own is unreadable. */
+type RowCurrency = { readonly code: string } | { readonly sql: string };
+
+function rowCurrencyOf(planned: PlannedFact, usual: string): RowCurrency {
+  const index = planned.fields.findIndex((field) => field.field.id === 'currency');
+  if (index < 0) return { code: usual };
+  const source = planned.fields[index]?.source.from;
+  const only = source?.length === 1 ? source[0] : undefined;
+  if (only?.kind === 'constant' && isCurrency(only.text)) return { code: only.text.toUpperCase() };
+  return { sql: `CASE WHEN t${index} IS NULL THEN ${literal(usual)} ELSE v${index} END` };
+}
+
+/** SQL that is true where an amount's text names another currency than the row's; null if it cannot. */
+function contradictionSql(index: number, leftovers: string | null, currency: RowCurrency): string | null {
+  const row = 'code' in currency ? literal(currency.code) : currency.sql;
+  const ways: string[] = [];
+  // Of all signs, the fast way reads only this one.
+  if (!('code' in currency))
+    ways.push(`(v${index} IS NOT NULL AND contains(t${index}, '€') AND ${row} <> 'EUR')`);
+  else if (currency.code !== 'EUR') ways.push(`(v${index} IS NOT NULL AND contains(t${index}, '€'))`);
+  if (leftovers)
+    ways.push(`(b${index} <> '' AND NOT contains(' ' || b${index} || ' ', ' ' || ${row} || ' '))`);
+  return ways.length > 0 ? ways.join(' OR ') : null;
 }
 
 function outputs(planned: PlannedFact, fields: readonly string[]): readonly string[] {

@@ -29,13 +29,13 @@ export function importNotices({ receipt, undated, leftOut }: Noticed, language: 
   if (undated > 0)
     notices.push(
       french
-        ? `Lignes sans date : ${undated}. Elles comptent au jour de leur premier import et le gardent ensuite.`
-        : `Rows without a date: ${undated}. They count on the day they were first imported, and keep it.`,
+        ? `Lignes sans date\u202f: ${undated}. Elles comptent au jour de l’import\u202f; celles déjà connues gardent leur date.`
+        : `Rows without a date: ${undated}. They count on the day of the import; those known already keep their date.`,
     );
   if (leftOut.length > 0)
     notices.push(
       french
-        ? `Colonnes non reprises : ${leftOut.join(', ')}. Ajoutez-les à la correspondance si elles comptent.`
+        ? `Colonnes non reprises\u202f: ${leftOut.join(', ')}. Ajoutez-les à la correspondance si elles comptent.`
         : `Columns not taken: ${leftOut.join(', ')}. Add them to the mapping if they matter.`,
     );
   return notices;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { type DecimalMark, missingMarks, parseNumber } from '../../core/import/numbers.ts';
 import { type DateOrder, parseTime } from '../../core/import/times.ts';
+import { writtenCurrencies } from '../../core/money/known-currencies.ts';
 import type { Session } from '../engine/engine.ts';
 import { literal } from '../sql/text.ts';
 import { quoteCell } from './read-record.ts';
@@ -52,12 +53,15 @@ function quoted(cell: string): string {
   return quoteCell(cell, ',');
 }
 
-/** Numbers beyond ten digits before the decimal mark are no amounts anyone means. */
+/**
+ * Second the currencies that the text may be in, parted by spaces.
+ * Numbers beyond ten digits before the decimal mark are no amounts anyone means.
+ */
 export function numberText(mark: DecimalMark): ReadText {
   return (text) => {
     const number = parseNumber(text, mark);
     if (number === null || !/^-?\d{1,10}(?:\.|$)/u.test(number)) return null;
-    return [number, ''];
+    return [number, writtenCurrencies(text).join(' ')];
   };
 }
 

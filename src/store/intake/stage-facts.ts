@@ -1,6 +1,7 @@
 import type { FactId } from '../../core/facts/fact.ts';
 import type { Mapping } from '../../core/import/mapping.ts';
 import { type ProblemCode, problems as problemEntries } from '../../core/import/problems.ts';
+import { isCurrency } from '../../core/money/known-currencies.ts';
 import type { Session } from '../engine/engine.ts';
 import { incomingColumns } from '../schema/incoming.ts';
 import { type DetectHints, detectReadings } from './detect-readings.ts';
@@ -93,7 +94,7 @@ async function countUndated(session: Session, facts: readonly FactId[]): Promise
   return Number(row?.lines ?? 0);
 }
 
-/** Currency codes that the file names, in capitals. */
+/** Codes of known currencies that the file names, in capitals. */
 async function currenciesOf(session: Session, planned: readonly PlannedFact[]): Promise<readonly string[]> {
   const texts = new Set(
     planned.flatMap((fact) =>
@@ -102,8 +103,11 @@ async function currenciesOf(session: Session, planned: readonly PlannedFact[]): 
   );
   const found: string[] = [];
   for (const text of texts) {
-    const rows = await query(session, `SELECT DISTINCT ${text} AS code FROM file_cells f LIMIT 1000`);
-    found.push(...rows.map((row) => String(row.code).toUpperCase()));
+    const rows = await query(
+      session,
+      `SELECT DISTINCT upper(${text}) AS code FROM file_cells f WHERE length(${text}) = 3`,
+    );
+    found.push(...rows.map((row) => String(row.code)).filter(isCurrency));
   }
   return found;
 }

@@ -24,12 +24,14 @@ export interface TypedField {
 const yes = ['yes', 'oui', 'true', 'vrai', '1', 'x', 'y', 'o'];
 const no = ['no', 'non', 'false', 'faux', '0', 'n'];
 
-/** `text` names the column of the field's text; `factor` is the SQL of minor units per unit. */
+/** `text` names the column of the field's text; `factor` is the SQL of minor units per unit, `currencies` those
+ * that the file names. */
 export function typedField(
   planned: PlannedField,
   text: string,
   readers: FieldReaders | null,
   factor: string,
+  currencies: readonly string[],
 ): TypedField {
   switch (planned.reading) {
     case 'key':
@@ -43,7 +45,7 @@ export function typedField(
       };
     case 'currency':
       return {
-        value: `CASE WHEN regexp_full_match(${text}, '[A-Za-z]{3}') THEN upper(${text})
+        value: `CASE WHEN upper(${text}) IN (${list(currencies)}) THEN upper(${text})
           ELSE CASE ${text} WHEN '€' THEN 'EUR' WHEN '£' THEN 'GBP' WHEN '$' THEN 'USD' END END`,
         problem: 'currency_unknown',
       };

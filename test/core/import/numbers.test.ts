@@ -51,6 +51,9 @@ describe('parseNumber', () => {
     '06 12 34 56 78',
     '..',
     '+-1',
+    '12 pcs',
+    'Mai 12',
+    'ref 12',
   ])('takes %j for no number', (text) => {
     expect(parseNumber(text, 'comma')).toBeNull();
     expect(parseNumber(text, 'point')).toBeNull();

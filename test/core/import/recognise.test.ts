@@ -97,6 +97,21 @@ describe('guessMapping', () => {
   });
 });
 
+describe('guessMapping of amounts', () => {
+  it.each([
+    ['TVA', undefined],
+    ['Montant (€)', '= EUR'],
+    ['Montant CHF', '= CHF'],
+    ['Montant TTC', undefined],
+  ])('sees in %j the currency %s', (title, currency) => {
+    const mapping = guessMapping('commandes.csv', ['Date', title], [['25/03/2026', '12,00']]);
+    expect(Object.values(writeMapping(mapping).facts ?? {})[0]).toEqual(
+      expect.objectContaining(currency ? { currency } : { ordered_at: 'Date' }),
+    );
+    expect(JSON.stringify(writeMapping(mapping)).includes('"currency"')).toBe(currency !== undefined);
+  });
+});
+
 describe('guessMapping with cells that do not fit', () => {
   const rows = [
     ['Anne', 'anne@example.com', '25/03/2026', '1 200,00', 'Salon'],
