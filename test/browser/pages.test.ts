@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { en } from '../../src/web/i18n/en.ts';
 import { fr } from '../../src/web/i18n/fr.ts';
@@ -25,6 +26,14 @@ const pages = [
 
 afterAll(closeBrowser);
 
+/** What axe holds for serious or critical. */
+async function graveFindings(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
 describe.each(['fr', 'en'] as const)('each page in %s', (language) => {
   const t = words[language];
 
@@ -45,12 +54,33 @@ describe.each(['fr', 'en'] as const)('each page in %s', (language) => {
     const forgotten = Object.keys(t).filter((key) => text?.includes(key));
     expect(forgotten, 'keys instead of words').toEqual([]);
 
-    const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    const grave = found.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    expect(grave).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });
+
+  test.each(['light', 'dark'] as const)(
+    'the open proof, the filter form and sign-in are accessible in %s',
+    async (colorScheme) => {
+      const options = { locale: locales[language], colorScheme };
+      const proof = encodeURIComponent(JSON.stringify(['cost_per_lead', { channel: 'Google Ads' }]));
+      const drawer = await openPage(`${inject('demo')}/?period=90d&proof=${proof}`, options);
+      await drawer.page.getByRole('dialog').getByRole('table').first().waitFor();
+      await drawer.page.getByText(t['proof.formula']).first().waitFor();
+      expect(await graveFindings(drawer.page), 'proof').toEqual([]);
+      await drawer.close();
+
+      const filter = await openPage(`${inject('demo')}/funnel`, options);
+      await filter.page.getByRole('button', { name: t['filter.add'], exact: true }).click();
+      await filter.page.getByRole('combobox', { name: t['filter.values'] }).click();
+      await filter.page.getByRole('option').first().waitFor();
+      expect(await graveFindings(filter.page), 'filter').toEqual([]);
+      await filter.close();
+
+      const door = await openPage(`${inject('demo')}/sign-in`, options);
+      await door.page.getByRole('button', { name: t['signIn.submit'] }).waitFor();
+      expect(await graveFindings(door.page), 'sign-in').toEqual([]);
+      await door.close();
+    },
+  );
 });

@@ -36,7 +36,8 @@ function leadSentence(totals: Totals, context: FormatContext): string | null {
   const one = new Intl.PluralRules(context.language).select(leads) === 'one';
   const parts = [`${count} ${one ? 'lead' : 'leads'}${moved(totals, 'leads', context)}`];
   const price = figure(totals, 'cost_per_lead');
-  if (price !== null) {
+  // Without any cost a lead is not free: nobody has said yet what it cost.
+  if (price !== null && price !== 0) {
     const shown = formatFigure(price, 'money', context) + moved(totals, 'cost_per_lead', context);
     parts.push(french ? `à ${shown} l’un` : `at ${shown} each`);
   }

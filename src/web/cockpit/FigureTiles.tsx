@@ -17,6 +17,9 @@ interface FigureTilesProps {
   readonly chosen: string | undefined;
 }
 
+/** Figures that would pass for a proud zero where no cost is known. */
+const ofCost = new Set(['cost', 'cost_per_lead', 'cost_per_qualified_lead', 'customer_acquisition_cost']);
+
 /** The figures with trend, change, count and maturity. The name chooses the main curve, the number opens its proof. */
 export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
   const t = useT();
@@ -61,6 +64,7 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
             </div>
             <Sparkline values={cockpit.trend.rows.map((row) => figureOf(row, id))} />
             <div className={classes.tileFoot}>
+              {ofCost.has(id) && value === 0 && <span>{t('cockpit.noCost')}</span>}
               {known?.ratio && n !== undefined && isOfCount(id) && (
                 <span>n = {formatNumber(n, language)}</span>
               )}

@@ -70,7 +70,7 @@ export function ExplorerPage() {
       <h1 className="unseen">{t('nav.explorer')}</h1>
       <ExplorerControls state={state} />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!result && !error && <Skeleton height={420} />}
+      {!result && !error && <Skeleton height={420} aria-busy />}
       {result && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           {charts.length > 0 && (

@@ -39,6 +39,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'cockpit.marginText': '95% interval: with this many leads, the true rate lies within this margin.',
   'cockpit.mature': '{{share}} mature',
   'cockpit.moved': 'Why: {{name}}',
+  'cockpit.noCost': 'no cost in the period',
   'cockpit.nothing': 'Nothing in this period with these filters. Your data runs {{period}}.',
   'cockpit.showAll': 'Show everything',
   'cockpit.showCurve': 'Show on the curve',

@@ -38,6 +38,7 @@ export const fr = {
   'cockpit.marginText': 'Intervalle à 95 % : avec si peu de leads, le vrai taux se situe dans cette marge.',
   'cockpit.mature': 'mûr à {{share}}',
   'cockpit.moved': 'Pourquoi : {{name}}',
+  'cockpit.noCost': 'aucun coût sur la période',
   'cockpit.nothing': 'Rien sur cette période avec ces filtres. Vos données vont du {{period}}.',
   'cockpit.showAll': 'Tout voir',
   'cockpit.showCurve': 'Afficher sur la courbe',
@@ -59,7 +60,7 @@ export const fr = {
   'demo.label': 'Démonstration.',
   'demo.load': 'Charger la démo',
   'demo.loadedText': 'La démo est chargée. La supprimer enlève tous ses faits, et rien d’autre.',
-  'demo.loading': 'La démo se charge :',
+  'demo.loading': 'La démo se charge\u00a0:',
   'demo.notHere':
     'Cet espace contient vos propres données ; la démo s’y mêlerait. Chargez-la dans un autre espace : FILON_WORKSPACE=demo filon demo',
   'demo.remove': 'Supprimer la démo',
@@ -90,7 +91,8 @@ export const fr = {
   'drop.title': 'Déposez vos fichiers ici',
   'empty.demo':
     'Pas de fichier sous la main ? La démo montre deux ans d’un poseur de fenêtres ; elle s’enlève d’un clic.',
-  'empty.demoLoading': 'La démo se charge : ses chiffres s’affichent ici d’eux-mêmes dans quelques secondes.',
+  'empty.demoLoading':
+    'La démo se charge\u00a0: ses chiffres s’affichent ici d’eux-mêmes dans quelques secondes.',
   'empty.sample': 'Pour essayer, trois petits fichiers qui vont ensemble :',
   'empty.text':
     'Déposez les exports de vos publicités, vos leads et vos commandes : Filon dit ce que coûte un lead, ce qu’il devient et ce qu’il rapporte.',

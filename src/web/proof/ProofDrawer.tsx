@@ -66,7 +66,7 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
         )}
       </header>
       {error && !proof && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!proof && !error && <Skeleton height={320} />}
+      {!proof && !error && <Skeleton height={320} aria-busy />}
       {proof && (
         <ol className={classes.thread}>
           <ProofFormula proof={proof} scope={scope} part={part} onPart={setPart} />

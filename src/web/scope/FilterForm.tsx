@@ -90,6 +90,8 @@ export function FilterForm({ start, onDone }: FilterFormProps) {
           data-autofocus
           searchable
           comboboxProps={{ withinPortal: false }}
+          withScrollArea={false}
+          classNames={{ options: classes.options }}
           nothingFoundMessage={t('filter.noValue')}
           data={options.map((value) => ({ value, label: formatSegment(dimension, value, language, t) }))}
           renderOption={({ option }) => (
