@@ -163,6 +163,22 @@ export const errors = {
       'Corrigez la correspondance ou exportez le fichier avec cette colonne. Rien n’a été importé.',
     ],
   ),
+  mapping_needs_days: entry(
+    'state',
+    ['{file} does not say which day each cost is of ({kind}).', '{advice} Nothing was imported.'],
+    ['{file} ne dit pas de quel jour est chaque coût ({kind}).', '{advice} Rien n’a été importé.'],
+  ),
+  mapping_finds_no_facts: entry(
+    'state',
+    [
+      '{file} is {what}: it holds no facts (costs, leads, orders …), only persons or companies.',
+      '{instead} Or say with a mapping what its rows are. Nothing was imported.',
+    ],
+    [
+      '{file} est {what} : il ne contient aucun fait (coûts, leads, commandes…), seulement des personnes ou des sociétés.',
+      '{instead} Ou dites par une correspondance ce que sont ses lignes. Rien n’a été importé.',
+    ],
+  ),
   dates_ambiguous: entry(
     'state',
     [

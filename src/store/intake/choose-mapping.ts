@@ -1,5 +1,5 @@
 import { FilonError, type Language } from '../../core/errors/filon-error.ts';
-import { fitMapping } from '../../core/import/fit-mapping.ts';
+import { columnFinder, fitMapping } from '../../core/import/fit-mapping.ts';
 import { guessMapping } from '../../core/import/guess-mapping.ts';
 import type { Kind } from '../../core/import/kinds/kind.ts';
 import {
@@ -10,6 +10,7 @@ import {
   speaksFrench,
 } from '../../core/import/known-kinds.ts';
 import type { Mapping } from '../../core/import/mapping.ts';
+import { recogniseNoFacts } from '../../core/import/no-fact-files.ts';
 import { parseMapping } from '../../core/import/parse-mapping.ts';
 import { readMappingYaml } from './mapping-yaml.ts';
 import type { FileOptions } from './open-options.ts';
@@ -27,7 +28,7 @@ export interface ChosenMapping {
 
 /**
  * The mapping for a file: the one given, the kind named, a saved one that fits, a known kind, else a guess.
- * Throws `mapping_invalid`, `mapping_column_gone`, `unknown_kind`.
+ * Throws `mapping_invalid`, `mapping_column_gone`, `mapping_needs_days`, `mapping_finds_no_facts`, `unknown_kind`.
  */
 export function chooseMapping(prepared: PreparedFile, options: FileOptions): ChosenMapping {
   const chosen = chooseUnfitted(prepared, options);
@@ -56,6 +57,13 @@ function chooseUnfitted(prepared: PreparedFile, options: FileOptions): ChosenMap
   }
   const kind = recogniseKind(headers);
   if (kind) return known(kind, prepared, options.language);
+  const noFacts = recogniseNoFacts(headers);
+  if (noFacts)
+    throw new FilonError('mapping_finds_no_facts', {
+      file: prepared.file,
+      what: noFacts.name[options.language],
+      instead: noFacts.instead[options.language],
+    });
   const guess = guessMapping(prepared.file, headers, prepared.layout.rows);
   return { mapping: guess, source: 'guessed', kind: null, kindName: null, french: false };
 }
@@ -66,7 +74,7 @@ function written(mapping: Mapping, prepared: PreparedFile): ChosenMapping {
 }
 
 function known(kind: Kind, prepared: PreparedFile, language: Language): ChosenMapping {
-  const mapping = fitMapping(parseMapping(kind.mapping, language), prepared.layout.headers, prepared.file);
+  const mapping = fitKind(kind, prepared, language);
   return {
     mapping,
     source: 'known',
@@ -74,6 +82,27 @@ function known(kind: Kind, prepared: PreparedFile, language: Language): ChosenMa
     kindName: kindName(kind, language),
     french: speaksFrench(kind, prepared.layout.headers),
   };
+}
+
+/** As `fitMapping`; a report without days is refused with how to get one that has them. */
+function fitKind(kind: Kind, prepared: PreparedFile, language: Language): Mapping {
+  const { headers } = prepared.layout;
+  const parsed = parseMapping(kind.mapping, language);
+  if (kind.daysAdvice && !hasDay(parsed, headers))
+    throw new FilonError('mapping_needs_days', {
+      file: prepared.file,
+      kind: kindName(kind, language),
+      advice: kind.daysAdvice[language],
+    });
+  return fitMapping(parsed, headers, prepared.file);
+}
+
+function hasDay(mapping: Mapping, headers: readonly string[]): boolean {
+  const find = columnFinder(headers);
+  return mapping.facts.every(
+    (fact) =>
+      fact.fields.day?.from.some((piece) => piece.kind === 'column' && find(piece.name) !== null) ?? true,
+  );
 }
 
 /** A saved mapping is taken unasked only if the file has every column it names. */

@@ -73,9 +73,41 @@ describe.skipIf(!existsSync(samples))(
         sample('google_ads_campaign_report_en_long_header.csv', `Enabled,Roofs${',x'.repeat(29)}\n`),
       );
       await expect(intake.importFile(intake.workspace(), path)).rejects.toMatchObject({
-        code: 'mapping_column_gone',
-        values: { column: 'Day' },
+        code: 'mapping_needs_days',
+        values: { advice: expect.stringContaining('segment «\u202fJour\u202f»') },
       });
+    });
+
+    it('asks a Meta report without days or reporting dates for the breakdown by day', async () => {
+      const path = await intake.file('meta.csv', 'Campaign name,Amount spent (EUR)\nRoofs,12.30\n');
+      await expect(intake.importFile(intake.workspace(), path, { language: 'en' })).rejects.toMatchObject({
+        code: 'mapping_needs_days',
+        values: { advice: expect.stringContaining('breakdown by day') },
+      });
+    });
+
+    it('says of lists of persons that they hold no facts, unless a mapping says what they are', async () => {
+      const customers = sample('shopify_customers_export_header.csv', 'Anne,Durand,anne@example.com\n');
+      const path = await intake.file('customers.csv', customers);
+      const refused = intake.importFile(intake.workspace(), path);
+      await expect(refused).rejects.toMatchObject({
+        code: 'mapping_finds_no_facts',
+        values: { what: 'la liste des clients de Shopify' },
+      });
+      const mapping = 'name: x\nfacts:\n  leads:\n    created_at: = today\n    email: Email\n';
+      const report = await intake.importFile(intake.workspace(), path, { mapping });
+      expect(report.facts).toMatchObject([{ fact: 'leads', added: 1 }]);
+      for (const titles of [
+        'Person - Name,Person - Phone,Person - Open deals',
+        'Person - Name*,Person - First name,Organization - Name*',
+        'Personne - Nom,Personne - E-mail',
+        'Organisation - Nom,Organisation - Adresse',
+      ]) {
+        const persons = await intake.file('people.csv', `${titles}\n${titles.replace(/[^,]+/gu, 'x')}\n`);
+        await expect(intake.importFile(intake.workspace(), persons)).rejects.toMatchObject({
+          code: 'mapping_finds_no_facts',
+        });
+      }
     });
 
     it('reads Meta Ads with the currency in the column name, in both languages', async () => {

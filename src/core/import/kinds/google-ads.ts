@@ -11,6 +11,10 @@ export const googleAds: Kind = {
     ['Campagne', 'Coût', 'Impressions', 'Clics', 'Code de la devise'],
   ],
   french: ['Coût', 'Campagne'],
+  daysAdvice: {
+    fr: 'Dans Google Ads, ajoutez au rapport le segment «\u202fJour\u202f» (Segmenter, Période, Jour), puis exportez de nouveau.',
+    en: 'In Google Ads, add the segment "Day" to the report (Segment, Time, Day) and export again.',
+  },
   mapping: {
     name: 'google_ads',
     facts: {

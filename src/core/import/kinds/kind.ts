@@ -7,4 +7,6 @@ export interface Kind {
   /** Titles of which any one shows that the tool speaks French, so writes days before months. */
   readonly french: readonly string[];
   readonly mapping: Readonly<Record<string, unknown>>;
+  /** How to have the tool write one row per day, where the mapping's day is in none of the file's columns. */
+  readonly daysAdvice?: { readonly fr: string; readonly en: string };
 }

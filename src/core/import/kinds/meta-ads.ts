@@ -9,6 +9,10 @@ export const metaAds: Kind = {
     ['Nom de la campagne', 'Montant dépensé (*)'],
   ],
   french: ['Nom de la campagne'],
+  daysAdvice: {
+    fr: 'Dans Meta Ads, ajoutez au rapport la répartition par jour (Répartition, Jour), puis exportez de nouveau.',
+    en: 'In Meta Ads, add the breakdown by day to the report (Breakdown, Time, Day) and export again.',
+  },
   mapping: {
     name: 'meta_ads',
     facts: {
