@@ -2,6 +2,7 @@ import type { Language } from '../../core/errors/filon-error.ts';
 import { explainProblem, problems as problemEntries } from '../../core/import/problems.ts';
 import type { Problem } from '../../core/import/report.ts';
 import type { Row, Session } from '../engine/engine.ts';
+import { literal } from '../sql/text.ts';
 import { limits } from './limits.ts';
 import type { LoadedRows } from './load-rows.ts';
 import type { PreparedFile } from './prepared-file.ts';
@@ -24,6 +25,10 @@ export interface FileProblems {
 /** Totals and notes below or above the rows are no problem: they are left out silently. */
 const totals = '^(sous[- ]?|grand )?(total|totaux|sum|somme|ensemble)( |:|$|\\b)';
 
+/** A cell that says "total" and nothing else, in whatever column, among cells parted by U+001F. */
+const totalCell =
+  '(^|\u001f)(sous[- ]?|grand )?(total|totaux|somme)( general| generaux| ht| ttc)?[ \u00a0\u202f]*:?(\u001f|$)';
+
 /** Reads `problem_rows` back together with the cells they come from. */
 export async function collectProblems(
   session: Session,
@@ -34,7 +39,7 @@ export async function collectProblems(
 ): Promise<FileProblems> {
   const { headers, delimiter } = prepared.layout;
   const [any] = await query(session, 'SELECT count(*) AS lines FROM refused_lines');
-  if (Number(any?.lines) > 0) await dropTotals(session, staged, loaded, headers.length);
+  if (Number(any?.lines) > 0) await dropTotals(session, staged, loaded, headers);
   const [counts] = await query(
     session,
     `SELECT coalesce(sum(bit_count(problem_mask)), 0) AS problems,
@@ -66,8 +71,9 @@ async function dropTotals(
   session: Session,
   staged: StagedRows,
   loaded: LoadedRows,
-  width: number,
+  headers: readonly string[],
 ): Promise<void> {
+  const width = headers.length;
   const cells = Array.from({ length: width }, (_, index) => `nullif(trim(f.c${index}), '')`);
   const filled = cells.map((cell) => `(${cell} IS NOT NULL)::INT`).join(' + ');
   const accepted = staged.facts
@@ -78,11 +84,30 @@ async function dropTotals(
     `CREATE TEMPORARY TABLE side_lines AS SELECT ${loaded.line} AS line FROM file_rows f
       WHERE ${loaded.line} IN (SELECT line FROM refused_lines)
         AND (coalesce(regexp_matches(${foldedText(`coalesce(${cells.join(', ')})`)}, '${totals}'), false)
+          OR ${labelledElsewhere(staged, cells, headers)}
           OR ${filled} = 0
           OR (${width} >= 3 AND ${filled} = 1 AND ${loaded.line} > (SELECT coalesce(max(line), 0) FROM (${accepted}))))`,
   );
   await query(session, 'DELETE FROM problem_rows WHERE line IN (SELECT line FROM side_lines)');
   await query(session, 'DELETE FROM refused_lines WHERE line IN (SELECT line FROM side_lines)');
+}
+
+/**
+ * SQL that is true for a line whose label of a total stands in another column than the first, and that names nothing:
+ * neither its first cell nor any that a fact cannot do without is filled.
+ */
+function labelledElsewhere(staged: StagedRows, cells: readonly string[], headers: readonly string[]): string {
+  const needed = staged.checks.flatMap((checks) =>
+    checks.flatMap(({ code, field, label }) =>
+      code === 'value_missing' && field?.field.required && field.reading !== 'number'
+        ? (cells[headers.indexOf(label)] ?? [])
+        : [],
+    ),
+  );
+  if (needed.length === 0) return 'false';
+  const empty = [...new Set([cells[0] ?? 'NULL', ...needed])].map((cell) => `${cell} IS NULL`).join(' AND ');
+  const line = foldedText(`concat_ws(chr(31), ${cells.join(', ')})`);
+  return `(${empty} AND regexp_matches(${line}, ${literal(totalCell)}))`;
 }
 
 export function problemsOf(
