@@ -20,13 +20,17 @@ export type Scope = Pick<Query, 'from' | 'to' | 'basis' | 'compare' | 'where' | 
 const comparisons = ['previous_period', 'same_weekdays', 'previous_year'] as const;
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The scope that the flags describe; days that are not given are the first and last with facts. Null without facts. */
+/**
+ * The scope that the flags describe; days that are not given are the first and last with facts. Null without facts.
+ * With `--as-of` both days must be given, or an import undone since would silently shorten the period.
+ */
 export async function scopeOf(
   context: Context,
   connection: Connection,
   flags: ScopeFlags,
 ): Promise<Scope | null> {
   const { texts } = context;
+  if (flags.asOf && !(flags.from && flags.to)) throw new UsageError(texts.wrong.periodNeeded);
   const days = flags.from && flags.to ? null : await connection.call('workspace');
   const from = flags.from ?? days?.firstDay;
   const to = flags.to ?? days?.lastDay;

@@ -174,6 +174,7 @@ describe('what a script can rely on', () => {
       ['query', '--metrics', 'leads', '--format', 'xml'],
       ['query', '--metrics', 'leads', '--from', 'May', '--to', 'June'],
       ['query', '--metrics', 'leads', '--where', 'channel'],
+      ['query', '--metrics', 'leads', '--as-of', '2026-01-01'],
       ['frobnicate'],
       ['import', 'leads.csv', '--froth'],
       ['import'],

@@ -20,6 +20,7 @@ export const en = {
     tooMany: 'There are too many arguments.',
     badValue: (name: string, value: string, accepted: string) =>
       `${name} ${value}: accepted are ${accepted}.`,
+    periodNeeded: '--as-of needs --from and --to: the days that have facts today may not be those of then.',
     seeHelp: 'See filon --help.',
   },
   import: {

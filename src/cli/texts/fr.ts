@@ -24,6 +24,8 @@ export const fr: Texts = {
     missingValue: (name) => `L’option ${name} demande une valeur.`,
     tooMany: 'Il y a trop d’arguments.',
     badValue: (name, value, accepted) => `${name} ${value} : valeurs acceptées ${accepted}.`,
+    periodNeeded:
+      '--as-of demande --from et --to : les jours connus aujourd’hui ne sont peut-être pas ceux d’alors.',
     seeHelp: 'Voir filon --help.',
   },
   import: {
