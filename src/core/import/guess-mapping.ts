@@ -3,7 +3,7 @@ import type { FactId } from '../facts/fact.ts';
 import { writtenCurrencies } from '../money/known-currencies.ts';
 import { columnType, somewhat } from './column-type.ts';
 import { fold } from './fold.ts';
-import { dateTitles, factWords, fieldWords } from './guess-words.ts';
+import { cancelledWords, dateTitles, factWords, fieldWords, unitTitle } from './guess-words.ts';
 import type { Mapping, Piece, Source } from './mapping.ts';
 import { plainSource } from './parse-source.ts';
 import type { ColumnType } from './report.ts';
@@ -70,7 +70,8 @@ function guessFields(fact: FactId, columns: readonly Column[]): Readonly<Record<
   for (const guess of fieldWords) {
     const id = guess.fields.find((field) => known.includes(field) && !fields[field]);
     if (!id) continue;
-    const column = bestColumn(guess.words, guess.types, columns, taken);
+    const sums = id === 'unit_price' ? columns : columns.filter(({ words }) => !unitTitle.test(words));
+    const column = bestColumn(guess.words, guess.types, guess.money ? sums : columns, taken);
     if (!column) continue;
     fields[id] = sourceOf(column.name);
     taken.add(column.name);
@@ -79,7 +80,18 @@ function guessFields(fact: FactId, columns: readonly Column[]): Readonly<Record<
     if (currency && known.includes('currency') && !fields.currency)
       fields.currency = plainSource([{ kind: 'constant', text: currency }]);
   }
+  const status = known.includes('status') && orderStatus(columns, taken);
+  if (status) fields.status = status;
   return withNeeded(fact, fields, columns, taken);
+}
+
+/** The column that says which orders were called off: its words for that are `cancelled`, all others `valid`. */
+function orderStatus(columns: readonly Column[], taken: Set<string>): Source | null {
+  const column = bestColumn(['statut', 'status', 'etat'], [], columns, taken);
+  if (!column) return null;
+  taken.add(column.name);
+  const values = Object.fromEntries(cancelledWords.map((word) => [word, 'cancelled']));
+  return { ...sourceOf(column.name), values, otherwise: 'valid' };
 }
 
 /** What the fact cannot do without: a date column, a constant, or the day of the import. */

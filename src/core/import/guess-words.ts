@@ -102,6 +102,12 @@ export const dateTitles: readonly string[] = [
   'timestamp',
 ];
 
+/** Words of a status that say an order was called off; folded. */
+export const cancelledWords: readonly string[] = ['annule', 'annulee', 'cancelled', 'canceled'];
+
+/** Titles of the price of one piece, which is never what an order came to; folded, spaces at both ends. */
+export const unitTitle = / (?:pu|p u|prix unitaire|prix unit|unit price) /u;
+
 interface FieldGuess {
   /** The first of these that the fact has and that is still free. */
   readonly fields: readonly string[];
@@ -166,6 +172,9 @@ export const fieldWords: readonly FieldGuess[] = [
     words: [
       'n commande',
       'no commande',
+      'n cde',
+      'no cde',
+      'numero cde',
       'numero de commande',
       'commande',
       'order id',
@@ -191,6 +200,9 @@ export const fieldWords: readonly FieldGuess[] = [
       'identifiant',
       'n commande',
       'no commande',
+      'n cde',
+      'no cde',
+      'numero cde',
       'numero de commande',
       'numero',
       'reference',
@@ -237,7 +249,7 @@ export const fieldWords: readonly FieldGuess[] = [
   { fields: ['margin'], words: ['marge', 'margin'], types: number, money: true },
   {
     fields: ['unit_price'],
-    words: ['prix unitaire', 'unit price', 'prix', 'price'],
+    words: ['prix unitaire', 'pu ht', 'pu', 'p u', 'unit price', 'prix', 'price'],
     types: number,
     money: true,
   },
@@ -285,7 +297,7 @@ export const fieldWords: readonly FieldGuess[] = [
     words: ['fournisseur', 'vendeur de leads', 'vendor', 'prestataire', 'apporteur'],
     types: text,
   },
-  { fields: ['stage'], words: ['statut', 'status', 'etape', 'stage', 'phase'], types: text },
+  { fields: ['stage'], words: ['statut', 'status', 'etat', 'etape', 'stage', 'phase'], types: text },
   {
     fields: ['owner'],
     words: ['commercial', 'commerciale', 'owner', 'proprietaire', 'vendeur', 'responsable'],

@@ -160,3 +160,30 @@ describe('words for people', () => {
     expect(because('no_such_sheet', 'fr', { sheet: 'Mai' })).toBe('il n’a pas de feuille « Mai »');
   });
 });
+
+describe('guessMapping of order lists', () => {
+  it.each(['N° cde', 'n° commande', 'Réf'])('takes %j for the id, and a unit price for no sum', (title) => {
+    const mapping = guessMapping(
+      'commandes.csv',
+      [title, 'Date', 'PU HT', 'Total TTC', 'État'],
+      [['C1', '25/03/2026', '4,00', '12,00', 'Annulée']],
+    );
+    expect(writeMapping(mapping).facts).toEqual({
+      orders: {
+        ordered_at: 'Date',
+        id: title,
+        total: 'Total TTC',
+        status: {
+          column: 'État',
+          values: {
+            annule: 'cancelled',
+            annulee: 'cancelled',
+            cancelled: 'cancelled',
+            canceled: 'cancelled',
+          },
+          otherwise: 'valid',
+        },
+      },
+    });
+  });
+});
