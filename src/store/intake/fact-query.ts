@@ -80,7 +80,9 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
         condition: missingSql(index, leftovers),
       });
     // A leftover that core read as no value: in its table, and empty.
-    const blank = leftovers ? `, (${alias}.a = '' AND ${alias}.b = '') IS TRUE AS m${index}` : '';
+    const blank = leftovers
+      ? `, (${alias}.t IS NOT NULL AND coalesce(${alias}.a, '') = '' AND coalesce(${alias}.b, '') = '') AS m${index}`
+      : '';
     const written = leftovers && field.field.type === 'money' ? `, ${alias}.b AS b${index}` : '';
     return `${typed.value} AS v${index}${blank}${written}`;
   });
