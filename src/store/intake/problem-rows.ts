@@ -55,10 +55,12 @@ export async function collectProblems(
       JOIN (SELECT ${loaded.line} AS file_line, f.* FROM file_rows f) c ON c.file_line = p.line
       ORDER BY p.line, p.entry LIMIT ${kept}`,
   );
-  const listed = rows.flatMap((row) => problemsOf(row, staged, headers, language));
+  const listed = withoutRepeats(rows.flatMap((row) => problemsOf(row, staged, headers, language)));
+  // Two facts that read one cell find the same problem: it is one, as long as all rows were looked at.
+  const allSeen = rows.length < kept;
   return {
     listed: listed.slice(0, limits.problemsListed),
-    count,
+    count: allSeen ? listed.length : count,
     refused,
     // Tabs are kept out: spreadsheets open a .csv by its semicolons or commas.
     csv: problemsCsv(rows, headers, delimiter === ',' ? ',' : ';', (row) =>
@@ -90,6 +92,14 @@ async function dropTotals(
   );
   await query(session, 'DELETE FROM problem_rows WHERE line IN (SELECT line FROM side_lines)');
   await query(session, 'DELETE FROM refused_lines WHERE line IN (SELECT line FROM side_lines)');
+}
+
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ line, column, code }) => {
+    const key = `${line} ${code} ${column ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /**

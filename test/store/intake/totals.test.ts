@@ -28,3 +28,17 @@ facts:
   expect(report.problems.map(({ line }) => line)).toEqual([4, 5]);
   expect(report).toMatchObject({ rowsRead: 4, rowsSkipped: 1, rowsRefused: 2, problemCount: 2 });
 });
+
+it('counts a bad cell once, however many facts read it', async () => {
+  const workspace = intake.workspace();
+  const mapping = `
+name: couts
+facts:
+  orders: { id: N°, ordered_at: Date, total: Montant }
+  costs: { id: N°, day: Date, kind: = ads, amount: Montant }
+`;
+  const path = await intake.file('deux.csv', 'N°;Date;Montant\nA;25/03/2026;12,00\nB;25/03/2026;douze\n');
+  const report = await intake.importFile(workspace, path, { mapping });
+  expect(report).toMatchObject({ rowsRefused: 1, problemCount: 1 });
+  expect(report.problems.map(({ line, column }) => [line, column])).toEqual([[3, 'Montant']]);
+});
