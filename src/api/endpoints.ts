@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsDescription } from './facts-description.ts';
 import {
   batchesSchema,
   batchSchema,
@@ -52,6 +53,8 @@ export interface Endpoint {
   /** The right an account or key needs. */
   readonly right: Right;
   readonly summary: string;
+  /** What the schemas cannot say, in Markdown. */
+  readonly description?: string;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
@@ -242,7 +245,8 @@ export const endpoints = {
     method: 'POST',
     path: '/api/facts/:fact',
     right: 'write',
-    summary: 'Record facts; answered after they are durable.',
+    summary: 'Record facts, amounts in major units (1200.50 EUR); answered after they are durable.',
+    description: factsDescription(),
     params: z.object({ fact: z.string().max(40) }),
     body: z.object({
       system: z.string().max(40).optional(),

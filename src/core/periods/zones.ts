@@ -53,6 +53,19 @@ export function startOfDay(day: string, zone: string): string {
   return new Date(instant).toISOString();
 }
 
+/**
+ * The instant (ISO 8601, UTC) of a local time `YYYY-MM-DDTHH:MM[:SS]`; null where that day or hour does not exist
+ * in the calendar. A time that a clock change repeats is the later one; one that it skips is moved on by the gap.
+ */
+export function instantOf(local: string, zone: string): string | null {
+  const wanted = Date.parse(`${local}Z`);
+  if (Number.isNaN(wanted) || new Date(wanted).toISOString().slice(0, 10) !== local.slice(0, 10)) return null;
+  const before = offsetAt(wanted - 86_400_000, zone);
+  const after = offsetAt(wanted + 86_400_000, zone);
+  const offset = offsetAt(wanted - after, zone) === after ? after : before;
+  return new Date(wanted - offset).toISOString();
+}
+
 /** The last millisecond of a local day, as an instant. */
 export function endOfDay(day: string, zone: string): string {
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { type FactId, factIds } from '../../core/facts/fact.ts';
 import type { Application } from '../application.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { batchAnswer, sum } from './batch-answer.ts';
+import { postedRow } from './posted-row.ts';
 
 type Ids = 'batches' | 'batch' | 'undoBatch' | 'recordFacts' | 'rates';
 
@@ -22,7 +23,7 @@ export function ledgerHandlers(application: Application): Handlers<Ids> {
       events.tell({ name: 'facts', data: { facts: batch.facts.map(({ fact }) => fact) } });
       return batchAnswer(batch);
     },
-    recordFacts: async ({ params, body, caller }) => {
+    recordFacts: async ({ params, body, caller, language }) => {
       const fact = factNamed(params.fact);
       const origin = {
         file: null,
@@ -31,7 +32,9 @@ export function ledgerHandlers(application: Application): Handlers<Ids> {
         author: caller.author,
         demo: false,
       };
-      const receipt = await ledger.record(workspace, origin, { [fact]: body.rows }, now().toISOString());
+      const settings = await store.workspaces.settings(workspace);
+      const rows = body.rows.map((row, index) => postedRow(fact, row, `rows[${index}]`, settings, language));
+      const receipt = await ledger.record(workspace, origin, { [fact]: rows }, now().toISOString());
       if (receipt.batch !== null) events.tell({ name: 'facts', data: { facts: [fact] } });
       return {
         batch: receipt.batch,

@@ -15,6 +15,7 @@ export function routeSchema(id: string, endpoint: Endpoint): Record<string, unkn
   return {
     operationId: id,
     summary: endpoint.summary,
+    ...(endpoint.description ? { description: endpoint.description } : {}),
     tags: [tagOf(endpoint.path)],
     security: endpoint.right === 'none' ? [] : [{ bearer: [] }, { session: [] }],
     ...(endpoint.params ? { params: endpoint.params } : {}),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { businessMinutesOfDay } from '../../../src/core/periods/business-time.ts';
-import { endOfDay, localDay, localTime, startOfDay } from '../../../src/core/periods/zones.ts';
+import { endOfDay, instantOf, localDay, localTime, startOfDay } from '../../../src/core/periods/zones.ts';
 import { defaultSettings } from '../../../src/core/settings/workspace.ts';
 
 describe('local days', () => {
@@ -18,6 +18,17 @@ describe('local days', () => {
     expect(localDay('2025-12-31T23:30:00.000Z', 'Europe/Paris')).toBe('2026-01-01');
     expect(localDay('2025-12-31T23:30:00.000Z', 'America/New_York')).toBe('2025-12-31');
     expect(localTime('2026-03-29T01:30:00.000Z', 'Europe/Paris')).toMatchObject({ hour: 3, minute: 30 });
+  });
+
+  test('give the instant of a local time, also where clocks change', () => {
+    expect(instantOf('2026-01-05T09:00', 'Europe/Paris')).toBe('2026-01-05T08:00:00.000Z');
+    expect(instantOf('2026-03-29T01:59:59', 'Europe/Paris')).toBe('2026-03-29T00:59:59.000Z');
+    expect(instantOf('2026-03-29T02:30', 'Europe/Paris')).toBe('2026-03-29T01:30:00.000Z');
+    expect(instantOf('2026-03-29T03:00', 'Europe/Paris')).toBe('2026-03-29T01:00:00.000Z');
+    expect(instantOf('2026-10-25T01:30', 'Europe/Paris')).toBe('2026-10-24T23:30:00.000Z');
+    expect(instantOf('2026-10-25T02:30', 'Europe/Paris')).toBe('2026-10-25T01:30:00.000Z');
+    expect(instantOf('2026-02-31T09:00', 'Europe/Paris')).toBeNull();
+    expect(instantOf('2026-01-05T25:00', 'Europe/Paris')).toBeNull();
   });
 
   test('count business minutes up to the clock', () => {

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenApplication } from '../../src/server/open-application.ts';
+import { statement } from '../../src/store/engine/statement.ts';
+import { engines } from '../support/engines.ts';
+import { clientOf, duckdb, openTestApp } from './open-test-app.ts';
+
+const january = { from: '2026-01-01', to: '2026-01-31' };
+type Row = Record<string, string | number | boolean | null>;
+
+describe.each(engines)('facts by call on $name', (engine) => {
+  let opened: OpenApplication;
+  beforeAll(async () => {
+    opened = await openTestApp(engine);
+  });
+  afterAll(() => opened.close());
+  const post = (fact: string, ...rows: Row[]) =>
+    clientOf(opened.app)('recordFacts', { params: { fact }, body: { rows } });
+
+  it('counts an order over 1200.00 as 1,200 and joins it to its lead by phone and e-mail', async () => {
+    await post(
+      'leads',
+      { id: '1', created_at: '2026-01-05T09:00', channel: 'seo', phone: '06 12 34 56 78' },
+      { id: '2', created_at: '2026-01-05', channel: 'ads', email: ' Ada@Example.com ' },
+    );
+    await post(
+      'orders',
+      { id: 'a', ordered_at: '2026-01-07 10:30:00', net: 1200.0, phone: '0612345678' },
+      { id: 'b', ordered_at: '2026-01-08', net: '0.29', currency: 'eur', email: 'ada@example.com' },
+    );
+    const { rows, totals } = await clientOf(opened.app)('query', {
+      body: { metrics: ['revenue'], by: ['channel'], ...january },
+    });
+    expect(totals.revenue).toBe(1200.29);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { channel: 'seo', revenue: 1200 },
+        { channel: 'ads', revenue: 0.29 },
+      ]),
+    );
+  });
+
+  it('reads a time without offset, and a plain day, in the zone of the workspace', async () => {
+    const again = await post('leads', {
+      id: '1',
+      created_at: '2026-01-05T08:00:00Z',
+      channel: 'seo',
+      phone: '+33612345678',
+    });
+    expect(again).toMatchObject({ batch: null, unchanged: 1 });
+    // Half past midnight in Paris is still the day before in UTC.
+    await post('leads', { id: '3', created_at: '2026-02-01T00:30' }, { id: '4', created_at: '2026-02-01' });
+    const { totals } = await clientOf(opened.app)('query', {
+      body: { metrics: ['leads'], from: '2026-02-01', to: '2026-02-01' },
+    });
+    expect(totals.leads).toBe(2);
+  });
+});
+
+describe('facts by call that cannot be read', () => {
+  let opened: OpenApplication;
+  beforeAll(async () => {
+    opened = await openTestApp(duckdb());
+  });
+  afterAll(() => opened.close());
+
+  it.each([
+    ['costs', { day: '2026-01-05', amount: 10.005 }, 'amount', /more decimals than EUR has \(2\)/],
+    ['costs', { day: '2026-01-05', amount: '10.5', currency: 'JPY' }, 'amount', /than JPY has \(0\)/],
+    ['costs', { day: '2026-01-05', amount: '1 200,00' }, 'amount', /no amount/],
+    ['costs', { day: '2026-01-05', amount: 10, currency: 'EURO' }, 'currency', /not a currency code/],
+    ['leads', { created_at: '2026-01-05', email: 'ada at example.com' }, 'email', /not an e-mail address/],
+    ['leads', { created_at: '2026-01-05', phone: 'call me' }, 'phone', /not a phone number/],
+    ['leads', { created_at: '2026-02-31T09:00' }, 'created_at', /is not a time/],
+    ['leads', { created_at: '2026-02-31' }, 'created_at', /is not a time/],
+  ] as const)('%s %o is refused', async (fact, row: Row, field, reason) => {
+    const call = clientOf(opened.app, { 'accept-language': 'en' });
+    await expect(call('recordFacts', { params: { fact }, body: { rows: [row] } })).rejects.toMatchObject({
+      status: 400,
+      code: 'bad_request',
+      values: { field: `rows[0].${field}`, reason: expect.stringMatching(reason) },
+    });
+  });
+
+  it('are told apart from amounts in currencies of other decimals', async () => {
+    const call = clientOf(opened.app);
+    const rows = [
+      { day: '2026-01-05', amount: 500, currency: 'JPY', label: 'yen' },
+      { day: '2026-01-05', amount: '1.234', currency: 'TND', label: 'dinar' },
+      { day: '2026-01-05', amount: 1.1, label: 'euro' },
+    ];
+    await call('recordFacts', { params: { fact: 'costs' }, body: { rows } });
+    const stored = await opened.application.store.engine.reader.run(
+      statement('SELECT label, amount FROM costs ORDER BY label'),
+    );
+    expect(stored.map(({ label, amount }) => [label, Number(amount)])).toEqual([
+      ['dinar', 1234],
+      ['euro', 110],
+      ['yen', 500],
+    ]);
+  });
+
+  it('and what can be is described for every fact', async () => {
+    const answer = await opened.app.inject({ url: '/api/openapi.json', headers: { host: 'localhost' } });
+    const { description } = answer.json().paths['/api/facts/{fact}'].post;
+    expect(description).toContain(
+      '- `refunds`: order_ref* (id in orders), refunded_at* (time), amount* (money)',
+    );
+  });
+});
