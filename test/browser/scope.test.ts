@@ -86,7 +86,8 @@ test('light, dark and language are chosen by the reader and kept', async () => {
 
 test('on a phone nothing is wider than the screen, and fingers find their targets', async () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-  for (const path of ['/', '/?period=12m', '/explorer', '/funnel', '/data', '/settings']) {
+  const paths = ['/', '/?period=12m', '/explorer', '/funnel', '/data', '/data?tab=history', '/settings'];
+  for (const path of paths) {
     const { page, close } = await openPage(`${inject('demo')}${path}`, phone);
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
