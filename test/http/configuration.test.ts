@@ -5,8 +5,8 @@ import { languageOf, readConfiguration } from '../../src/server/configuration.ts
 
 describe('the environment', () => {
   it('is not needed', () => {
-    expect(readConfiguration({}, '/work')).toEqual({
-      database: '/work/.filon/filon.duckdb',
+    expect(readConfiguration({}, '/srv')).toEqual({
+      database: '/srv/.filon/filon.duckdb',
       engine: 'duckdb',
       host: '127.0.0.1',
       port: 3210,
