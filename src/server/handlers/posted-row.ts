@@ -1,6 +1,7 @@
 import { FilonError, type Language } from '../../core/errors/filon-error.ts';
 import { factOf } from '../../core/facts/catalogue.ts';
 import type { FactId } from '../../core/facts/fact.ts';
+import { emailPattern } from '../../core/import/email-pattern.ts';
 import { because, type ReasonCode } from '../../core/import/reasons.ts';
 import { currencyExponent, minorFromDecimal } from '../../core/money/currencies.ts';
 import { isCurrency } from '../../core/money/known-currencies.ts';
@@ -69,6 +70,8 @@ function instantText(text: string, zone: string): string {
   return local ? (instantOf(`${local[1]}T${local[2]}`, zone) ?? text) : text;
 }
 
+const wholeEmail = new RegExp(`^${emailPattern}$`, 'u');
+
 function emailText(text: string, refuse: Refuse): string {
-  return /^[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]+$/u.test(text) ? text.toLowerCase() : refuse('not_an_email');
+  return wholeEmail.test(text) ? text.toLowerCase() : refuse('not_an_email');
 }

@@ -1,3 +1,4 @@
+import { emailPattern } from '../../core/import/email-pattern.ts';
 import type { ProblemCode } from '../../core/import/problems.ts';
 import { unusualExponents } from '../../core/money/currencies.ts';
 import { literal } from '../sql/text.ts';
@@ -40,7 +41,7 @@ export function typedField(
       return { value: text, problem: null };
     case 'email':
       return {
-        value: `CASE WHEN regexp_full_match(${text}, '[^\\s@;,<>]+@[^\\s@;,<>]+\\.[^\\s@;,<>]+') THEN lower(${text}) END`,
+        value: `CASE WHEN regexp_full_match(${text}, '${emailPattern}') THEN lower(${text}) END`,
         problem: 'email_unreadable',
       };
     case 'currency':

@@ -9,7 +9,7 @@ describe('the catalogue', () => {
   test('has each metric once, with names and formulas in both languages', () => {
     expect(metrics.map(({ id }) => id)).toEqual([...metricIds]);
     for (const { fr, en } of metrics) {
-      expect(fr.name && fr.formula && en.name && en.formula).toBeTruthy();
+      for (const text of [fr.name, fr.formula, en.name, en.formula]) expect(text).toMatch(/\S/);
       // Straight apostrophes are typewriter French.
       expect(`${fr.name} ${fr.formula}`).not.toMatch(/'/);
     }
