@@ -1,11 +1,5 @@
-import {
-  type Answer,
-  type Body,
-  type Endpoint,
-  type EndpointId,
-  endpoints,
-  type Search,
-} from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import { type Answer, type Body, type EndpointId, endpoints, type Search } from './endpoints.ts';
 import { type ErrorBody, errorSchema } from './errors.ts';
 
 /** How a request travels: `fetch` in a browser or on Node, or the application itself in the same process. */

@@ -1,4 +1,4 @@
-import type { Right } from '../../api/endpoints.ts';
+import type { Right } from '../../api/endpoint.ts';
 import type { Account } from '../../store/records/accounts.ts';
 import type { Scope } from '../../store/records/api-keys.ts';
 

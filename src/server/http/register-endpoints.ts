@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Endpoint, endpoints } from '../../api/endpoints.ts';
+import type { Endpoint } from '../../api/endpoint.ts';
+import { endpoints } from '../../api/endpoints.ts';
 import { errorSchema } from '../../api/errors.ts';
 import type { Handlers, JsonEndpointId } from './handlers.ts';
 import { requestLanguage } from './request-language.ts';

@@ -1,5 +1,5 @@
 import '@fastify/cookie';
-import type { Right } from '../../api/endpoints.ts';
+import type { Right } from '../../api/endpoint.ts';
 import type { Caller } from '../access/caller.ts';
 
 declare module 'fastify' {
