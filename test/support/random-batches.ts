@@ -134,6 +134,41 @@ const models: Readonly<Record<FactId, fc.Arbitrary<FactInput>>> = {
     lead_ref: lead,
     ...person,
   }),
+  lead_details: row({
+    id: few('D', 3),
+    lead_ref: lead,
+    click_id: click,
+    at_time: time,
+    name: fc.constantFrom('budget', 'surface'),
+    value: maybe(fc.constantFrom('12', 'oui')),
+    ...person,
+  }),
+  qualifications: row({
+    id: few('B', 3),
+    lead_ref: few('L', 4),
+    at_time: time,
+    criterion: fc.constantFrom('budget', 'need'),
+    met: maybe(fc.boolean()),
+  }),
+  notes: row({ id: few('N', 3), lead_ref: few('L', 4), at_time: time, body: few('note', 3) }),
+  permissions: row({
+    id: few('P', 3),
+    at_time: time,
+    channel: fc.constantFrom('email', 'phone'),
+    given: fc.boolean(),
+    lead_ref: lead,
+    ...person,
+  }),
+  tasks: row({
+    id: few('T', 3),
+    lead_ref: lead,
+    created_at: time,
+    due_at: maybe(time),
+    title: few('task', 2),
+    done_at: maybe(time),
+  }),
+  quotes: row({ id: few('Q', 3), lead_ref: few('L', 4), quoted_at: time, net: money, currency }),
+  quote_lines: row({ id: few('QL', 3), quote_ref: few('Q', 3), product: few('x', 2), net: money, currency }),
 };
 
 /** A batch with a few rows of a few facts, over few keys, so that batches meet. */

@@ -43,6 +43,8 @@ export const leadEventTypes = [
   'lost',
   'returned',
   'duplicate',
+  /** From now on `owner` works the lead. */
+  'assigned',
 ] as const;
 
 export const interactionTypes = [
@@ -55,6 +57,24 @@ export const interactionTypes = [
   'visit',
   'other',
 ] as const;
+
+/** The four questions of BANT: can they pay, do they decide, do they need it, when. */
+export const qualificationCriteria = ['budget', 'authority', 'need', 'timeline'] as const;
+
+export const detailSources = [
+  'form',
+  'call',
+  'email',
+  'conversation',
+  'file',
+  'salesperson',
+  'connector',
+] as const;
+
+export const permissionChannels = ['email', 'phone', 'sms', 'post'] as const;
+export const taskTypes = ['call', 'email', 'sms', 'meeting', 'quote', 'other'] as const;
+export const quoteStatuses = ['draft', 'sent', 'accepted', 'refused', 'expired'] as const;
+
 export const messageEventTypes = [
   'sent',
   'delivered',
@@ -260,6 +280,107 @@ export const facts: readonly Fact[] = [
       text('customer_ref'),
       ...attribution,
       ...persons,
+    ],
+  },
+  {
+    id: 'lead_details',
+    /** What is known of a lead beyond the fields above, one row per field and moment: the latest one holds. */
+    identity: ['lead_ref', 'person_key', 'click_id', 'name', 'at_time'],
+    fields: [
+      refers('lead_ref', 'leads'),
+      clickId,
+      /** When it became known. What was known at a moment is what scores may use. */
+      required(time('at_time')),
+      required(text('name')),
+      text('value'),
+      oneOf('origin', detailSources),
+      ...persons,
+    ],
+  },
+  {
+    id: 'qualifications',
+    identity: ['lead_ref', 'criterion', 'at_time'],
+    fields: [
+      required(refers('lead_ref', 'leads')),
+      required(time('at_time')),
+      required(oneOf('criterion', qualificationCriteria)),
+      /** Empty when it is not known yet whether the criterion is met. */
+      boolean('met'),
+      text('value'),
+      /** The words, field or note it rests on. */
+      text('evidence'),
+      oneOf('origin', detailSources),
+      /** 0 to 1. */
+      number('confidence'),
+    ],
+  },
+  {
+    id: 'notes',
+    identity: ['lead_ref', 'at_time', 'body'],
+    fields: [required(refers('lead_ref', 'leads')), required(time('at_time')), required(text('body'))],
+  },
+  {
+    id: 'permissions',
+    /** Whether a person may be contacted on a channel; the latest row holds until `expires_at`. */
+    identity: ['person_key', 'lead_ref', 'channel', 'at_time'],
+    fields: [
+      required(time('at_time')),
+      required(oneOf('channel', permissionChannels)),
+      required(boolean('given')),
+      /** The words that the person agreed to, and where. */
+      text('wording'),
+      text('source'),
+      time('expires_at'),
+      refers('lead_ref', 'leads'),
+      ...persons,
+    ],
+  },
+  {
+    id: 'tasks',
+    identity: ['lead_ref', 'created_at', 'title'],
+    fields: [
+      refers('lead_ref', 'leads'),
+      required(time('created_at')),
+      time('due_at'),
+      oneOf('type', taskTypes),
+      required(text('title')),
+      text('owner'),
+      /** An open task has neither of these two. */
+      time('done_at'),
+      time('cancelled_at'),
+      text('outcome'),
+    ],
+  },
+  {
+    id: 'quotes',
+    identity: ['lead_ref', 'quoted_at', 'net'],
+    fields: [
+      required(refers('lead_ref', 'leads')),
+      required(time('quoted_at')),
+      oneOf('status', quoteStatuses),
+      text('label'),
+      /** Without tax. */
+      required(money('net')),
+      currency,
+      { id: 'valid_until', type: 'day' },
+    ],
+  },
+  {
+    id: 'quote_lines',
+    identity: ['quote_ref', 'line_number', 'sku', 'product'],
+    fields: [
+      required(refers('quote_ref', 'quotes')),
+      count('line_number'),
+      text('sku'),
+      text('product'),
+      text('category'),
+      number('quantity'),
+      money('unit_price'),
+      money('discount'),
+      /** The line without tax, after discount; else quantity × unit_price − discount. */
+      money('net'),
+      money('purchase_cost'),
+      currency,
     ],
   },
 ];

@@ -49,6 +49,13 @@ export const factIds = [
   'messages',
   'subscription_changes',
   'answers',
+  'lead_details',
+  'qualifications',
+  'notes',
+  'permissions',
+  'tasks',
+  'quotes',
+  'quote_lines',
 ] as const;
 
 export type FactId = (typeof factIds)[number];

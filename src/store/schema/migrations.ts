@@ -1,5 +1,5 @@
 import type { Dialect } from '../engine/dialect.ts';
-import { firstTables } from './tables.ts';
+import { deskTables, firstTables } from './tables.ts';
 
 /** One step of the database's form. Steps are only ever appended; a step that was released never changes. */
 export interface Migration {
@@ -10,6 +10,7 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'ledger, settled tables, vault, workspaces, accounts', statements: firstTables },
+  { number: 2, name: 'facts of the lead desk', statements: deskTables },
 ];
 
 /** The version this program makes and understands. */

@@ -1,6 +1,6 @@
 import { settledTables } from '../../core/facts/settled.ts';
 import type { Dialect } from '../engine/dialect.ts';
-import { type Column, ledgerTables, sqlType } from './ledger-tables.ts';
+import { type Column, type LedgerId, type LedgerTable, ledgerTables, sqlType } from './ledger-tables.ts';
 
 const text = (id: string): Column => ({ id, type: 'text' });
 const time = (id: string): Column => ({ id, type: 'time' });
@@ -72,38 +72,75 @@ const versionColumns: readonly Column[] = [
   time('superseded_at'),
 ];
 
+/** Facts of the lead desk, whose tables came with the second step. */
+const deskFacts: readonly LedgerId[] = [
+  'lead_details',
+  'qualifications',
+  'notes',
+  'permissions',
+  'tasks',
+  'quotes',
+  'quote_lines',
+];
+const references = ['lead_ref', 'order_ref', 'quote_ref', 'click_id', 'visit_ref', 'message', 'root_key'];
+
 /** Statements that make every table of the first version, and their indexes where the engine wants some. */
 export function firstTables(dialect: Dialect): readonly string[] {
-  const create = (name: string, columns: readonly Column[]): string =>
-    `CREATE TABLE ${name} (workspace_id ${dialect.types.text} NOT NULL, ${columns
-      .map(({ id, type }) => `${id} ${sqlType(type, dialect)}`)
-      .join(', ')})`;
-  const index = (table: string, columns: readonly string[], currentOnly = false): string | null =>
-    dialect.index(`${table}_by_${columns.join('_')}`, table, ['workspace_id', ...columns], { currentOnly });
-
   const statements: (string | null)[] = [];
-  for (const [name, columns] of Object.entries(otherTables)) statements.push(create(name, columns));
+  for (const [name, columns] of Object.entries(otherTables))
+    statements.push(createTable(dialect, name, columns));
   statements.push(
-    index('batches', ['sequence']),
-    index('persons', ['person_key']),
-    index('person_identities', ['kind', 'value']),
-    index('calendar', ['day']),
+    createIndex(dialect, 'batches', ['sequence']),
+    createIndex(dialect, 'persons', ['person_key']),
+    createIndex(dialect, 'person_identities', ['kind', 'value']),
+    createIndex(dialect, 'calendar', ['day']),
   );
-  for (const { id, columns, namesPerson } of ledgerTables) {
-    const person = namesPerson ? [text('person_key')] : [];
-    statements.push(create(id, [...versionColumns, ...person, ...columns]));
-    statements.push(index(id, ['key']), index(id, ['batch_id']));
-    if (namesPerson) statements.push(index(id, ['person_key'], true));
-    for (const reference of ['lead_ref', 'order_ref', 'click_id', 'visit_ref', 'message', 'root_key']) {
-      if (columns.some((column) => column.id === reference)) statements.push(index(id, [reference], true));
-    }
+  for (const table of ledgerTables.filter(({ id }) => !deskFacts.includes(id))) {
+    statements.push(...ledgerStatements(dialect, table));
   }
   for (const { id, columns, carries } of settledTables) {
-    statements.push(create(id, [text('key'), ...columns, ...carries.map(text)]));
-    statements.push(index(id, ['key']));
+    statements.push(createTable(dialect, id, [text('key'), ...columns, ...carries.map(text)]));
+    statements.push(createIndex(dialect, id, ['key']));
     for (const looked of ['day', 'lead_key', 'order_key', 'customer_key']) {
-      if (columns.some((column) => column.id === looked)) statements.push(index(id, [looked]));
+      if (columns.some((column) => column.id === looked)) statements.push(createIndex(dialect, id, [looked]));
     }
   }
   return statements.filter((statement) => statement !== null);
+}
+
+/** Statements that make the ledger tables of the lead desk's facts. */
+export function deskTables(dialect: Dialect): readonly string[] {
+  return ledgerTables
+    .filter(({ id }) => deskFacts.includes(id))
+    .flatMap((table) => ledgerStatements(dialect, table));
+}
+
+function ledgerStatements(dialect: Dialect, { id, columns, namesPerson }: LedgerTable): readonly string[] {
+  const person = namesPerson ? [text('person_key')] : [];
+  const looked = references.filter((reference) => columns.some((column) => column.id === reference));
+  return [
+    createTable(dialect, id, [...versionColumns, ...person, ...columns]),
+    createIndex(dialect, id, ['key']),
+    createIndex(dialect, id, ['batch_id']),
+    ...[...(namesPerson ? ['person_key'] : []), ...looked].map((column) =>
+      createIndex(dialect, id, [column], true),
+    ),
+  ].filter((statement) => statement !== null);
+}
+
+function createTable(dialect: Dialect, name: string, columns: readonly Column[]): string {
+  return `CREATE TABLE ${name} (workspace_id ${dialect.types.text} NOT NULL, ${columns
+    .map(({ id, type }) => `${id} ${sqlType(type, dialect)}`)
+    .join(', ')})`;
+}
+
+function createIndex(
+  dialect: Dialect,
+  table: string,
+  columns: readonly string[],
+  currentOnly = false,
+): string | null {
+  return dialect.index(`${table}_by_${columns.join('_')}`, table, ['workspace_id', ...columns], {
+    currentOnly,
+  });
 }

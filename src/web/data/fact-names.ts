@@ -13,6 +13,13 @@ const names: Readonly<Record<FactId, Message>> = {
   messages: 'fact.messages',
   subscription_changes: 'fact.subscription_changes',
   answers: 'fact.answers',
+  lead_details: 'fact.lead_details',
+  qualifications: 'fact.qualifications',
+  notes: 'fact.notes',
+  permissions: 'fact.permissions',
+  tasks: 'fact.tasks',
+  quotes: 'fact.quotes',
+  quote_lines: 'fact.quote_lines',
 };
 
 const plurals: Readonly<Record<FactId, Message>> = {
@@ -27,6 +34,13 @@ const plurals: Readonly<Record<FactId, Message>> = {
   messages: 'facts.messages',
   subscription_changes: 'facts.subscription_changes',
   answers: 'facts.answers',
+  lead_details: 'facts.lead_details',
+  qualifications: 'facts.qualifications',
+  notes: 'facts.notes',
+  permissions: 'facts.permissions',
+  tasks: 'facts.tasks',
+  quotes: 'facts.quotes',
+  quote_lines: 'facts.quote_lines',
 };
 
 /** Name of one fact of a kind, by the kind's id. */

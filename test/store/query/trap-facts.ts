@@ -3,7 +3,12 @@ import type { FactId } from '../../../src/core/facts/fact.ts';
 import type { FactInput } from '../../../src/store/store.ts';
 
 export type RawFact = Readonly<Record<string, string | number | boolean | null>>;
-export type RawFacts = Readonly<Record<FactId, readonly RawFact[]>>;
+/** Facts of which figures are made; what the lead desk keeps beside them gives none. */
+type CountedFact = Exclude<
+  FactId,
+  'lead_details' | 'qualifications' | 'notes' | 'permissions' | 'tasks' | 'quotes' | 'quote_lines'
+>;
+export type RawFacts = Readonly<Record<CountedFact, readonly RawFact[]>>;
 
 /** Invented facts over new year, a leap day and both sides of a clock change, with everything that misleads sums. */
 export function trapFacts(): RawFacts {
