@@ -122,7 +122,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
   ],
   lead_share: [
     { unit: 'percent', better: null, group: 'leads', formula: { kind: 'share', of: leadsWhole } },
-    ['part du canal', 'leads du segment ÷ tous les leads de la question'],
+    ['part des leads', 'leads du segment ÷ tous les leads de la question'],
     ['share of leads', 'leads of the segment ÷ all leads of the question'],
   ],
   cost_per_lead: [
@@ -300,8 +300,8 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
   ],
   new_customers: [
     count('customers', 'first_order_count'),
-    ['nouveaux clients', 'premières commandes'],
-    ['new customers', 'first orders'],
+    ['nouveaux clients', 'premières commandes de clients connus'],
+    ['new customers', 'first orders of known customers'],
   ],
   customer_acquisition_cost: [
     figure('customers', 'money', 'down', spent, sum('first_order_count')),

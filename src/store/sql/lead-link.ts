@@ -19,6 +19,9 @@ const clickFacts: readonly LinkedFact[] = ['lead_events', 'interactions', 'order
 /** A person_key that stands for an identified person; one known by name only begins with `n-` and joins nothing. */
 const joins = (person: string): string => `${person} NOT LIKE 'n-%'`;
 
+/** The person_key of somebody, if only by name: a place alone (`n-place-`) may be anybody's. */
+const somebody = (person: string): string => `CASE WHEN ${person} NOT LIKE 'n-place-%' THEN ${person} END`;
+
 /** `all_leads` (key, person, click_id, created_at, duplicate) and `aliases`, which every link needs. */
 export function linkSources(settling: Settling): readonly Query[] {
   return [
@@ -87,7 +90,7 @@ function closestLead(name: string, match: string, condition: string, way: number
  * person known by name, else the lead's person, else the lead; NULL when nobody is known.
  */
 export function customerKey(row: string, lead: string | null, leadKey: string): string {
-  const person = lead === null ? '' : `${lead}.person, `;
-  return `coalesce(CASE WHEN ${joins(`${row}.person`)} THEN ${row}.person END, ${row}.customer_ref, ${row}.person,
-    ${person}${leadKey})`;
+  const person = lead === null ? '' : `${somebody(`${lead}.person`)}, `;
+  return `coalesce(CASE WHEN ${joins(`${row}.person`)} THEN ${row}.person END, ${row}.customer_ref,
+    ${somebody(`${row}.person`)}, ${person}${leadKey})`;
 }

@@ -5,13 +5,19 @@ type Query = readonly [name: string, query: string];
 
 /** What a person is told by; e-mail and phone identify, the rest only describes. */
 export const identifying = ['email', 'phone'] as const;
-export const describing = ['first_name', 'last_name', 'full_name', 'company', 'address', 'city'] as const;
+const names = ['first_name', 'last_name', 'full_name', 'company'] as const;
+export const describing = [...names, 'address', 'city'] as const;
 
 const newKey = 'CAST(gen_random_uuid() AS VARCHAR)';
 
 /** The digest under which a person known by name only is remembered. */
 export function nameDigest(row: string): string {
   return `md5(concat_ws(chr(31), ${describing.map((id) => `coalesce(lower(trim(${row}.${id})), '')`).join(', ')}))`;
+}
+
+/** Whether a row says somebody's name, and not only where. */
+function namesSomebody(row: string): string {
+  return `(${names.map((id) => `${row}.${id} IS NOT NULL`).join(' OR ')})`;
 }
 
 export function hasName(row: string): string {
@@ -73,9 +79,12 @@ export function personKeyQueries(workspace: string, facts: readonly FactId[]): r
     ],
     [
       'batch_names',
-      `SELECT e.digest, coalesce(k.person_key, 'n-' || ${newKey}) AS person_key, k.person_key IS NULL AS is_new
-      FROM (SELECT DISTINCT digest FROM (${all(
-        (fact) => `SELECT ${nameDigest('i')} AS digest FROM ${incoming(fact)} i
+      `SELECT e.digest, k.person_key IS NULL AS is_new,
+        coalesce(k.person_key, CASE WHEN e.named THEN 'n-' ELSE 'n-place-' END || ${newKey}) AS person_key
+      FROM (SELECT DISTINCT digest, named FROM (${all(
+        (
+          fact,
+        ) => `SELECT ${nameDigest('i')} AS digest, ${namesSomebody('i')} AS named FROM ${incoming(fact)} i
           WHERE i.email IS NULL AND i.phone IS NULL AND ${hasName('i')}`,
       )}) AS named) e
       LEFT JOIN ${known('name')} k ON k.value = e.digest`,

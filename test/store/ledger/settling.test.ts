@@ -93,6 +93,34 @@ describe.each(engines)('settling on $name', ({ open }) => {
     expect(picked(await rows('settled_orders'), 'lead_key')).toEqual([[null]]);
   });
 
+  it('an order of nobody has no customer, and a place alone is nobody', async () => {
+    const order = (id: string, day: number, more: Readonly<Record<string, string>> = {}) => ({
+      id,
+      ordered_at: `2026-05-0${day}T10:00:00Z`,
+      total: 100,
+      ...more,
+    });
+    const { rows } = await given({
+      orders: [
+        order('A', 2),
+        order('B', 3, { city: 'Lyon', address: '1 rue Inventée' }),
+        order('C', 4, { city: 'Lyon', address: '1 rue Inventée' }),
+        order('D', 5, { city: 'Lyon', last_name: 'Martin' }),
+        order('E', 6, { city: 'Lyon', last_name: 'Martin' }),
+        order('F', 7, { lead_ref: 'L', city: 'Lyon' }),
+      ],
+      leads: [{ id: 'L', created_at: '2026-05-01T10:00:00Z', city: 'Lyon' }],
+    });
+    expect(picked(await rows('settled_orders'), 'key', 'is_first', 'customer_type')).toEqual([
+      ['A', false, null],
+      ['B', false, null],
+      ['C', false, null],
+      ['D', true, 'new'],
+      ['E', false, 'returning'],
+      ['F', true, 'new'],
+    ]);
+  });
+
   it('lines and remainder of an order sum to it', async () => {
     const { rows } = await given({
       orders: [
