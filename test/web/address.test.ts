@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textDimensions } from '../../src/core/facts/dimensions.ts';
+import { writeFilter } from '../../src/core/query/parse-filter.ts';
 import { filterOperators } from '../../src/core/query/query.ts';
 import { type Address, checkAddress, formatAddress, parseAddress } from '../../src/web/address/address.ts';
-import { commandFilter, formatFilter, readFilter } from '../../src/web/address/filter-text.ts';
+import { readFilter } from '../../src/web/address/filter-text.ts';
 import { daysOfPreset } from '../../src/web/address/presets.ts';
 import { resolveScope } from '../../src/web/address/scope.ts';
 import { commandLine } from '../../src/web/explorer/command-line.ts';
@@ -26,17 +27,17 @@ test('any filter reads back as it was written, whatever its values hold', () => 
   const filter = fc.record({
     dimension: fc.constantFrom(...textDimensions),
     operator: fc.constantFrom(...filterOperators),
-    value: fc.string({ minLength: 1 }).filter((text) => text.trim() === text),
+    value: fc.string(),
   });
   fc.assert(
     fc.property(filter, ({ dimension, operator, value }) => {
       const count = { empty: 0, not_empty: 0, between: 2, in: 2 }[operator as string] ?? 1;
       const asked = { dimension, operator, values: Array.from({ length: count }, () => value) };
-      expect(readFilter(formatFilter(asked))).toEqual(asked);
+      expect(readFilter(writeFilter(asked))).toEqual(asked);
     }),
   );
   const barred = { dimension: 'campaign', operator: 'is', values: ['Marque | FR'] } as const;
-  expect(commandFilter({ ...barred, values: [...barred.values] })).toBeNull();
+  expect(readFilter(JSON.stringify(barred))).toEqual(barred);
   expect(readFilter('{"dimension":"nope","operator":"is","values":[]}')).toBeNull();
   expect(readFilter('nonsense')).toBeNull();
 });

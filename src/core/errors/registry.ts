@@ -51,11 +51,11 @@ export const errors = {
     'input',
     [
       'The filter "{filter}" cannot be read.',
-      'Write channel=email, channel!=email, campaign~roof, channel=a|b or postcode=01000..01999.',
+      'Write channel=email, channel!=email, campaign~roof, channel=a|b or postcode=01000..01999; a value with | or .. between double quotes: campaign="Brand | FR".',
     ],
     [
       'Le filtre « {filter} » est illisible.',
-      'Écrivez channel=email, channel!=email, campaign~toit, channel=a|b ou postcode=01000..01999.',
+      'Écrivez channel=email, channel!=email, campaign~toit, channel=a|b ou postcode=01000..01999 ; une valeur avec | ou .. entre guillemets droits : campaign="Marque | FR".',
     ],
   ),
   bad_request: entry(
@@ -72,6 +72,17 @@ export const errors = {
     [
       '{metric} n’est pas un ratio : ni part de mix ni part de taux.',
       'Demandez le « pourquoi » d’un ratio, par exemple cost_per_lead.',
+    ],
+  ),
+  not_a_count: entry(
+    'input',
+    [
+      '{metric} is not a plain count, so there is no share of it.',
+      'Use counts such as leads or qualified_leads for "metric" and "per".',
+    ],
+    [
+      '{metric} n’est pas un simple décompte : il n’y a pas de part à en prendre.',
+      'Donnez des décomptes à « metric » et « per », par exemple leads ou qualified_leads.',
     ],
   ),
   comparison_needed: entry(
@@ -327,6 +338,17 @@ export const errors = {
     'denied',
     ['E-mail or password is wrong.', 'Try again; after several failures, wait a minute.'],
     ['E-mail ou mot de passe incorrect.', 'Réessayez ; après plusieurs échecs, attendez une minute.'],
+  ),
+  wrong_password: entry(
+    'denied',
+    [
+      'The current password is wrong: nothing was changed.',
+      'Type it again; after several failures, wait a minute. Forgotten? The owner’s is set anew on the machine: filon owner.',
+    ],
+    [
+      'Le mot de passe actuel est faux : rien n’a été changé.',
+      'Saisissez-le à nouveau ; après plusieurs échecs, attendez une minute. Oublié ? Celui du propriétaire se redonne sur la machine : filon owner.',
+    ],
   ),
   not_allowed: entry(
     'denied',

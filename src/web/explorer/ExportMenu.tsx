@@ -65,8 +65,7 @@ export function ExportMenu({ body, state, scope, charts }: ExportMenuProps) {
           )}
           <Menu.Item
             leftSection={<IconTerminal2 {...icon} />}
-            disabled={command === null}
-            onClick={() => command && void copy(command, t('export.commandCopied'))}
+            onClick={() => void copy(command, t('export.commandCopied'))}
           >
             {t('export.command')}
           </Menu.Item>

@@ -1,16 +1,10 @@
-import { commandFilter } from '../address/filter-text.ts';
+import { writeFilter } from '../../core/query/parse-filter.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import type { Scope } from '../address/scope.ts';
 import type { ExplorerState } from './explorer-state.ts';
 
-/** Quotes for a shell what a shell would take apart. */
-function quoted(text: string): string {
-  return /^[\w.,:=/@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** The question as a command; null if a filter's value cannot be written on the command line. */
-export function commandLine(scope: Scope, { metrics, by }: ExplorerState): string | null {
-  const filters = scope.where.map(commandFilter);
-  if (filters.includes(null)) return null;
+/** The question as a command. */
+export function commandLine(scope: Scope, { metrics, by }: ExplorerState): string {
   const { compare } = scope;
   const words = ['filon query', `--metrics ${metrics.join(',')}`];
   if (by.length > 0) words.push(`--by ${by.join(',')}`);
@@ -19,7 +13,7 @@ export function commandLine(scope: Scope, { metrics, by }: ExplorerState): strin
   if (compare) {
     words.push(`--compare ${compare.kind === 'period' ? `${compare.from}..${compare.to}` : compare.kind}`);
   }
-  for (const filter of filters) words.push(`--where ${quoted(filter ?? '')}`);
-  if (scope.asOf) words.push(`--as-of ${quoted(scope.asOf)}`);
+  for (const filter of scope.where) words.push(`--where ${shellWord(writeFilter(filter))}`);
+  if (scope.asOf) words.push(`--as-of ${shellWord(scope.asOf)}`);
   return words.join(' ');
 }

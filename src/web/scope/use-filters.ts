@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { type Filter, formatFilter, readFilter } from '../address/filter-text.ts';
+import { writeFilter } from '../../core/query/parse-filter.ts';
+import { type Filter, readFilter } from '../address/filter-text.ts';
 import { useAddress } from '../address/use-address.ts';
 
 interface Filters {
@@ -16,7 +17,7 @@ export function useFilters(): Filters {
   const put = useCallback(
     (place: number, filter: Filter | null) => {
       const next = (address.where ?? []).filter((text) => readFilter(text) !== null);
-      next.splice(place, 1, ...(filter ? [formatFilter(filter)] : []));
+      next.splice(place, 1, ...(filter ? [writeFilter(filter)] : []));
       change({ where: next.length > 0 ? next : undefined });
     },
     [address.where, change],

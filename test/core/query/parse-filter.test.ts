@@ -14,6 +14,12 @@ describe('a filter', () => {
     ['postcode=01000..01999', { dimension: 'postcode', operator: 'between', values: ['01000', '01999'] }],
     ['channel=', { dimension: 'channel', operator: 'empty', values: [] }],
     ['channel!=', { dimension: 'channel', operator: 'not_empty', values: [] }],
+    ['campaign="Marque | FR"', { dimension: 'campaign', operator: 'is', values: ['Marque | FR'] }],
+    ['campaign="a..b" | c', { dimension: 'campaign', operator: 'in', values: ['a..b', 'c'] }],
+    ['campaign="a|b".."c "', { dimension: 'campaign', operator: 'between', values: ['a|b', 'c '] }],
+    ['campaign!="dit ""oui"""', { dimension: 'campaign', operator: 'is_not', values: ['dit "oui"'] }],
+    ['campaign~a | b', { dimension: 'campaign', operator: 'contains', values: ['a | b'] }],
+    ['campaign=3" tube', { dimension: 'campaign', operator: 'is', values: ['3" tube'] }],
     ['channel=a=b', { dimension: 'channel', operator: 'is', values: ['a=b'] }],
   ])('%s is read', (text, filter) => {
     expect(parseFilter(text)).toEqual(filter);
@@ -21,7 +27,8 @@ describe('a filter', () => {
 
   test('that is none is refused, with the nearest name', () => {
     expect(() => parseFilter('channel')).toThrowError(expect.objectContaining({ code: 'bad_filter' }));
-    expect(() => parseFilter('channel~')).toThrowError(expect.objectContaining({ code: 'bad_filter' }));
+    for (const wrong of ['channel~', 'channel="a', 'channel="a" b', 'channel~"a', 'channel!="a"|"b"'])
+      expect(() => parseFilter(wrong), wrong).toThrowError(expect.objectContaining({ code: 'bad_filter' }));
     expect(() => parseFilter('chanel=email')).toThrowError(
       expect.objectContaining({
         code: 'unknown_dimension',
@@ -31,7 +38,7 @@ describe('a filter', () => {
   });
 
   test('is read as it is written', () => {
-    const word = fc.string({ minLength: 1 }).filter((text) => text.trim() === text && !/[|]|\.\./.test(text));
+    const word = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('|', '.', '"', ' ', 'a') }));
     const filter = fc.oneof(
       fc.record({
         dimension: fc.constantFrom(...dimensions),
@@ -42,6 +49,11 @@ describe('a filter', () => {
         dimension: fc.constantFrom(...dimensions),
         operator: fc.constant('in'),
         values: fc.array(word, { minLength: 2 }),
+      }),
+      fc.record({
+        dimension: fc.constantFrom(...dimensions),
+        operator: fc.constant('between'),
+        values: fc.tuple(word, word),
       }),
       fc.record({
         dimension: fc.constantFrom(...dimensions),
