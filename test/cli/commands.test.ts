@@ -48,6 +48,20 @@ describe('the command line, one command after the other', () => {
     expect(JSON.parse(again.out)).toMatchObject({ batch: null });
   });
 
+  it('says of an unknown file in a dry run what the import would say, and how to go on with the proposal', async () => {
+    writeFileSync(join(folder, 'odd list.csv'), 'N° cde;Quand;Montant TTC\nC1;25/03/2026;12,00\n');
+    const dry = await filon('import', 'odd list.csv', '--dry-run');
+    expect(dry).toMatchObject({ code: 1, out: '' });
+    expect(dry.err).toMatch(/of no known kind.*\n {4}total: Montant TTC\n.*Save the mapping above as/s);
+    expect(existsSync(join(folder, 'odd list.mapping.yaml'))).toBe(false);
+    const real = await filon('import', 'odd list.csv');
+    expect(real).toMatchObject({ code: 1, out: '' });
+    expect(readFileSync(join(folder, 'odd list.mapping.yaml'), 'utf8')).toMatch(/total: Montant TTC/);
+    const command = /filon (import .*)\n$/.exec(real.err)?.[1];
+    expect(command).toBe("import 'odd list.csv' --mapping 'odd list.mapping.yaml'");
+    expect((await filon('import', 'odd list.csv')).err).toMatch(/is there already/);
+  });
+
   it('answers with stable JSON: numbers are numbers, no value is null', async () => {
     const args = ['query', '--metrics', 'leads,cost_per_lead,roi', '--by', 'channel', '--from', '2026-01-01'];
     const { code, out, err } = await filon(...args, '--to', '2026-02-28', '--format', 'json');

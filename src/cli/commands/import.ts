@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { ApiError } from '../../api/client.ts';
 import type { Answer, Body } from '../../api/endpoints.ts';
 import { FilonError } from '../../core/errors/filon-error.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import { type Connection, waitForJob } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { exitCodeOf } from '../exit-code.ts';
@@ -64,7 +65,8 @@ async function importFiles(context: Context, files: readonly string[], flags: Fl
         if (report.rowsRefused > 0) code = Math.max(code, 1);
       } catch (error) {
         sayError(context, error);
-        if (error instanceof ApiError && error.code === 'mapping_needed') keepProposal(context, file, error);
+        if (error instanceof ApiError && error.code === 'mapping_needed')
+          keepProposal(context, file, error, flags.dryRun ?? false);
         code = Math.max(code, exitCodeOf(error));
       }
     }
@@ -135,14 +137,20 @@ export async function savedMapping(connection: Connection, name: string): Promis
   throw new FilonError('mapping_not_found', { mapping: name });
 }
 
-/** Writes the mapping that Filon proposes beside the file's name, in the current folder, unless it is there. */
-function keepProposal(context: Context, file: string, error: ApiError): void {
+/**
+ * Writes the mapping that Filon proposes into the current folder, named after the file, and says how to go on. A file
+ * that is there already may hold somebody's corrections: it stays, and so it does in a dry run, which writes nothing.
+ */
+function keepProposal(context: Context, file: string, error: ApiError, dryRun: boolean): void {
   const { proposal } = error.values;
   if (typeof proposal !== 'string') return;
+  const { proposed, saveProposal, proposalThere } = context.texts.import;
   const name = `${basename(file).replace(/\.[^.]+$/, '')}.mapping.yaml`;
   const path = resolve(context.io.folder, name);
-  if (!existsSync(path)) writeFileSync(path, proposal.trimStart());
-  context.io.err(`${context.texts.import.proposal(name)}\n`);
+  const there = existsSync(path);
+  if (!there && !dryRun) writeFileSync(path, proposal.trimStart());
+  const say = there ? proposalThere : dryRun ? saveProposal : proposed;
+  context.io.err(`${say(shellWord(name), shellWord(file))}\n`);
 }
 
 function jobError({ error }: Answer<'job'>): Error {

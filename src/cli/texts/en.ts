@@ -53,8 +53,12 @@ export const en = {
     unjoined: (fact: string, rows: number, example: string) =>
       `${fact}: ${rows} name something that is not known (yet), e.g. ${example}`,
     written: (file: string) => `Written: ${file}`,
-    proposal: (file: string) =>
-      `The mapping proposed is in ${file}: correct it, then import with --mapping ${file}`,
+    proposed: (mapping: string, file: string) =>
+      `The mapping proposed is in ${mapping}: correct it, then: filon import ${file} --mapping ${mapping}`,
+    saveProposal: (mapping: string, file: string) =>
+      `Save the mapping above as ${mapping}, correct it, then: filon import ${file} --mapping ${mapping}`,
+    proposalThere: (mapping: string, file: string) =>
+      `${mapping} is there already and was left as it is. To import with it: filon import ${file} --mapping ${mapping}`,
   },
   batches: {
     about: 'list the imports, newest first',
@@ -84,7 +88,8 @@ export const en = {
     to: 'last day, included (default: the last with facts)',
     basis: 'activity (each fact on its own day) or cohort (on the day of its lead)',
     compare: 'previous_period, same_weekdays, previous_year, or a period 2025-01-01..2025-03-31',
-    where: 'filter, e.g. channel=email; may be given several times',
+    where:
+      'filter, e.g. channel=email, campaign~roof, channel=a|b, \'campaign="Brand | FR"\'; may be given several times',
     asOf: 'answer with what was known at the end of that day',
     order: 'sort by this column; with a leading - from the largest',
     limit: 'how many rows at most',

@@ -58,8 +58,12 @@ export const fr: Texts = {
     unjoined: (fact, rows, example) =>
       `${fact} : ${plural(rows, 'ligne nomme', 'lignes nomment')} quelque chose d’inconnu (pour l’instant), p. ex. ${example}`,
     written: (file) => `Écrit : ${file}`,
-    proposal: (file) =>
-      `La correspondance proposée est dans ${file} : corrigez-la, puis importez avec --mapping ${file}`,
+    proposed: (mapping, file) =>
+      `La correspondance proposée est dans ${mapping} : corrigez-la, puis lancez : filon import ${file} --mapping ${mapping}`,
+    saveProposal: (mapping, file) =>
+      `Enregistrez la correspondance ci-dessus dans ${mapping}, corrigez-la, puis lancez : filon import ${file} --mapping ${mapping}`,
+    proposalThere: (mapping, file) =>
+      `${mapping} existe déjà et n’a pas été touché. Pour importer avec lui : filon import ${file} --mapping ${mapping}`,
   },
   batches: {
     about: 'lister les imports, le plus récent d’abord',
@@ -89,7 +93,7 @@ export const fr: Texts = {
     to: 'dernier jour, compris (par défaut : le dernier qui a des faits)',
     basis: 'activity (chaque fait à sa date) ou cohort (à la date de son lead)',
     compare: 'previous_period, same_weekdays, previous_year, ou une période 2025-01-01..2025-03-31',
-    where: 'filtre, p. ex. channel=email ; répétable',
+    where: 'filtre, p. ex. channel=email, campaign~toit, channel=a|b, \'campaign="Marque | FR"\' ; répétable',
     asOf: 'répondre avec ce qu’on savait à la fin de ce jour',
     order: 'trier par cette colonne ; avec un - devant, du plus grand au plus petit',
     limit: 'combien de lignes au plus',

@@ -39,7 +39,10 @@ export interface ImportOptions extends FileOptions {
   /** ISO instant. */
   readonly now: string;
   readonly demo?: boolean | undefined;
-  /** Also gives the first rows as they would be imported. */
+  /**
+   * Also gives the first rows as they would be imported. Only a dry run whose rows somebody looks at goes by a guess at
+   * the mapping; any other says `mapping_needed`, as the import itself would.
+   */
   readonly onPreview?: ((preview: readonly FactPreview[]) => void) | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** What is wrong in the rows, also when the file is refused for it or nothing is kept. */
@@ -48,7 +51,8 @@ export interface ImportOptions extends FileOptions {
 
 /**
  * Reads a file into the ledger, or with `dryRun` does everything and keeps nothing. Rows with errors stay out and are
- * reported. Throws every `file_…` and `mapping_…` error, `dates_ambiguous`, `rows_refused`; nothing is kept then.
+ * reported. Throws every `file_…` and `mapping_…` error, `dates_ambiguous`, `rows_refused`; nothing is kept then. A dry
+ * run throws the same, but for `rows_refused`: it reports those rows.
  */
 export async function importFile(
   store: Store,
@@ -69,7 +73,7 @@ export async function importFile(
       folder,
     });
     const chosen = chooseMapping(prepared, options);
-    if (chosen.source === 'guessed' && !options.dryRun)
+    if (chosen.source === 'guessed' && !(options.dryRun && options.onPreview))
       throw new FilonError('mapping_needed', {
         file: fileName,
         proposal: `\n${writeMappingYaml(chosen.mapping)}`,

@@ -136,9 +136,9 @@ it('tells the obstacles a user can remove, with the file as it is', async () => 
   });
 });
 
-it('never imports on a guess alone, but proposes it', async () => {
+it.each([false, true])('never imports on a guess alone, but proposes it (dry run: %s)', async (dryRun) => {
   const path = await intake.file('demandes.csv', 'Date de la demande;Mail\n25/03/2026;a@example.com\n');
-  await expect(intake.importFile(intake.workspace(), path)).rejects.toMatchObject({
+  await expect(intake.importFile(intake.workspace(), path, { dryRun })).rejects.toMatchObject({
     code: 'mapping_needed',
     values: { proposal: expect.stringContaining('email: Mail') },
   });
