@@ -168,6 +168,12 @@ const models: Readonly<Record<FactId, fc.Arbitrary<FactInput>>> = {
     done_at: maybe(time),
   }),
   quotes: row({ id: few('Q', 3), lead_ref: few('L', 4), quoted_at: time, net: money, currency }),
+  scores: row({
+    lead_ref: few('L', 4),
+    at_time: time,
+    score: fc.integer({ min: 0, max: 100 }),
+    temperature: fc.constantFrom('cold', 'warm', 'hot'),
+  }),
   quote_lines: row({ id: few('QL', 3), quote_ref: few('Q', 3), product: few('x', 2), net: money, currency }),
 };
 

@@ -75,6 +75,9 @@ export const permissionChannels = ['email', 'phone', 'sms', 'post'] as const;
 export const taskTypes = ['call', 'email', 'sms', 'meeting', 'quote', 'other'] as const;
 export const quoteStatuses = ['draft', 'sent', 'accepted', 'refused', 'expired'] as const;
 
+/** What a lead's score comes to, coldest first. */
+export const temperatures = ['cold', 'warm', 'hot'] as const;
+
 export const messageEventTypes = [
   'sent',
   'delivered',
@@ -381,6 +384,27 @@ export const facts: readonly Fact[] = [
       money('net'),
       money('purchase_cost'),
       currency,
+    ],
+  },
+  {
+    id: 'scores',
+    /** What a lead is worth by a score; the latest row of a lead holds. Its key is the lead's. */
+    identity: ['lead_ref'],
+    fields: [
+      required(refers('lead_ref', 'leads')),
+      /** When it was worked out. */
+      required(time('at_time')),
+      /** 0 to 100; 50 is the usual lead. */
+      required(count('score')),
+      text('score_band'),
+      oneOf('temperature', temperatures),
+      /** Of a sale, 0 to 1. */
+      number('probability'),
+      /** Probability × expected basket × margin rate. */
+      money('value'),
+      currency,
+      /** The version of the score that gave it. */
+      text('model'),
     ],
   },
 ];

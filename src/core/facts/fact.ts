@@ -56,6 +56,7 @@ export const factIds = [
   'tasks',
   'quotes',
   'quote_lines',
+  'scores',
 ] as const;
 
 export type FactId = (typeof factIds)[number];

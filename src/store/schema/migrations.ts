@@ -1,5 +1,6 @@
 import type { Dialect } from '../engine/dialect.ts';
-import { deskTables, firstTables } from './tables.ts';
+import { deskStateSteps } from './desk-tables.ts';
+import { deskTables, firstTables, scoreTables } from './tables.ts';
 
 /** One step of the database's form. Steps are only ever appended; a step that was released never changes. */
 export interface Migration {
@@ -11,7 +12,18 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'ledger, settled tables, vault, workspaces, accounts', statements: firstTables },
   { number: 2, name: 'facts of the lead desk', statements: deskTables },
+  { number: 3, name: 'orders know whether they have lines', statements: markLined },
+  { number: 4, name: 'scores of leads, and the models that give them', statements: scoreTables },
+  { number: 4, name: 'lead desk: search, saved views', statements: deskStateSteps },
 ];
+
+/**
+ * Orders settled before count as lined: their whole stands among the lines until they are settled again. A database
+ * made by this program has the column from its first step on.
+ */
+function markLined({ types }: Dialect): readonly string[] {
+  return [`ALTER TABLE settled_orders ADD COLUMN IF NOT EXISTS lined ${types.boolean} DEFAULT TRUE`];
+}
 
 /** The version this program makes and understands. */
 export const schemaVersion = Math.max(...migrations.map(({ number }) => number));

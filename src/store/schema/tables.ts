@@ -1,5 +1,6 @@
 import { settledTables } from '../../core/facts/settled.ts';
 import type { Dialect } from '../engine/dialect.ts';
+import { deskStateTables } from './desk-tables.ts';
 import { type Column, type LedgerId, type LedgerTable, ledgerTables, sqlType } from './ledger-tables.ts';
 
 const text = (id: string): Column => ({ id, type: 'text' });
@@ -57,11 +58,28 @@ const otherTables: Readonly<Record<string, readonly Column[]>> = {
   ],
 };
 
+/** Tables besides those that came with later steps. */
+const laterTables = {
+  /** Learned scores, as data: `model` is their JSON; `state` is champion, challenger or retired. */
+  score_models: [
+    text('id'),
+    text('kind'),
+    text('state'),
+    text('author'),
+    time('learned_at'),
+    time('known_at'),
+    text('model'),
+    text('proof'),
+  ],
+} as const satisfies Readonly<Record<string, readonly Column[]>>;
+
 /** Names of all tables that hold a workspace's data, the vault and accounts included; for backups. */
 export const allTables: readonly string[] = [
   ...Object.keys(otherTables),
+  ...Object.keys(laterTables),
   ...ledgerTables.map(({ id }) => id),
   ...settledTables.map(({ id }) => id),
+  ...deskStateTables,
 ];
 
 const versionColumns: readonly Column[] = [
@@ -82,6 +100,9 @@ const deskFacts: readonly LedgerId[] = [
   'quotes',
   'quote_lines',
 ];
+/** Came with the score's step. */
+const scoreFacts: readonly LedgerId[] = ['scores'];
+
 const references = ['lead_ref', 'order_ref', 'quote_ref', 'click_id', 'visit_ref', 'message', 'root_key'];
 
 /** Statements that make every table of the first version, and their indexes where the engine wants some. */
@@ -95,7 +116,7 @@ export function firstTables(dialect: Dialect): readonly string[] {
     createIndex(dialect, 'person_identities', ['kind', 'value']),
     createIndex(dialect, 'calendar', ['day']),
   );
-  for (const table of ledgerTables.filter(({ id }) => !deskFacts.includes(id))) {
+  for (const table of ledgerTables.filter(({ id }) => ![...deskFacts, ...scoreFacts].includes(id))) {
     statements.push(...ledgerStatements(dialect, table));
   }
   for (const { id, columns, carries } of settledTables) {
@@ -110,8 +131,17 @@ export function firstTables(dialect: Dialect): readonly string[] {
 
 /** Statements that make the ledger tables of the lead desk's facts. */
 export function deskTables(dialect: Dialect): readonly string[] {
+  return tablesOf(dialect, deskFacts);
+}
+
+/** Statements that make what scores need: the fact, and the learned models. */
+export function scoreTables(dialect: Dialect): readonly string[] {
+  return [...tablesOf(dialect, scoreFacts), createTable(dialect, 'score_models', laterTables.score_models)];
+}
+
+function tablesOf(dialect: Dialect, facts: readonly LedgerId[]): readonly string[] {
   return ledgerTables
-    .filter(({ id }) => deskFacts.includes(id))
+    .filter(({ id }) => facts.includes(id))
     .flatMap((table) => ledgerStatements(dialect, table));
 }
 

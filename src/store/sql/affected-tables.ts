@@ -24,6 +24,7 @@ export const affectedTables: Readonly<Record<LedgerId, readonly SettledId[]>> = 
   tasks: [],
   quotes: [],
   quote_lines: [],
+  scores: except('settled_costs', 'settled_visits'),
   rates: ['settled_costs', 'settled_orders', 'settled_lines', 'settled_refunds', 'settled_mrr'],
   person_links: [],
   person_aliases: settledIds,

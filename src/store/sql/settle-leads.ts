@@ -14,7 +14,7 @@ const milestones = ['contacted', 'qualified', 'quote', 'won', 'lost'] as const;
  * evidently been qualified and contacted. The stage shown is the latest event's, else the file's.
  */
 export function settleLeads(settling: Settling): string {
-  const queries: readonly Query[] = [
+  const queries: Query[] = [
     [
       'l',
       `SELECT x.*, coalesce(a.root_key, x.person_key) AS person,
@@ -48,19 +48,34 @@ export function settleLeads(settling: Settling): string {
       `SELECT day, minutes_before, works FROM calendar WHERE workspace_id = ${literal(settling.workspace)}`,
     ],
   ];
+  const scored = !settling.empty?.has('scores');
+  if (scored) queries.push(latestScores(settling));
   const list = settledSelectList(settling, 'settled_leads', {
     key: 'm.key',
     columns: leadColumns(settling),
     dimension: (id) => {
       if (id === 'owner') return 'coalesce(m.owner, m.event_owner)';
       if (id === 'stage') return 'coalesce(m.event_stage, m.stage)';
+      if (scored && id === 'temperature') return 'coalesce(s.temperature, m.temperature)';
+      if (scored && id === 'score_band') return 'coalesce(s.score_band, m.score_band)';
       return `m.${id}`;
     },
   });
   return `${withQueries([...linkSources(settling), ...queries], fewRows(settling))}
-    SELECT ${list} FROM reached m
+    SELECT ${list} FROM reached m ${scored ? 'LEFT JOIN scored s ON s.lead_ref = m.key' : ''}
     ${joinCalendar(settling, 'm.created_at', 'created_calendar')}
     ${joinCalendar(settling, 'm.answered_at', 'answered_calendar')}`;
+}
+
+/** The latest score of each lead: it says more of a lead's temperature than the file it came in. */
+function latestScores(settling: Settling): Query {
+  return [
+    'scored',
+    `SELECT lead_ref, temperature, score_band FROM (SELECT x.lead_ref, x.temperature, x.score_band,
+        row_number() OVER (PARTITION BY x.lead_ref ORDER BY x.at_time DESC, x.key) AS place
+      FROM ${ledgerRows(settling, 'scores')} AS x WHERE ${onlyTouched(settling, 'x.lead_ref', 'touched_leads')}) AS ranked
+      WHERE place = 1`,
+  ];
 }
 
 function eventQueries(settling: Settling): readonly Query[] {

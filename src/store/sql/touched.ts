@@ -47,7 +47,7 @@ export function touchedQueries(workspace: string, changed: ReadonlySet<LedgerId>
     ? [`SELECT key FROM changed_person_aliases`, ...everIn(['person_aliases'], 'root_key')]
     : [];
   return [
-    ['seed_leads', union([...own('leads', changed), ...everIn(linked, 'lead_ref')])],
+    ['seed_leads', union([...own('leads', changed), ...everIn([...linked, 'scores'], 'lead_ref')])],
     ['seed_named', union([...everIn(named, 'person_key'), ...aliasKeys])],
     ['seed_persons', family('seed_named')],
     ['seed_clicks', union(everIn(withClick, 'click_id'))],
@@ -118,6 +118,7 @@ export const reachesOthers: ReadonlySet<LedgerId> = new Set<LedgerId>([
   'interactions',
   'orders',
   'order_lines',
+  'scores',
   'person_aliases',
 ]);
 

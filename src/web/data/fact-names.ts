@@ -20,6 +20,7 @@ const names: Readonly<Record<FactId, Message>> = {
   tasks: 'fact.tasks',
   quotes: 'fact.quotes',
   quote_lines: 'fact.quote_lines',
+  scores: 'fact.scores',
 };
 
 const plurals: Readonly<Record<FactId, Message>> = {
@@ -41,6 +42,7 @@ const plurals: Readonly<Record<FactId, Message>> = {
   tasks: 'facts.tasks',
   quotes: 'facts.quotes',
   quote_lines: 'facts.quote_lines',
+  scores: 'facts.scores',
 };
 
 /** Name of one fact of a kind, by the kind's id. */

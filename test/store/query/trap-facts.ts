@@ -6,7 +6,7 @@ export type RawFact = Readonly<Record<string, string | number | boolean | null>>
 /** Facts of which figures are made; what the lead desk keeps beside them gives none. */
 type CountedFact = Exclude<
   FactId,
-  'lead_details' | 'qualifications' | 'notes' | 'permissions' | 'tasks' | 'quotes' | 'quote_lines'
+  'lead_details' | 'qualifications' | 'notes' | 'permissions' | 'tasks' | 'quotes' | 'quote_lines' | 'scores'
 >;
 export type RawFacts = Readonly<Record<CountedFact, readonly RawFact[]>>;
 
