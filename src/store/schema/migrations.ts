@@ -14,7 +14,7 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: 'facts of the lead desk', statements: deskTables },
   { number: 3, name: 'orders know whether they have lines', statements: markLined },
   { number: 4, name: 'scores of leads, and the models that give them', statements: scoreTables },
-  { number: 4, name: 'lead desk: search, saved views', statements: deskStateSteps },
+  { number: 5, name: 'lead desk: search, saved views', statements: deskStateSteps },
 ];
 
 /**
