@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { funnelSteps } from '../core/query/funnel.ts';
 import {
+  certaintySchema,
   daySchema,
   figureMetaSchema,
   metricSchema,
@@ -38,15 +40,20 @@ export const cockpitSchema = z.object({
   demo: z.boolean(),
   /** Leads that are open and have had no answer or no event, for the "forgotten" notice. */
   unanswered: z.number(),
+  /** Whether any lead of the period is known to have had an answer; without that nobody is forgotten. */
+  answersKnown: z.boolean(),
 });
 
 export const funnelRequestSchema = scopeSchema.extend({ by: z.string().max(40).optional() });
 const stepSchema = z.object({
-  id: z.enum(['visits', 'leads', 'contacted', 'qualified', 'quote', 'won']),
+  id: z.enum(funnelSteps),
   count: z.number(),
   earlier: z.number().nullable(),
   /** Of the step before, 0 to 1. */
   rate: z.number().nullable(),
+  /** The step it is a share of: the last one before that anything reached. */
+  before: z.enum(funnelSteps).nullable(),
+  certainty: certaintySchema.nullable(),
   earlierRate: z.number().nullable(),
   /** Median days from the step before, among leads that reached it. */
   medianDays: z.number().nullable(),
@@ -68,6 +75,8 @@ export const catalogueSchema = z.object({
       better: z.enum(['up', 'down']).nullable(),
       group: z.string(),
       ratio: z.boolean(),
+      /** Its denominator counts facts or people: n says how much stands behind it. */
+      ofCases: z.boolean(),
       dimensions: z.array(z.string()),
     }),
   ),

@@ -51,6 +51,14 @@ export const figureMetaSchema = z.object({
   note: z.string().optional(),
 });
 
+/** What may be said of a ratio beyond its value. Intervals are 95 % score intervals (Wilson), as fractions. */
+export const certaintySchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('interval'), low: z.number(), high: z.number() }),
+    z.object({ kind: z.literal('not_enough_data'), n: z.number(), needed: z.number() }),
+  ])
+  .meta({ id: 'Certainty' });
+
 export const queryResultSchema = z.object({
   rows: z.array(rowSchema),
   totals: rowSchema,
@@ -67,6 +75,10 @@ export const queryResultSchema = z.object({
       rows: z.array(z.record(z.string(), z.number())),
       totals: z.record(z.string(), z.number()),
     }),
+    certainty: z.object({
+      rows: z.array(z.record(z.string(), certaintySchema)),
+      totals: z.record(z.string(), certaintySchema),
+    }),
     maturity: z.object({ rows: z.array(figure), totals: figure }).nullable(),
     leftOut: z.array(z.object({ what: z.string(), rows: z.number() })),
     truncated: z.boolean(),
@@ -76,6 +88,8 @@ export const queryResultSchema = z.object({
 /** The rows behind one figure: the scope, plus `where` filters that pin the cell (also on time dimensions). */
 export const proofRequestSchema = scopeSchema.extend({
   metric: metricSchema,
+  /** The count that the metric, a count as well, is divided by, e.g. the step before in the funnel. */
+  per: metricSchema.optional(),
   /** The cell: dimension → value as in the result's row (null = empty). */
   cell: z.partialRecord(dimensionSchema, z.union([z.string(), z.number(), z.null()])).default({}),
   /** Which side of a ratio to list; `over` for figures that are no ratio. */
@@ -118,6 +132,7 @@ export const proofSchema = z.object({
   rows: z.array(proofRowSchema),
   nextCursor: z.string().nullable(),
   maturity: figure,
+  certainty: certaintySchema.nullable(),
 });
 
 /** Why a ratio moved between two periods. mix + rate of all segments = change, exactly. */

@@ -62,6 +62,7 @@ describe('CSV', () => {
           asOf: null,
           metrics: { leads: figure },
           n: { rows: [], totals: {} },
+          certainty: { rows: [], totals: {} },
           maturity: null,
           leftOut: [],
           truncated: false,

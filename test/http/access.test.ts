@@ -153,7 +153,7 @@ describe.each(engines)('reachable from elsewhere, on $name', (engine) => {
     const there = clientOf(opened.app, { cookie: await signIn(owner.email, owner.password) });
     const password = 'quite another password';
     await expect(here('changePassword', { body: { current: 'wrong', password } })).rejects.toMatchObject({
-      code: 'sign_in_failed',
+      code: 'wrong_password',
     });
     await here('changePassword', { body: { current: owner.password, password } });
     await here('workspace');

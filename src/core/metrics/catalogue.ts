@@ -42,6 +42,14 @@ const figure = (group: Group, unit: Metric['unit'], better: Better, over: Terms,
   formula: ratio(over, under),
 });
 
+/** A share of what is below: some of the very facts counted there. */
+const share = (group: Group, better: Better, over: string, under: string): Draft => ({
+  unit: 'percent',
+  better,
+  group,
+  formula: { kind: 'ratio', over: sum(over), under: sum(under), within: true },
+});
+
 /** Every metric as data: SQL, API, documents, tooltips and tests all come from here. */
 const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: Names]>> = {
   impressions: [
@@ -65,7 +73,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     ['claimed value', 'the value the ad platform claims, apart from real revenue'],
   ],
   click_through_rate: [
-    figure('costs', 'percent', 'up', sum('clicks'), sum('impressions')),
+    share('costs', 'up', 'clicks', 'impressions'),
     ['taux de clic (annonces)', 'clics ÷ impressions'],
     ['click-through rate', 'clicks ÷ impressions'],
   ],
@@ -101,17 +109,17 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
   ],
   visits: [count('visits', 'visit_count'), ['visites', 'nombre de visites'], ['visits', 'number of visits']],
   bounce_rate: [
-    figure('visits', 'percent', 'down', sum('bounced_count'), sum('visit_count')),
+    share('visits', 'down', 'bounced_count', 'visit_count'),
     ['taux de rebond', 'visites d’une seule page sans interaction ÷ visites'],
     ['bounce rate', 'visits of one page without engagement ÷ visits'],
   ],
   abandonment_rate: [
-    figure('visits', 'percent', 'down', sum('abandoned_count'), sum('path_count')),
+    share('visits', 'down', 'abandoned_count', 'path_count'),
     ['taux d’abandon', 'parcours quittés sans lead ni commande ÷ parcours commencés'],
     ['abandonment rate', 'paths left without lead or order ÷ paths entered'],
   ],
   visit_to_lead_rate: [
-    figure('visits', 'percent', 'up', sum('capture_count'), sum('visit_count')),
+    share('visits', 'up', 'capture_count', 'visit_count'),
     ['taux de capture', 'visites devenues leads ÷ visites'],
     ['visit-to-lead rate', 'visits that gave a lead ÷ visits'],
   ],
@@ -146,7 +154,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     ['qualified leads', 'leads that reached “qualified”'],
   ],
   qualification_rate: [
-    figure('leads', 'percent', 'up', sum('qualified_count'), leadsWhole),
+    share('leads', 'up', 'qualified_count', 'lead_count'),
     ['taux de qualification', 'leads qualifiés ÷ leads'],
     ['qualification rate', 'qualified leads ÷ leads'],
   ],
@@ -159,6 +167,11 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     count('leads', 'quote_count'),
     ['leads avec devis', 'leads arrivés à « devis »'],
     ['quoted leads', 'leads that reached “quote”'],
+  ],
+  unanswered_leads: [
+    count('response', 'unanswered_count', 'down'),
+    ['leads sans réponse', 'leads ouverts à qui personne n’a encore répondu'],
+    ['unanswered leads', 'open leads that nobody has answered yet'],
   ],
   response_time: [
     {
@@ -177,7 +190,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     ],
   ],
   response_within_target: [
-    figure('response', 'percent', 'up', sum('in_time_count'), sum('due_count')),
+    share('response', 'up', 'in_time_count', 'due_count'),
     ['réponses dans le délai', 'leads répondus dans le délai ÷ leads répondus ou hors délai'],
     ['answered within target', 'leads answered within target ÷ leads answered or past the target'],
   ],
@@ -192,17 +205,17 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     ['messages sent', 'one message to one person counts once'],
   ],
   open_rate: [
-    figure('messages', 'percent', 'up', sum('opened_count'), sum('delivered_count')),
+    share('messages', 'up', 'opened_count', 'delivered_count'),
     ['taux d’ouverture', 'messages ouverts ÷ messages remis'],
     ['open rate', 'messages opened ÷ messages delivered'],
   ],
   email_click_rate: [
-    figure('messages', 'percent', 'up', sum('clicked_count'), sum('delivered_count')),
+    share('messages', 'up', 'clicked_count', 'delivered_count'),
     ['taux de clics (e-mail)', 'messages cliqués ÷ messages remis'],
     ['e-mail click rate', 'messages clicked ÷ messages delivered'],
   ],
   click_to_open_rate: [
-    figure('messages', 'percent', 'up', sum('clicked_count'), sum('opened_count')),
+    share('messages', 'up', 'clicked_count', 'opened_count'),
     ['taux de réactivité', 'messages cliqués ÷ messages ouverts'],
     ['click-to-open rate', 'messages clicked ÷ messages opened'],
   ],
@@ -212,12 +225,12 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     ['won leads', 'leads that became sales'],
   ],
   conversion_rate: [
-    figure('sales', 'percent', 'up', sum('won_count'), leadsWhole),
+    share('sales', 'up', 'won_count', 'lead_count'),
     ['taux de conversion', 'leads gagnés ÷ leads'],
     ['conversion rate', 'won leads ÷ leads'],
   ],
   qualified_conversion_rate: [
-    figure('sales', 'percent', 'up', sum('won_count'), sum('qualified_count')),
+    share('sales', 'up', 'won_count', 'qualified_count'),
     ['conversion des qualifiés', 'leads gagnés ÷ leads qualifiés'],
     ['qualified conversion rate', 'won leads ÷ qualified leads'],
   ],
@@ -329,7 +342,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     ['margin ROI', '(margin − total cost) ÷ total cost'],
   ],
   retention_rate: [
-    figure('customers', 'percent', 'up', sum('kept_customer_count'), sum('earlier_customer_count')),
+    share('customers', 'up', 'kept_customer_count', 'earlier_customer_count'),
     [
       'taux de rétention',
       'clients de la période d’avant qui rachètent dans celle-ci ÷ clients de la période d’avant',
@@ -340,7 +353,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     ],
   ],
   repeat_rate: [
-    figure('customers', 'percent', 'up', sum('repeat_count'), sum('customer_count')),
+    share('customers', 'up', 'repeat_count', 'customer_count'),
     ['taux de réachat', 'clients à deux commandes ou plus ÷ clients'],
     ['repeat rate', 'customers with two orders or more ÷ customers'],
   ],
@@ -390,7 +403,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     ['average MRR per client (ARPA)', 'MRR ÷ active clients'],
   ],
   customer_churn_rate: [
-    figure('recurring', 'percent', 'down', sum('lost_client_count'), sum('client_start')),
+    share('recurring', 'down', 'lost_client_count', 'client_start'),
     ['attrition', 'clients du début qui ne sont plus actifs à la fin ÷ clients actifs au début'],
     [
       'customer churn rate',
@@ -418,7 +431,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     ['NPS', '(promoters − detractors) ÷ answers × 100'],
   ],
   csat: [
-    figure('satisfaction', 'percent', 'up', sum('satisfied_count'), sum('csat_count')),
+    share('satisfaction', 'up', 'satisfied_count', 'csat_count'),
     ['satisfaction (CSAT)', 'clients satisfaits ÷ réponses'],
     ['satisfaction (CSAT)', 'satisfied answers ÷ answers'],
   ],

@@ -68,6 +68,11 @@ const leads = of('settled_leads', {
     'leads ouverts sans réponse',
     'open leads without an answer',
   ],
+  answered_count: [
+    { aggregate: 'count', where: [counted, where('answered_day', 'not_null')], unit: 'count', ...own },
+    'leads ayant reçu une réponse',
+    'answered leads',
+  ],
   due_count: [
     { aggregate: 'count', where: [counted, where('due', 'true')], unit: 'count', ...own },
     'leads à échéance',

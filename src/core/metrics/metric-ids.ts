@@ -24,6 +24,7 @@ export const metricIds = [
   'qualification_rate',
   'cost_per_qualified_lead',
   'quoted_leads',
+  'unanswered_leads',
   'response_time',
   'response_within_target',
   'engagement',

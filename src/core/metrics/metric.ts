@@ -44,8 +44,17 @@ export interface Measure {
 /** How a figure is made of measures. Numerator and denominator stay apart until the end. */
 export type Formula =
   | { readonly kind: 'measure'; readonly of: Terms }
-  /** `times` 100 for scores from −100 to 100. */
-  | { readonly kind: 'ratio'; readonly over: Terms; readonly under: Terms; readonly times?: 100 }
+  /**
+   * `times` 100 for scores from −100 to 100. `within`: what is counted above is counted below as well, so that the
+   * ratio is a share, from 0 to 1, and has an interval.
+   */
+  | {
+      readonly kind: 'ratio';
+      readonly over: Terms;
+      readonly under: Terms;
+      readonly times?: 100;
+      readonly within?: true;
+    }
   /** Share of the segment in the whole of the same period. */
   | { readonly kind: 'share'; readonly of: Terms }
   | { readonly kind: 'median'; readonly of: string }

@@ -27,6 +27,7 @@ export interface Cockpit {
   readonly empty: boolean;
   readonly demo: boolean;
   readonly unanswered: number;
+  readonly answersKnown: boolean;
 }
 
 export type TrendGrain = 'day' | 'week' | 'month';

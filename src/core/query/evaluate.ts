@@ -8,6 +8,8 @@ import type { Counted } from './cells.ts';
 export interface Figure {
   readonly value: number | null;
   readonly n?: number;
+  /** How many facts say something of it, where that is not `n`: of a survival median, those that reached the event. */
+  readonly cases?: number;
 }
 
 /** A whole number of units of 10^-digits. */
@@ -44,8 +46,9 @@ export function evaluate(metric: Metric, counted: Counted, whole: Counted, curre
     }
     case 'survival': {
       const points = counted.spreads.get(formula.of) ?? [];
-      const n = points.reduce((sum, { events, censored }) => sum + events + censored, 0);
-      return { value: survivalMedian(points, formula.among), n };
+      const cases = points.reduce((sum, { events }) => sum + events, 0);
+      const n = points.reduce((sum, { censored }) => sum + censored, cases);
+      return { value: survivalMedian(points, formula.among), n, cases };
     }
   }
 }

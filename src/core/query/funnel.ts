@@ -1,8 +1,13 @@
 import type { Language } from '../errors/filon-error.ts';
 import type { Dimension } from '../facts/dimensions.ts';
+import { metricOf } from '../metrics/catalogue.ts';
 import { measureOf } from '../metrics/measures.ts';
+import type { Metric } from '../metrics/metric.ts';
+import type { MetricId } from '../metrics/metric-ids.ts';
+import { shareOf } from '../metrics/share-of.ts';
 import { measureCarries } from './carries.ts';
 import type { Cell } from './cells.ts';
+import { type Certainty, certaintyOf } from './certainty.ts';
 import { formatFigure } from './format-figure.ts';
 import type { Basis, Query } from './query.ts';
 
@@ -19,6 +24,9 @@ export interface FunnelStep {
   readonly earlier: number | null;
   /** Of the step before, 0 to 1; of the visits, those that gave a lead. */
   readonly rate: number | null;
+  /** The step the rate is a share of; null without one. */
+  readonly before: FunnelStepId | null;
+  readonly certainty: Certainty | null;
   readonly earlierRate: number | null;
   /** Median days from the step before, among leads that reached it. */
   readonly medianDays: number | null;
@@ -39,6 +47,22 @@ const measures: Readonly<Record<FunnelStepId, string>> = {
   won: 'won_count',
 };
 
+/** The figure that counts a step. */
+export const funnelMetrics: Readonly<Record<FunnelStepId, MetricId>> = {
+  visits: 'visits',
+  leads: 'leads',
+  contacted: 'contacted_leads',
+  qualified: 'qualified_leads',
+  quote: 'quoted_leads',
+  won: 'won_leads',
+};
+
+/** The share of a step that reaches a later one. Not all leads come from visits: theirs is the capture rate. */
+export function passage(id: FunnelStepId, before: FunnelStepId): Metric {
+  if (before === 'visits' && id === 'leads') return metricOf('visit_to_lead_rate');
+  return shareOf(metricOf(funnelMetrics[id]), metricOf(funnelMetrics[before]));
+}
+
 /** What the funnel counts. */
 export const funnelMeasures: readonly string[] = [...Object.values(measures), 'capture_count'];
 
@@ -55,25 +79,33 @@ export function stepsCarried(
 export function stepsOf(
   ids: readonly FunnelStepId[],
   cell: Cell,
+  basis: Basis,
   compares: boolean,
   medianDays: (id: FunnelStepId) => number | null,
 ): FunnelStep[] {
   const count = (measure: string, side: 0 | 1) => Number(cell.counted[side].measures.get(measure) ?? 0);
-  const rate = (index: number, side: 0 | 1): number | null => {
+  const rate = (index: number, side: 0 | 1) => {
     const id = ids[index];
     const before = ids.slice(0, index).findLast((earlier) => count(measures[earlier], side) > 0);
     if (!id || !before) return null;
-    const reached = before === 'visits' && id === 'leads' ? 'capture_count' : measures[id];
-    return count(reached, side) / count(measures[before], side);
+    const { formula } = passage(id, before);
+    if (formula.kind !== 'ratio') return null;
+    const [over, under] = [formula.over, formula.under].map(([term]) => count(term?.[0] ?? '', side));
+    return { before, n: under ?? 0, value: (over ?? 0) / (under ?? 0) };
   };
-  return ids.map((id, index) => ({
-    id,
-    count: count(measures[id], 0),
-    earlier: compares ? count(measures[id], 1) : null,
-    rate: rate(index, 0),
-    earlierRate: compares ? rate(index, 1) : null,
-    medianDays: medianDays(id),
-  }));
+  return ids.map((id, index) => {
+    const now = rate(index, 0);
+    return {
+      id,
+      count: count(measures[id], 0),
+      earlier: compares ? count(measures[id], 1) : null,
+      rate: now?.value ?? null,
+      before: now?.before ?? null,
+      certainty: now && certaintyOf(passage(id, now.before), now, basis),
+      earlierRate: compares ? (rate(index, 1)?.value ?? null) : null,
+      medianDays: medianDays(id),
+    };
+  });
 }
 
 const names: Readonly<Record<Language, Readonly<Record<FunnelStepId, string>>>> = {

@@ -1,10 +1,13 @@
 import type { Dimension } from '../facts/dimensions.ts';
 import type { MetricId } from '../metrics/metric-ids.ts';
+import type { Certainty } from './certainty.ts';
 import type { FigureMeta, Period, Query } from './query.ts';
 
 /** Asks for the rows behind one figure. */
 export interface ProofRequest extends Pick<Query, 'from' | 'to' | 'basis' | 'compare' | 'where' | 'asOf'> {
   readonly metric: MetricId;
+  /** Another count that it is divided by, e.g. the step before in the funnel. */
+  readonly per?: MetricId;
   /** The cell: dimension → value as in the answer's row (null = empty). */
   readonly cell: Readonly<Partial<Record<Dimension, string | number | null>>>;
   /** Which side of a ratio to list; `over` for figures that are no ratio. */
@@ -50,4 +53,5 @@ export interface Proof {
   readonly rows: readonly ProofRow[];
   readonly nextCursor: string | null;
   readonly maturity: number | null;
+  readonly certainty: Certainty | null;
 }

@@ -1,5 +1,6 @@
 import type { Dimension } from '../facts/dimensions.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
+import type { Certainty } from './certainty.ts';
 
 /** `activity`: each fact on its own day. `cohort`: everything a lead brings on the day the lead was created. */
 export type Basis = 'activity' | 'cohort';
@@ -71,6 +72,11 @@ export interface QueryResult {
     readonly n: {
       readonly rows: readonly Readonly<Record<string, number>>[];
       readonly totals: Readonly<Record<string, number>>;
+    };
+    /** What may be said of a ratio beyond its value, row by row: its interval, or that it is of too few cases. */
+    readonly certainty: {
+      readonly rows: readonly Readonly<Record<string, Certainty>>[];
+      readonly totals: Readonly<Record<string, Certainty>>;
     };
     /** Cohort basis: expected share of the eventual sales that have happened by now, 0 to 1. */
     readonly maturity: { readonly rows: readonly (number | null)[]; readonly totals: number | null } | null;

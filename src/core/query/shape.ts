@@ -1,10 +1,12 @@
 import type { Language } from '../errors/filon-error.ts';
 import type { Dimension } from '../facts/dimensions.ts';
 import { metricOf } from '../metrics/catalogue.ts';
+import type { Metric } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/metric-ids.ts';
 import { bucketsOf, isBucketUnit } from '../periods/buckets.ts';
 import { dimensionsOf, metricCarries } from './carries.ts';
 import { type Cell, type Cells, type Counted, cellOf, hasSomething } from './cells.ts';
+import { type Certainty, certaintyOf } from './certainty.ts';
 import { evaluate, type Figure } from './evaluate.ts';
 import { leftOutText, noteText } from './notes.ts';
 import { compareRows, defaultOrder, type Order } from './order.ts';
@@ -28,6 +30,7 @@ export const mostRows = 50_000;
 interface Shaped {
   readonly row: ResultRow;
   readonly n: Readonly<Record<string, number>>;
+  readonly certainty: Readonly<Record<string, Certainty>>;
   readonly maturity: number | null;
 }
 
@@ -54,6 +57,7 @@ export function shapeResult(
       row[dimension] = cell.values[index] ?? null;
     });
     const n: Record<string, number> = {};
+    const certainty: Record<string, Certainty> = {};
     const earlier: Record<string, number | null> = {};
     for (const id of asked) {
       const figureOf = (period: 0 | 1): Figure =>
@@ -63,10 +67,12 @@ export function shapeResult(
       const figure = figureOf(0);
       row[id] = figure.value;
       if (figure.n !== undefined) n[id] = figure.n;
+      const said = certaintyOf(metricOf(id), figure, plan.basis);
+      if (said) certainty[id] = said;
       if (compares) earlier[id] = figureOf(1).value;
     }
     if (compares) row.compare = earlier;
-    return { row, n, maturity: maturityOf(cell.counted[0]) };
+    return { row, n, certainty, maturity: maturityOf(cell.counted[0]) };
   };
 
   const order = context.order ?? defaultOrder(by, asked);
@@ -88,8 +94,9 @@ export function shapeResult(
       zone: context.zone,
       by,
       asOf: context.asOf,
-      metrics: Object.fromEntries(asked.map((id) => [id, figureMeta(id, plan, by, context)])),
+      metrics: Object.fromEntries(asked.map((id) => [id, figureMeta(metricOf(id), plan, by, context)])),
       n: { rows: rows.map(({ n }) => n), totals: totals.n },
+      certainty: { rows: rows.map(({ certainty }) => certainty), totals: totals.certainty },
       maturity: context.withMaturity
         ? { rows: rows.map(({ maturity }) => maturity), totals: totals.maturity }
         : null,
@@ -104,12 +111,11 @@ export function shapeResult(
 
 /** Formula, unit and basis of a metric, and why it has no value at this grain if so. */
 export function figureMeta(
-  id: MetricId,
+  metric: Metric,
   plan: Pick<Plan, 'basis' | 'where'>,
   by: readonly Dimension[],
   { currency, language }: Pick<ShapeContext, 'currency' | 'language'>,
 ): FigureMeta {
-  const metric = metricOf(id);
   const filtered = plan.where.map(({ dimension }) => dimension);
   const note = metricCarries(metric, by, filtered, plan.basis)
     ? null

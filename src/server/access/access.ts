@@ -103,7 +103,10 @@ export class Access {
     return plain;
   }
 
-  /** Changes the caller's own password. Throws `sign_in_failed` if the current one is wrong. */
+  /**
+   * Changes the caller's own password and ends its other sessions. Throws `wrong_password`, and after too many failures
+   * `too_many_requests`.
+   */
   async changePassword(caller: Caller, current: string, password: string): Promise<void> {
     const { store, workspace, now } = this.#options;
     if (!caller.account) throw new FilonError('sign_in_needed');
@@ -112,8 +115,9 @@ export class Access {
     const account = await findAccount(store.engine, workspace, email);
     if (!(await checkPassword(current, account?.passwordHash ?? null))) {
       this.#attempts.failed(email, now().getTime());
-      throw new FilonError('sign_in_failed');
+      throw new FilonError('wrong_password');
     }
+    this.#attempts.succeeded(email);
     await changePasswordHash(store.engine, workspace, id, await hashPassword(password), caller.session);
   }
 

@@ -3,6 +3,7 @@ import type { Language } from '../../core/errors/filon-error.ts';
 import { dimensions, isTimeDimension } from '../../core/facts/dimensions.ts';
 import { metricIds, metricOf } from '../../core/metrics/catalogue.ts';
 import { dimensionsOf } from '../../core/query/carries.ts';
+import { isOfCases } from '../../core/query/certainty.ts';
 import { dimensionName } from '../../core/query/dimension-names.ts';
 import type { Frozen } from '../http/frozen.ts';
 
@@ -18,6 +19,7 @@ export function catalogueAnswer(language: Language): Frozen<Answer<'catalogue'>>
         better: metric.better,
         group: metric.group,
         ratio: metric.formula.kind === 'ratio',
+        ofCases: isOfCases(metric),
         dimensions: dimensionsOf(metric),
       };
     }),

@@ -179,6 +179,19 @@ describe.each(engines)('answers on $name', (engine) => {
     );
     expect(sum).toBe(counts.leads);
     expect(funnel.steps.find(({ id }) => id === 'won')?.medianDays).toBeGreaterThanOrEqual(0);
+    for (const { id, before, rate, count } of funnel.steps) {
+      // The leads of visits are the visits that gave one: not all leads.
+      if (before === null || before === 'visits') continue;
+      expect(`${id} ${rate}`).toBe(`${id} ${count / (counts[before] ?? 0)}`);
+    }
+    expect(funnel.steps.map(({ before }) => before)).toEqual([
+      null,
+      'visits',
+      'leads',
+      'contacted',
+      'qualified',
+      'quote',
+    ]);
     // Visits know nothing of what became of a lead.
     const staged = await runFunnel(store, trapWorkspace, { ...scope, by: 'stage' }, trapNow);
     expect(staged.segments[0]?.steps.map(({ id }) => id)).not.toContain('visits');

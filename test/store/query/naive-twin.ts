@@ -241,6 +241,10 @@ export function naiveFigure(facts: TwinFacts, metric: MetricId, question: TwinQu
       return ratio(reached('qualifiedDay'), leads());
     case 'cost_per_qualified_lead':
       return ratio(cost(), reached('qualifiedDay'));
+    case 'unanswered_leads':
+      return leadsBy(own).filter((lead) =>
+        [lead.answeredDay, lead.wonDay, lead.lostDay].every((day) => day === null),
+      ).length;
     case 'quoted_leads':
       return reached('quoteDay');
     case 'response_time':

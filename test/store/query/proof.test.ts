@@ -87,6 +87,17 @@ describe.each(engines)('the rows behind a figure on $name', (engine) => {
     }
   });
 
+  test('prove the share of one step of the funnel that reaches the next', async () => {
+    const pair = { metric: 'won_leads', per: 'qualified_leads', basis: 'cohort' } as const;
+    const won = await prove({ ...pair });
+    const qualified = await prove({ ...pair, part: 'under' });
+    expect(won.under?.value).toBeGreaterThan(0);
+    expect(won.value).toBeCloseTo((won.over.value ?? 0) / (won.under?.value ?? 0), 12);
+    expect([won.rowsSum, qualified.rowsSum]).toEqual([won.over.value, won.under?.value]);
+    expect(won.figure.formula).toBe('won leads ÷ qualified leads');
+    await expect(prove({ metric: 'revenue', per: 'leads' })).rejects.toMatchObject({ code: 'not_a_count' });
+  });
+
   test('come in pages that neither skip nor repeat', async () => {
     const whole = await prove({ metric: 'cost' });
     const keys: string[] = [];

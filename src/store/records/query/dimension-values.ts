@@ -1,4 +1,4 @@
-import { FilonError } from '../../../core/errors/filon-error.ts';
+import { badRequest } from '../../../core/errors/filon-error.ts';
 import { isTimeDimension, type TextDimension } from '../../../core/facts/dimensions.ts';
 import { settledTables } from '../../../core/facts/settled.ts';
 import { dimensionNamed } from '../../../core/query/parse-filter.ts';
@@ -33,7 +33,7 @@ export async function dimensionValues(
 ): Promise<DimensionValues> {
   const dimension = dimensionNamed(name);
   if (isTimeDimension(dimension)) {
-    throw new FilonError('bad_request', { field: 'name', reason: `${name} is a time` });
+    throw badRequest([{ field: 'name', fault: 'is_a_time', values: { value: name } }]);
   }
   const { dialect, reader } = store.engine;
   const parameters = createParameters(dialect);

@@ -44,7 +44,7 @@ export async function runCockpit(
     cockpitGrains(unit, by).map((grain, index) => ({
       by: grain,
       metrics,
-      ...(index === 0 ? { measures: ['unanswered_count'] } : {}),
+      ...(index === 0 ? { measures: ['unanswered_count', 'answered_count'] } : {}),
     })),
     withMaturity,
   );
@@ -59,6 +59,8 @@ export async function runCockpit(
   const moved = mostMoved(totals.totals, metrics, (id) =>
     metricCarries(metricOf(id), [by], filtered, plan.basis),
   );
+  const whole = cells.grains[0]?.values().next().value?.counted[0].measures;
+  const countOf = (measure: string) => Number(whole?.get(measure) ?? 0);
   return {
     metrics: chosen,
     totals,
@@ -71,9 +73,8 @@ export async function runCockpit(
     immatureFrom: immatureFrom(trend, unit),
     empty: state.empty,
     demo: state.demo,
-    unanswered: Number(
-      cells.grains[0]?.values().next().value?.counted[0].measures.get('unanswered_count') ?? 0,
-    ),
+    unanswered: countOf('unanswered_count'),
+    answersKnown: countOf('answered_count') > 0,
   };
 }
 

@@ -53,7 +53,13 @@ export async function runFunnel(
   const filtered = plan.where.map(({ dimension }) => dimension);
   const compares = plan.periods.length > 1;
   const stepsAt = (cell: Cell, ids: readonly FunnelStepId[]) =>
-    stepsOf(ids, cell, compares, (id) => medians.get(JSON.stringify([id, ...cell.values])) ?? null);
+    stepsOf(
+      ids,
+      cell,
+      plan.basis,
+      compares,
+      (id) => medians.get(JSON.stringify([id, ...cell.values])) ?? null,
+    );
 
   const total = cellOf(cells.grains[0] as Map<string, Cell>, []);
   const steps = stepsAt(total, stepsCarried([], filtered, plan.basis));

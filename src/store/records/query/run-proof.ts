@@ -1,11 +1,13 @@
-import { FilonError, type Language } from '../../../core/errors/filon-error.ts';
+import { badRequest, type Language } from '../../../core/errors/filon-error.ts';
 import { type Dimension, dimensions } from '../../../core/facts/dimensions.ts';
 import { metricOf } from '../../../core/metrics/catalogue.ts';
 import { measureOf } from '../../../core/metrics/measures.ts';
 import type { Terms } from '../../../core/metrics/metric.ts';
+import { shareOf } from '../../../core/metrics/share-of.ts';
 import { bucketsOf, isBucketUnit } from '../../../core/periods/buckets.ts';
 import { dayColumnOf, tableOf } from '../../../core/query/carries.ts';
 import { type Cell, cellOf } from '../../../core/query/cells.ts';
+import { certaintyOf } from '../../../core/query/certainty.ts';
 import { asNumber, evaluate, sumOf } from '../../../core/query/evaluate.ts';
 import { partLabel, partsOf } from '../../../core/query/parts.ts';
 import { type Plan, planQuery, sourceKind } from '../../../core/query/plan.ts';
@@ -33,10 +35,16 @@ export async function runProof(
 ): Promise<Proof> {
   const asker = await openAsker(store, workspace, now, language);
   const { currency, zone } = asker.settings;
-  const metric = metricOf(request.metric);
+  const asked = metricOf(request.metric);
+  const metric = request.per ? shareOf(asked, metricOf(request.per)) : asked;
   const cell = cellOfRequest(request);
   const resolved = resolveQuery(
-    { ...request, metrics: [request.metric], by: cell.units, where: [...request.where, ...cell.filters] },
+    {
+      ...request,
+      metrics: request.per ? [request.metric, request.per] : [request.metric],
+      by: cell.units,
+      where: [...request.where, ...cell.filters],
+    },
     zone,
   );
   const plan = planQuery(resolved, resolved.basis === 'cohort');
@@ -95,14 +103,15 @@ export async function runProof(
     return { label, value: summed && asNumber(summed), unit };
   };
 
+  const figure = evaluate(metric, found.counted[0], whole.counted[0], currency);
   return {
     metric: request.metric,
-    value: evaluate(metric, found.counted[0], whole.counted[0], currency).value,
+    value: figure.value,
     earlierValue:
       plan.periods.length > 1 ? evaluate(metric, found.counted[1], whole.counted[1], currency).value : null,
     over: await part(over, false),
     under: under && (await part(under, true)),
-    figure: figureMeta(request.metric, plan, cell.units, { currency, language: asker.language }),
+    figure: figureMeta(metric, plan, cell.units, { currency, language: asker.language }),
     period: { from: point.from, to: point.to },
     rowsSum: totals.sum,
     rowsCount: totals.count,
@@ -112,6 +121,7 @@ export async function runProof(
         ? writeCursor({ day: String(last.d).slice(0, 10), term: Number(last.m), key: String(last.k) })
         : null,
     maturity: maturityOf(found),
+    certainty: certaintyOf(metric, figure, plan.basis),
   };
 }
 
@@ -164,7 +174,9 @@ function pointOf(plan: Plan, side: 0 | 1, values: readonly string[]): Point {
     return bucketsOf(unit, period.from, period.to)[place];
   });
   const point = points.find(({ keys }) => keys.every((key, index) => key === wanted[index]));
-  if (!point) throw new FilonError('bad_request', { field: 'cell', reason: values.join(', ') });
+  if (!point) {
+    throw badRequest([{ field: 'cell', fault: 'no_such_cell', values: { value: values.join(', ') } }]);
+  }
   return point;
 }
 
@@ -192,5 +204,5 @@ function readCursor(cursor: string | undefined): ProofPlace | null {
   } catch {
     // Falls through to the one error for all that is not a cursor.
   }
-  throw new FilonError('bad_request', { field: 'cursor', reason: 'not a cursor of this list' });
+  throw badRequest([{ field: 'cursor', fault: 'not_a_cursor' }]);
 }
