@@ -1,20 +1,51 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { appendText } from './duckdb-append.ts';
 import { duckdbRows } from './duckdb-values.ts';
-import type { Row, Session, Staging, Statement } from './engine.ts';
+import type { Row, Staging, Statement, TextRow, WriteSession } from './engine.ts';
 
 /** A session over one connection. Calls run one after the other, as the connection would do anyway. */
-export class DuckdbSession implements Session {
+export class DuckdbSession implements WriteSession {
   readonly connection: DuckDBConnection;
   #tail: Promise<unknown> = Promise.resolve();
+  /** Columns in the order of their tables; a database changes its form only before its first session works. */
+  readonly #columns = new Map<string, readonly string[]>();
 
   constructor(connection: DuckDBConnection) {
     this.connection = connection;
   }
 
   run(statement: Statement): Promise<readonly Row[]> {
-    const result = this.#tail.then(() => this.#run(statement));
+    return this.#inTurn(() => this.#run(statement));
+  }
+
+  insert(table: string, rows: readonly TextRow[]): Promise<void> {
+    return this.#inTurn(() => this.#insert(table, rows));
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#tail.then(work);
     this.#tail = result.catch(() => undefined);
     return result;
+  }
+
+  async #insert(table: string, rows: readonly TextRow[]): Promise<void> {
+    const columns = this.#columns.get(table) ?? (await this.#columnsOf(table));
+    const appender = await this.connection.createAppender(table);
+    try {
+      for (const row of rows) {
+        for (const [index, id] of columns.entries()) appendText(appender, index, row[id] ?? null);
+        appender.endRow();
+      }
+    } finally {
+      appender.closeSync();
+    }
+  }
+
+  async #columnsOf(table: string): Promise<readonly string[]> {
+    const rows = await this.#run({ sql: `SELECT column_name FROM (DESCRIBE ${table})`, parameters: [] });
+    const columns = rows.map(({ column_name }) => String(column_name));
+    this.#columns.set(table, columns);
+    return columns;
   }
 
   async #run(statement: Statement): Promise<readonly Row[]> {

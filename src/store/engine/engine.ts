@@ -21,6 +21,18 @@ export interface Session {
   run(statement: Statement): Promise<readonly Row[]>;
 }
 
+/** The session of a write transaction. */
+export interface WriteSession extends Session {
+  /**
+   * Adds few rows to a table without planning a statement for them. Values are texts as the engine would cast them
+   * (times as ISO 8601 with an offset); a column that a row lacks is NULL.
+   */
+  insert(table: string, rows: readonly TextRow[]): Promise<void>;
+}
+
+/** A row to be added: column → text. */
+export type TextRow = Readonly<Record<string, string | null>>;
+
 /** One database. The same behaviour on DuckDB and PostgreSQL. */
 export interface Engine {
   readonly dialect: Dialect;
@@ -30,7 +42,7 @@ export interface Engine {
    * Runs small writes one after the other, several callers in one commit; resolves after the commit, rejects with
    * the caller's own error without harming the others. The work may run twice, so it must not have other effects.
    */
-  write<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result>;
   /**
    * One large write in a transaction of its own on a connection that also keeps temporary tables: `prepare` runs
    * outside the write lock (stage here), `commit` inside the transaction.
@@ -43,7 +55,7 @@ export interface BulkWork<Result> {
   /** Fills temporary tables `incoming_<fact>`. It gets a DuckDB session on every engine. */
   readonly prepare: (staging: Staging) => Promise<void>;
   /** Runs in the write transaction; the `incoming_<fact>` tables are visible to it. */
-  readonly commit: (session: Session) => Promise<Result>;
+  readonly commit: (session: WriteSession) => Promise<Result>;
 }
 
 /** A DuckDB connection for reading files; on PostgreSQL its `incoming_` tables are copied over before `commit`. */

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { copyTables } from './copy-tables.ts';
 import { closeDuckdbInstance, type EngineOptions, openDuckdbInstance } from './duckdb-instance.ts';
 import { DuckdbStaging } from './duckdb-session.ts';
-import type { Engine, Session } from './engine.ts';
+import type { Engine, Session, WriteSession } from './engine.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { postgresError, postgresSession, postgresTypes } from './postgres-session.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -81,7 +81,7 @@ export async function openPostgres(address: string, options: EngineOptions = {})
 async function inTransaction<Result>(
   pool: pg.Pool,
   staging: DuckdbStaging,
-  commit: (session: Session) => Promise<Result>,
+  commit: (session: WriteSession) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
   try {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { FilonError } from '../../core/errors/filon-error.ts';
-import type { Row, Session, Statement } from './engine.ts';
+import type { Row, Statement, WriteSession } from './engine.ts';
 
 const oid = { bigint: 20, date: 1082, timestamp: 1114, timestamptz: 1184, numeric: 1700 } as const;
 const iso = (text: string): string =>
@@ -22,7 +22,7 @@ export const postgresTypes = {
 };
 
 /** A session over a client of the pool, or over the pool itself. */
-export function postgresSession(client: pg.Pool | pg.PoolClient): Session {
+export function postgresSession(client: pg.Pool | pg.PoolClient): WriteSession {
   return {
     async run(statement: Statement): Promise<readonly Row[]> {
       const result = await client.query({
@@ -30,6 +30,13 @@ export function postgresSession(client: pg.Pool | pg.PoolClient): Session {
         values: statement.parameters.map((value) => (typeof value === 'bigint' ? value.toString() : value)),
       });
       return (Array.isArray(result) ? result.at(-1)?.rows : result.rows) as readonly Row[];
+    },
+    async insert(table, rows) {
+      const ids = [...new Set(rows.flatMap(Object.keys))].map((id) => `"${id}"`).join(', ');
+      await client.query(
+        `INSERT INTO ${table} (${ids}) SELECT ${ids} FROM jsonb_populate_recordset(CAST(NULL AS ${table}), CAST($1 AS JSONB))`,
+        [JSON.stringify(rows)],
+      );
     },
   };
 }

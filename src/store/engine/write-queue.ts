@@ -1,16 +1,16 @@
-import type { Session } from './engine.ts';
+import type { WriteSession } from './engine.ts';
 
 /** Opens and ends the transaction in which waiting writes run together. */
 export interface Transactions {
   /** Begins a transaction and gives the session inside it. */
-  begin(): Promise<Session>;
+  begin(): Promise<WriteSession>;
   /** Durable when it resolves. */
   commit(): Promise<void>;
   rollback(): Promise<void>;
 }
 
 interface Waiting {
-  readonly work: (session: Session) => Promise<unknown>;
+  readonly work: (session: WriteSession) => Promise<unknown>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -33,7 +33,7 @@ export class WriteQueue {
   }
 
   /** Runs `work` in a transaction that it may share with others. */
-  write<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+  write<Result>(work: (session: WriteSession) => Promise<Result>): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
       if (this.#planned) return;

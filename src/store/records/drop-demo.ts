@@ -1,5 +1,5 @@
 import type { Dialect } from '../engine/dialect.ts';
-import type { Session } from '../engine/engine.ts';
+import type { WriteSession } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import { ledgerTables, saidTables } from '../schema/ledger-tables.ts';
 import { deriveAliases } from './derive-aliases.ts';
@@ -11,7 +11,7 @@ import { readSettings } from './workspaces.ts';
  * an undo it leaves no history.
  */
 export async function dropDemo(
-  session: Session,
+  session: WriteSession,
   dialect: Dialect,
   workspace: string,
   now: string,

@@ -1,5 +1,5 @@
 import type { FactId } from '../../core/facts/fact.ts';
-import type { Engine, Session } from '../engine/engine.ts';
+import type { Engine, WriteSession } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import type { Ledger, Receipt, StagedFile } from '../store.ts';
 import { findBatch, listBatches } from './batches.ts';
@@ -29,7 +29,7 @@ const usualLargeRows = 5_000;
 
 /** The ledger over an engine. */
 export function ledgerOf(engine: Engine, { largeRows = usualLargeRows }: LedgerOptions = {}): Ledger {
-  const placed = async (session: Session, workspace: string, now: string): Promise<Place> => ({
+  const placed = async (session: WriteSession, workspace: string, now: string): Promise<Place> => ({
     session,
     dialect: engine.dialect,
     workspace,

@@ -1,19 +1,19 @@
-import type { SettledId } from '../../core/facts/settled.ts';
+import { type SettledId, settledTable } from '../../core/facts/settled.ts';
 import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
 import type { Dialect } from '../engine/dialect.ts';
-import type { Session } from '../engine/engine.ts';
+import type { WriteSession } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import { type LedgerId, ledgerTables } from '../schema/ledger-tables.ts';
 import { affectedTables } from '../sql/affected-tables.ts';
 import { addOrdersOfCustomers, fillSettled, touchedCustomers, touchedTable } from '../sql/fill-settled.ts';
-import { baseTable, settlingOrder } from '../sql/settled-queries.ts';
+import { settlingOrder } from '../sql/settled-queries.ts';
 import { settlingOf } from '../sql/settled-source.ts';
 import { reachesOthers, touchedAlone, touchedByOrders, touchedQueries } from '../sql/touched.ts';
 import { analyseGrown, makeTemporary } from './run-temporary.ts';
 
 /** A workspace inside a write transaction. */
 export interface Place {
-  readonly session: Session;
+  readonly session: WriteSession;
   readonly dialect: Dialect;
   readonly workspace: string;
   readonly settings: WorkspaceSettings;
@@ -82,7 +82,7 @@ async function fillWhole(place: Place, table: SettledId, empty: ReadonlySet<Ledg
   const settling = settlingOf(place.dialect, place.workspace, place.settings, { kind: 'whole' }, empty);
   const [clear, insert] = fillSettled(settling, table);
   await place.session.run(statement(clear));
-  if (empty.has(baseTable(table))) return;
+  if (empty.has(settledTable(table).ledger)) return;
   await place.session.run(statement(insert));
   await analyseGrown(place.session, place.dialect, table, Number.POSITIVE_INFINITY);
 }

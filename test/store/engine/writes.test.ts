@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { WriteSession } from '../../../src/store/engine/engine.ts';
 import { statement } from '../../../src/store/engine/statement.ts';
 import { WriteQueue } from '../../../src/store/engine/write-queue.ts';
 import { openStore } from '../../../src/store/open-store.ts';
@@ -10,13 +11,15 @@ import { schemaVersion } from '../../../src/store/schema/migrations.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
 
+const silent: WriteSession = { run: async () => [], insert: async () => undefined };
+
 describe('the write queue', () => {
   it('acknowledges only after the commit, several callers in one', async () => {
     const steps: string[] = [];
     const queue = new WriteQueue({
       begin: async () => {
         steps.push('begin');
-        return { run: async () => [] };
+        return silent;
       },
       commit: async () => {
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -34,7 +37,7 @@ describe('the write queue', () => {
   it('rejects everybody when the commit fails, and goes on', async () => {
     let fail = true;
     const queue = new WriteQueue({
-      begin: async () => ({ run: async () => [] }),
+      begin: async () => silent,
       commit: async () => {
         if (fail) throw new Error('disk full');
       },
@@ -127,6 +130,42 @@ describe.each(engines)('writes on $name', ({ open }) => {
         },
       }),
     ).rejects.toThrow('stop');
+    expect(await written()).toEqual([]);
+  });
+
+  it('takes rows without a statement, each text as its column says', async () => {
+    const columns = {
+      bigint: 'b',
+      decimal: 'd',
+      day: 'day',
+      time: 'at_time',
+      boolean: 'yes',
+      text: 't',
+    } as const;
+    const types = store.engine.dialect.types;
+    const ddl = Object.entries(columns).map(([type, id]) => `${id} ${types[type as keyof typeof columns]}`);
+    const first = { b: '-9007199254740993', d: '-0.5', day: '2024-02-29', yes: 'true', t: "'é\u001f" };
+    const times = { '2026-03-29T01:30:00.123456Z': '.123Z', '2026-03-29T03:30+0200': '.000Z' };
+    const seen = await store.engine.write(async (session) => {
+      await session.run(statement(`CREATE TABLE typed (${ddl.join(', ')})`));
+      await session.insert('typed', [
+        { ...first, at_time: null },
+        ...Object.keys(times).map((at_time) => ({ at_time })),
+      ]);
+      const rows = await session.run(statement('SELECT * FROM typed ORDER BY b'));
+      await session.run(statement('DROP TABLE typed'));
+      return rows;
+    });
+    expect(seen[0]).toEqual({ ...first, b: -9007199254740993n, d: '-0.5000', yes: true, at_time: null });
+    const expected = Object.values(times).map((end) => `2026-03-29T01:30:00${end}`);
+    expect(seen.slice(1).map(({ at_time }) => at_time)).toEqual(expected);
+    await expect(
+      store.engine.write(async (session) => {
+        await session.insert('tried', [{ n: '8' }]);
+        throw new Error('stop');
+      }),
+    ).rejects.toThrow('stop');
+    await expect(store.engine.write((session) => session.insert('tried', [{ n: 'x' }]))).rejects.toThrow();
     expect(await written()).toEqual([]);
   });
 
