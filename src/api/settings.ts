@@ -1,9 +1,34 @@
 import { z } from 'zod';
+import { publicHolidayCalendars } from '../core/periods/french-holidays.ts';
 
 export const stageSchema = z.object({
   id: z.string().min(1).max(60),
   name: z.string().min(1).max(60),
   means: z.enum(['new', 'contacted', 'qualified', 'quote', 'won', 'lost']),
+});
+
+const localDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const weekHours = z
+  .array(z.array(z.tuple([z.number().int().min(0).max(1440), z.number().int().min(0).max(1440)])))
+  .length(7);
+
+/** Who works leads. `name` is the owner that leads carry. */
+export const memberSchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  email: z.email().max(200).nullable().default(null),
+  /** Beginnings of postcodes; empty: everywhere. */
+  areas: z
+    .array(z.string().regex(/^[0-9A-Z]{1,8}$/))
+    .max(500)
+    .default([]),
+  products: z.array(z.string().min(1).max(120)).max(200).default([]),
+  /** Null: the workspace's hours. */
+  workingHours: weekHours.nullable().default(null),
+  absences: z
+    .array(z.object({ from: localDay, to: localDay }))
+    .max(200)
+    .default([]),
+  takesLeads: z.boolean().default(true),
 });
 
 export const settingsSchema = z.object({
@@ -14,10 +39,20 @@ export const settingsSchema = z.object({
   tax: z.enum(['excluded', 'included']),
   hourlyRateMinor: z.number().int().min(0).nullable(),
   responseTargetMinutes: z.number().int().min(1).max(100_000),
-  workingHours: z
-    .array(z.array(z.tuple([z.number().int().min(0).max(1440), z.number().int().min(0).max(1440)])))
-    .length(7),
-  holidays: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)).max(500),
+  workingHours: weekHours,
+  holidays: z.array(localDay).max(500),
+  publicHolidays: z.enum(publicHolidayCalendars),
+  members: z.array(memberSchema).max(500),
+  assignment: z.object({
+    automatic: z.boolean(),
+    match: z.array(z.enum(['area', 'product'])).max(2),
+    choose: z.enum(['round_robin', 'load']),
+  }),
+  lossReasons: z.array(z.string().trim().min(1).max(80)).max(60),
+  /** Business minutes to the first answer by channel, where they differ from `responseTargetMinutes`. */
+  responseTargets: z.record(z.string().max(120), z.number().int().min(1).max(100_000)),
+  escalateAfter: z.number().min(1).max(100),
+  bantNeeded: z.number().int().min(1).max(4),
   stages: z.array(stageSchema).min(2).max(40),
   language: z.enum(['fr', 'en']),
   country: z.string().regex(/^[A-Z]{2}$/),

@@ -1,5 +1,8 @@
+import type { PublicHolidayCalendar } from '../periods/french-holidays.ts';
+import { type DeskSettings, defaultDesk } from './desk.ts';
+
 /** Settings of one workspace. Changing currency, zone, tax or hours settles the facts anew. */
-export interface WorkspaceSettings {
+export interface WorkspaceSettings extends DeskSettings {
   /** ISO 4217. An empty workspace that never chose one takes that of its first file. */
   readonly currency: string;
   readonly currencyChosen: boolean;
@@ -17,6 +20,8 @@ export interface WorkspaceSettings {
   readonly workingHours: readonly (readonly (readonly [number, number])[])[];
   /** Days on which nobody works, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
+  /** Holidays by law that count beside them. */
+  readonly publicHolidays: PublicHolidayCalendar;
   /** Stage names, in order, and the milestone each one means. */
   readonly stages: readonly Stage[];
   readonly language: 'fr' | 'en';
@@ -33,6 +38,7 @@ export interface Stage {
 const nineToSix: readonly (readonly [number, number])[] = [[540, 1080]];
 
 export const defaultSettings: WorkspaceSettings = {
+  ...defaultDesk,
   currency: 'EUR',
   currencyChosen: false,
   zone: 'Europe/Paris',
@@ -42,6 +48,7 @@ export const defaultSettings: WorkspaceSettings = {
   responseTargetMinutes: 60,
   workingHours: [nineToSix, nineToSix, nineToSix, nineToSix, nineToSix, [], []],
   holidays: [],
+  publicHolidays: 'none',
   stages: [
     { id: 'new', name: 'Nouveau', means: 'new' },
     { id: 'contacted', name: 'Contacté', means: 'contacted' },

@@ -32,6 +32,10 @@ export interface Dialect {
   localHour(instant: string, zone: string): string;
   /** Minutes since local midnight on the clock (0 to 1439), BIGINT. */
   localMinute(instant: string, zone: string): string;
+  /** A text without case and accents, as `fold` of core makes it of a word. */
+  folded(text: string): string;
+  /** Whether a text contains another; NULL if one of them is. */
+  contains(text: string, part: string): string;
   /** CREATE TEMPORARY TABLE name AS query, emptied or dropped with the session's work. */
   temporaryTable(name: string, query: string): string;
   /** Makes the name of a temporary table free; no error if there is none. */

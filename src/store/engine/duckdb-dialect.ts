@@ -24,6 +24,8 @@ export const duckdbDialect: Dialect = {
   localHour: (instant, zone) => `CAST(hour(${instant} AT TIME ZONE ${zone}) AS SMALLINT)`,
   localMinute: (instant, zone) =>
     `CAST(hour(${instant} AT TIME ZONE ${zone}) * 60 + minute(${instant} AT TIME ZONE ${zone}) AS BIGINT)`,
+  folded: (text) => `lower(strip_accents(${text}))`,
+  contains: (text, part) => `contains(${text}, ${part})`,
   temporaryTable: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS ${query}`,
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS temp.${name}`,
   replacesTemporary: true,

@@ -49,7 +49,7 @@ export async function assignPersons(
   }
   await session.run(statement(insertIdentities(workspace)));
   await makeTemporary(session, dialect, 'batch_persons', batchPersons(naming, kinds, found.details > 0));
-  for (const sql of updateVault(workspace)) await session.run(statement(sql, now));
+  for (const sql of updateVault(workspace, dialect)) await session.run(statement(sql, now));
   const named = found.emails + found.phones + found.names;
   for (const vault of ['persons', 'person_identities']) await analyseGrown(session, dialect, vault, named);
   if (!kinds.emails || !kinds.phones) return { kinds, bridges: [] };

@@ -15,6 +15,7 @@ const settling: readonly (keyof WorkspaceSettings)[] = [
   'hourlyRateMinor',
   'workingHours',
   'holidays',
+  'publicHolidays',
   'stages',
 ];
 
@@ -90,7 +91,7 @@ export function workspacesOf(engine: Engine): Workspaces {
         await writeSettings(session, engine.dialect, workspace, settings, now);
         const differs = (id: keyof WorkspaceSettings): boolean =>
           JSON.stringify(before[id]) !== JSON.stringify(settings[id]);
-        if (differs('workingHours') || differs('holidays')) {
+        if (differs('workingHours') || differs('holidays') || differs('publicHolidays')) {
           await writeCalendar(session, engine.dialect, workspace, settings);
         }
         if (settling.some(differs)) {

@@ -1,9 +1,10 @@
+import { allHolidays, calendarYears } from '../../core/periods/french-holidays.ts';
 import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import { literal } from './text.ts';
 
-const firstDay = '2000-01-01';
-const lastDay = '2060-12-31';
+const firstDay = `${calendarYears.first}-01-01`;
+const lastDay = `${calendarYears.last}-12-31`;
 
 /** Statements that fill the workspace's calendar: per local day, the business minutes of all days before it. */
 export function fillCalendar(
@@ -17,7 +18,7 @@ export function fillCalendar(
       return `WHEN ${index + 1} THEN ${total}`;
     })
     .join(' ');
-  const holidays = settings.holidays.map((day) => `CAST(${literal(day)} AS DATE)`);
+  const holidays = allHolidays(settings).map((day) => `CAST(${literal(day)} AS DATE)`);
   const works = holidays.length > 0 ? `day NOT IN (${holidays.join(', ')})` : 'TRUE';
   return [
     `DELETE FROM calendar WHERE workspace_id = ${literal(workspace)}`,

@@ -1,4 +1,6 @@
 import type { FactId } from '../../core/facts/fact.ts';
+import type { Dialect } from '../engine/dialect.ts';
+import { searchableText } from './desk/searchable-text.ts';
 import { literal } from './text.ts';
 
 type Query = readonly [name: string, query: string];
@@ -147,16 +149,18 @@ const identifiedPersons = `SELECT person_key, max(email) AS email, max(phone) AS
     UNION ALL SELECT person_key, NULL, phone FROM batch_phones) AS said GROUP BY person_key`;
 
 /** Statements that bring the vault up to date from `batch_persons`; `$1` is the instant. A gap never erases. */
-export function updateVault(workspace: string): readonly string[] {
+export function updateVault(workspace: string, dialect: Dialect): readonly string[] {
   const columns = [...identifying, ...describing];
   const own = `persons.workspace_id = ${literal(workspace)}`;
   return [
     `UPDATE persons SET updated_at = CAST($1 AS TIMESTAMPTZ),
+      search = ${searchableText(dialect, (id) => `coalesce(b.${id}, persons.${id})`)},
       ${columns.map((id) => `${id} = coalesce(b.${id}, persons.${id})`).join(', ')}
     FROM batch_persons b WHERE ${own} AND persons.person_key = b.person_key
       AND (${columns.map((id) => `coalesce(b.${id}, persons.${id}) IS DISTINCT FROM persons.${id}`).join(' OR ')})`,
-    `INSERT INTO persons (workspace_id, person_key, ${columns.join(', ')}, updated_at)
-    SELECT ${literal(workspace)}, b.person_key, ${columns.map((id) => `b.${id}`).join(', ')}, CAST($1 AS TIMESTAMPTZ)
+    `INSERT INTO persons (workspace_id, person_key, ${columns.join(', ')}, search, updated_at)
+    SELECT ${literal(workspace)}, b.person_key, ${columns.map((id) => `b.${id}`).join(', ')},
+      ${searchableText(dialect, (id) => `b.${id}`)}, CAST($1 AS TIMESTAMPTZ)
     FROM batch_persons b WHERE NOT EXISTS (
       SELECT 1 FROM persons WHERE ${own} AND persons.person_key = b.person_key)`,
   ];
