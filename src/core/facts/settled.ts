@@ -136,6 +136,8 @@ export const settledTables: readonly SettledTable[] = [
       money('discount'),
       number('units'),
       boolean('rate_missing'),
+      /** It has lines; one without them counts by product as a whole. */
+      boolean('lined'),
     ],
   },
   {

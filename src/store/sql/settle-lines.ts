@@ -12,12 +12,11 @@ const shared = ['net', 'margin', 'discount', 'units'] as const;
 
 /**
  * Lines of the settled orders, and one more row per order (key: the order's with `#rest`) for whatever they leave
- * over: shipping, discounts on the whole, an order without lines. So the rows of an order always sum to it. A line
- * has a margin only where its order has one. A remainder beside lines belongs to no product.
+ * over: shipping, discounts on the whole. So the rows of an order always sum to it. A line has a margin only where
+ * its order has one. A remainder belongs to no product. An order without lines is one row, with its own product; as
+ * that repeats the order, it is worked out here only as of an instant, and read from `settled_orders` today.
  */
 export function settleLines(settling: Settling): string {
-  if (settling.empty?.has('order_lines'))
-    return `SELECT ${ofRemainder(settling, false)} FROM ${settling.settled('settled_orders')} AS so`;
   const lineDay = 's.order_day';
   const queries: readonly Query[] = [
     [
@@ -57,9 +56,12 @@ export function settleLines(settling: Settling): string {
   return `${withQueries(queries, fewRows(settling))}
     SELECT ${ofLine(settling)} FROM lines ln JOIN so ON so.key = ln.order_ref
     UNION ALL
-    SELECT ${ofRemainder(settling, true)} FROM so LEFT JOIN sums s ON s.order_ref = so.key
-    WHERE s.order_ref IS NULL OR ${shared.map((id) => `so.${id} <> s.${id}`).join(' OR ')}`;
+    SELECT ${ofRemainder(settling, true)} FROM so JOIN sums s ON s.order_ref = so.key
+    WHERE ${shared.map((id) => `so.${id} <> s.${id}`).join(' OR ')}
+    ${settling.mode.kind === 'as_of' ? `UNION ALL SELECT ${ofRemainder(settling, false)} FROM so WHERE NOT so.lined` : ''}`;
 }
+
+const ofProduct = (id: string): boolean => id === 'product' || id === 'category';
 
 function ofLine(settling: Settling): string {
   return settledSelectList(settling, 'settled_lines', {
@@ -70,13 +72,13 @@ function ofLine(settling: Settling): string {
       order_key: 'so.key',
       remainder: 'FALSE',
     },
-    dimension: (id) => (id === 'product' || id === 'category' ? `coalesce(ln.${id}, so.${id})` : `so.${id}`),
+    dimension: (id) => (ofProduct(id) ? `coalesce(ln.${id}, so.${id})` : `so.${id}`),
   });
 }
 
-/** `lined`: what the lines sum to is joined as `s`, else no order has lines. */
+/** What is left of an order `so`: beside lines that sum to `s` and belong to products, else the whole. */
 function ofRemainder(settling: Settling, lined: boolean): string {
-  const rest = shared.map((id) => [id, lined ? `so.${id} - coalesce(s.${id}, 0)` : `so.${id}`] as const);
+  const rest = shared.map((id) => [id, lined ? `so.${id} - s.${id}` : `so.${id}`] as const);
   return settledSelectList(settling, 'settled_lines', {
     key: `so.key || '#rest'`,
     columns: {
@@ -85,10 +87,7 @@ function ofRemainder(settling: Settling, lined: boolean): string {
       order_key: 'so.key',
       remainder: 'TRUE',
     },
-    dimension: (id) =>
-      lined && (id === 'product' || id === 'category')
-        ? `CASE WHEN s.order_ref IS NULL THEN so.${id} END`
-        : `so.${id}`,
+    dimension: (id) => (lined && ofProduct(id) ? 'CAST(NULL AS VARCHAR)' : `so.${id}`),
   });
 }
 

@@ -83,6 +83,7 @@ export function settleOrders(settling: Settling): string {
             THEN ${withoutTax('o')} - ${sum('purchase_cost', bigint)} END) AS own_margin,
         coalesce(o.discount, ${sum('discount', bigint)}) AS own_discount,
         coalesce(o.units, ${sum('quantity', decimal)}) AS own_units,
+        ${lined ? 's.order_ref IS NOT NULL' : 'FALSE'} AS has_lines,
         CASE WHEN o.customer_key IS NOT NULL THEN f.key = o.key END AS first_of_customer
       FROM c AS o LEFT JOIN first_orders f ON f.customer_key = o.customer_key
       ${lined ? 'LEFT JOIN line_sums s ON s.order_ref = o.key' : ''}`,
@@ -107,6 +108,7 @@ export function settleOrders(settling: Settling): string {
       discount: money('b.own_discount'),
       units: 'b.own_units',
       rate_missing: rated ? `${foreign} AND cv.over IS NULL` : foreign,
+      lined: 'b.has_lines',
     },
     dimension: (id) => {
       if (id === 'customer_type')

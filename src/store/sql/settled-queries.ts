@@ -1,5 +1,4 @@
-import { type SettledId, settledTable } from '../../core/facts/settled.ts';
-import type { LedgerId } from '../schema/ledger-tables.ts';
+import type { SettledId } from '../../core/facts/settled.ts';
 import { settleCosts } from './settle-costs.ts';
 import { settleAnswers, settleInteractions, settleMessages } from './settle-lead-facts.ts';
 import { settleLeads } from './settle-leads.ts';
@@ -25,8 +24,3 @@ export const settledQueries: Readonly<Record<SettledId, (settling: Settling) => 
 };
 
 export const settlingOrder = Object.keys(settledQueries) as readonly SettledId[];
-
-/** The ledger table without whose rows a settled table is empty: for lines that is orders, which leave remainders. */
-export function baseTable(table: SettledId): LedgerId {
-  return table === 'settled_lines' ? 'orders' : settledTable(table).ledger;
-}

@@ -5,6 +5,7 @@ import type { LedgerId } from '../schema/ledger-tables.ts';
 import type { SettledSource } from '../store.ts';
 import { settledQueries } from './settled-queries.ts';
 import type { Settling, SettlingMode } from './settling.ts';
+import { storedRows } from './stored-rows.ts';
 import { literal } from './text.ts';
 
 /**
@@ -39,5 +40,5 @@ export function settlingOf(
 }
 
 function settledRows(table: SettledId, workspace: string): string {
-  return `(SELECT * FROM ${table} WHERE workspace_id = ${literal(workspace)})`;
+  return `(SELECT * FROM ${storedRows(table)} AS stored WHERE workspace_id = ${literal(workspace)})`;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SettledId } from '../../../src/core/facts/settled.ts';
 import type { Row } from '../../../src/store/engine/engine.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
@@ -22,7 +23,7 @@ describe.each(engines)('settling on $name', ({ open }) => {
     for (const rows of batches) await store.ledger.record(workspace, plainOrigin, rows, now);
     return {
       workspace,
-      rows: (table: string): Promise<readonly Row[]> => settledRows(store, workspace, table),
+      rows: (table: SettledId): Promise<readonly Row[]> => settledRows(store, workspace, table),
     };
   };
   const picked = (rows: readonly Row[], ...ids: readonly string[]): readonly unknown[] =>
@@ -122,7 +123,7 @@ describe.each(engines)('settling on $name', ({ open }) => {
   });
 
   it('lines and remainder of an order sum to it', async () => {
-    const { rows } = await given({
+    const { rows, workspace } = await given({
       orders: [
         {
           id: 'A',
@@ -156,6 +157,12 @@ describe.each(engines)('settling on $name', ({ open }) => {
       ['B#rest', 'B', 'kit', 5000n, 900n, true],
       ['C1', 'C', 'door', 3000n, null, false],
     ]);
+    // An order without lines is read from the orders, and not stored twice.
+    const stored = await store.engine.reader.run({
+      sql: 'SELECT key FROM settled_lines WHERE workspace_id = $1 ORDER BY key',
+      parameters: [workspace],
+    });
+    expect(stored.map(({ key }) => key)).toEqual(['A#rest', 'A1', 'A2', 'C1']);
   });
 
   it('refunds take their order’s dimensions and its share without tax', async () => {

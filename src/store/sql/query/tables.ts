@@ -3,6 +3,7 @@ import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
 import type { Dialect } from '../../engine/dialect.ts';
 import { settledQueries } from '../settled-queries.ts';
 import type { Settling } from '../settling.ts';
+import { storedRows } from '../stored-rows.ts';
 
 /** The settled tables of one statement. */
 export interface Tables {
@@ -24,7 +25,7 @@ export function createTables(
 ): Tables {
   if (asOf === null) {
     return {
-      from: (table) => table,
+      from: storedRows,
       definitions: () => [],
     };
   }
