@@ -1,4 +1,5 @@
 import type { Dialect } from '../engine/dialect.ts';
+import { captureTables } from './capture-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
 import { deskTables, firstTables, scoreTables } from './tables.ts';
 
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: 'orders know whether they have lines', statements: markLined },
   { number: 4, name: 'scores of leads, and the models that give them', statements: scoreTables },
   { number: 5, name: 'lead desk: search, saved views', statements: deskStateSteps },
+  { number: 6, name: 'capture: forms, webhooks, receipts', statements: captureTables },
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { settledTables } from '../../core/facts/settled.ts';
 import type { Dialect } from '../engine/dialect.ts';
+import { captureTableNames } from './capture-tables.ts';
 import { deskStateTables } from './desk-tables.ts';
 import { type Column, type LedgerId, type LedgerTable, ledgerTables, sqlType } from './ledger-tables.ts';
 
@@ -80,6 +81,7 @@ export const allTables: readonly string[] = [
   ...ledgerTables.map(({ id }) => id),
   ...settledTables.map(({ id }) => id),
   ...deskStateTables,
+  ...captureTableNames,
 ];
 
 const versionColumns: readonly Column[] = [
