@@ -50,6 +50,11 @@ export interface Source {
   readonly split: string | null;
   /** Days only: the column of the last day a row covers; a row of several days is pointed out. */
   readonly until: string | null;
+  /**
+   * Dates that name no year, in a file that is in their order: the year of its first row. A new one begins where the
+   * month goes back. Months are words.
+   */
+  readonly firstYear: number | null;
   readonly dates: DateOrder | null;
   readonly decimal: DecimalMark | null;
 }
@@ -62,4 +67,6 @@ export type Piece =
   /** What stands in place of the star in a column's name: "Amount spent (*)" gives EUR. */
   | { readonly kind: 'name_part'; readonly name: string }
   /** The local day of the import. */
-  | { readonly kind: 'today' };
+  | { readonly kind: 'today' }
+  /** The row's line in the file. */
+  | { readonly kind: 'line' };

@@ -2,7 +2,7 @@ import type { Language } from '../errors/filon-error.ts';
 import { factOf } from '../facts/catalogue.ts';
 import { type FactId, factIds } from '../facts/fact.ts';
 import { invalidMapping } from './invalid-mapping.ts';
-import type { FactMapping, Mapping, Source } from './mapping.ts';
+import type { FactMapping, Mapping, Source, Test } from './mapping.ts';
 import { nearest } from './nearest.ts';
 import {
   isTable,
@@ -53,8 +53,31 @@ function parseFacts(raw: unknown, place: Place): readonly FactMapping[] {
   return Object.entries(raw).flatMap(([id, entries]) => {
     const at = within(place, id);
     if (!isFactId(id)) throw invalidMapping(at, 'unknown_fact', { nearest: nearest(id, factIds) });
-    if (!Array.isArray(entries)) return [parseFact(id, entries, at)];
-    return entries.map((entry, index) => parseFact(id, entry, within(at, String(index + 1))));
+    if (!Array.isArray(entries)) return parseEntry(id, entries, at);
+    return entries.flatMap((entry, index) => parseEntry(id, entry, within(at, String(index + 1))));
+  });
+}
+
+/**
+ * One entry of a fact, or, with `each`, one per name: `each: {job: Métier}` stands for an entry whose `name` is always
+ * "job" and whose `value` is the column, for rows where that column is filled.
+ */
+function parseEntry(fact: FactId, raw: unknown, place: Place): readonly FactMapping[] {
+  if (!isTable(raw) || raw.each === undefined) return [parseFact(fact, raw, place)];
+  const { each, ...rest } = raw;
+  const at = within(place, 'each');
+  const fields = factOf(fact).fields.map((field) => field.id);
+  if (!fields.includes('name') || !fields.includes('value'))
+    throw invalidMapping(at, 'unknown_field', { fact, nearest: nearest('each', fields) });
+  if (!isTable(each)) throw invalidMapping(at, 'not_a_table');
+  return Object.entries(each).map(([name, value]) => {
+    const entry = parseFact(fact, { ...rest, name: `= ${name}`, value }, place);
+    const first = entry.fields.value?.from[0];
+    const filled: readonly Test[] =
+      entry.fields.value?.from.length === 1 && first?.kind === 'column'
+        ? [{ column: first.optional ? `${first.name}?` : first.name, is: 'filled', values: [] }]
+        : [];
+    return { ...entry, when: [...entry.when, ...filled] };
   });
 }
 

@@ -26,6 +26,7 @@ const sourceKeys = [
   'system',
   'split',
   'until',
+  'first_year',
   'dates',
   'decimal',
 ];
@@ -48,6 +49,7 @@ export function parseSource(raw: unknown, place: Place): Source {
     system: raw.system === undefined ? null : parseText(raw.system, within(place, 'system')),
     split: raw.split === undefined ? null : parseText(raw.split, within(place, 'split')),
     until: raw.until === undefined ? null : parseText(raw.until, within(place, 'until')),
+    firstYear: raw.first_year === undefined ? null : parseYear(raw.first_year, within(place, 'first_year')),
     dates: parseDates(raw.dates, within(place, 'dates')),
     decimal: parseDecimal(raw.decimal, within(place, 'decimal')),
   };
@@ -61,6 +63,7 @@ export function plainSource(from: readonly Piece[]): Source {
     system: null,
     split: null,
     until: null,
+    firstYear: null,
     dates: null,
     decimal: null,
   };
@@ -92,7 +95,8 @@ function parsePieces(raw: unknown, place: Place): readonly Piece[] {
 function parsePiece(text: string): Piece {
   if (text.startsWith('=')) {
     const constant = text.slice(1).trim();
-    return constant === 'today' ? { kind: 'today' } : { kind: 'constant', text: constant };
+    if (constant === 'today' || constant === 'line') return { kind: constant };
+    return { kind: 'constant', text: constant };
   }
   if (/\{[^{}]+\}/u.test(text)) {
     const parts = text
@@ -143,6 +147,12 @@ export function parseText(raw: unknown, place: Place): string {
   if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
   if (typeof raw !== 'string' || raw.trim() === '') throw invalidMapping(place, 'text_expected');
   return raw.trim();
+}
+
+function parseYear(raw: unknown, place: Place): number {
+  const year = Number(raw);
+  if (!Number.isInteger(year) || year < 1970 || year > 2199) throw invalidMapping(place, 'year_expected');
+  return year;
 }
 
 export function parseDates(raw: unknown, place: Place): DateOrder | null {

@@ -16,6 +16,7 @@ const reasons = {
   ],
   unknown_choice: ['choose one of {choices}', 'choisissez parmi {choices}'],
   text_expected: ['a text is expected', 'un texte est attendu'],
+  year_expected: ['a year such as 2024 is expected', 'une année est attendue, par exemple 2024'],
   list_expected: ['a list is expected', 'une liste est attendue'],
   name_form: [
     'small letters, digits and hyphens, 60 at most',
@@ -41,20 +42,6 @@ const reasons = {
   columns: ['the number of columns', 'le nombre de colonnes'],
   unpacked_size: ['its size once unpacked', 'sa taille une fois décompressé'],
   cells: ['the number of cells', 'le nombre de cellules'],
-  not_an_amount: [
-    '"{value}" is no amount; write it in {currency} as 1234.56, without thousands separators',
-    '« {value} » n’est pas un montant ; écrivez-le en {currency} ainsi : 1234.56, sans séparateur de milliers',
-  ],
-  too_many_decimals: [
-    '"{value}" has more decimals than {currency} has ({decimals})',
-    '« {value} » a plus de décimales que la devise {currency} n’en a ({decimals})',
-  ],
-  not_a_currency: ['"{value}" is not a currency code', '« {value} » n’est pas un code de devise'],
-  not_an_email: ['"{value}" is not an e-mail address', '« {value} » n’est pas une adresse e-mail'],
-  not_a_phone: [
-    '"{value}" is not a phone number; write it with its country, such as +33 6 12 34 56 78',
-    '« {value} » n’est pas un numéro de téléphone ; écrivez-le avec son pays, par exemple +33 6 12 34 56 78',
-  ],
   entries: ['the number of parts in the archive', 'le nombre d’éléments de l’archive'],
 } as const satisfies Record<string, readonly [string, string]>;
 

@@ -26,7 +26,8 @@ const months: readonly (readonly string[])[] = [
   ['november', 'nov', 'novembre'],
   ['december', 'dec', 'decembre'],
 ];
-const monthByName = new Map(
+/** Number of a month, 1 to 12, by its folded name in French or English, whole or short. */
+export const monthByName: ReadonlyMap<string, number> = new Map(
   months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
 

@@ -56,6 +56,7 @@ function writeSource(source: Source): unknown {
     ...(source.system && { system: source.system }),
     ...(source.split && { split: source.split }),
     ...(source.until && { until: source.until }),
+    ...(source.firstYear !== null && { first_year: source.firstYear }),
     ...(source.dates && { dates: source.dates }),
     ...(source.decimal && { decimal: source.decimal }),
   };
@@ -79,6 +80,7 @@ function writePiece(piece: Piece): string {
     case 'name_part':
       return piece.name;
     case 'today':
-      return '= today';
+    case 'line':
+      return `= ${piece.kind}`;
   }
 }

@@ -1,5 +1,7 @@
+import type { Source } from '../../core/import/mapping.ts';
 import type { Session } from '../engine/engine.ts';
 import { literal } from '../sql/text.ts';
+import { makeFileYears } from './file-years.ts';
 import type { LoadedRows } from './load-rows.ts';
 import { query } from './staging-query.ts';
 import type { Columns } from './text-expression.ts';
@@ -10,13 +12,15 @@ const padding = `^${space}*(?:--|#N/A|NULL|\\(not set\\))?${space}*$|^${space}+|
 
 /**
  * Makes the view `file_cells` over `file_rows`: position (from 0), line, surplus, and each column as it stands (c0 …)
- * and trimmed (t0 …). Each trimmed cell is worked out once, and only where something asks for it.
+ * and trimmed (t0 …). Each trimmed cell is worked out once, and only where something asks for it. Where some of the
+ * `dates` name no year, also their years (y0 …).
  */
 export async function makeFileCells(
   session: Session,
   loaded: LoadedRows,
   headers: readonly string[],
   today: string,
+  dates: readonly Source[] = [],
 ): Promise<Columns> {
   const cells = headers.map((_, index) => `f.c${index}, ${trimmedCell(`f.c${index}`)} AS t${index}`);
   await query(
@@ -30,7 +34,9 @@ export async function makeFileCells(
     if (index === undefined) throw new Error(`the mapping was not fitted to the file: ${name}`);
     return index;
   };
-  return { raw: (name) => `f.c${of(name)}`, cell: (name) => `f.t${of(name)}`, today };
+  const plain = { cell: (name: string) => `f.t${of(name)}`, today };
+  const year = await makeFileYears(session, dates, plain);
+  return { raw: (name) => `f.c${of(name)}`, ...plain, year };
 }
 
 /**

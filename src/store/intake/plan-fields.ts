@@ -86,7 +86,14 @@ function readingOf(field: Field): Reading {
 function plainCell(source: Source, reading: Reading, columns: Columns): string | null {
   const [piece] = source.from;
   if (reading !== 'number' && reading !== 'time' && reading !== 'phone') return null;
-  if (source.from.length !== 1 || piece?.kind !== 'column' || source.values || source.split) return null;
+  if (
+    source.from.length !== 1 ||
+    piece?.kind !== 'column' ||
+    source.values ||
+    source.split ||
+    source.firstYear
+  )
+    return null;
   return columns.raw(piece.name);
 }
 

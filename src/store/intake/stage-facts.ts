@@ -1,5 +1,5 @@
 import type { FactId } from '../../core/facts/fact.ts';
-import type { Mapping } from '../../core/import/mapping.ts';
+import type { Mapping, Source } from '../../core/import/mapping.ts';
 import { type ProblemCode, problems as problemEntries } from '../../core/import/problems.ts';
 import { isCurrency } from '../../core/money/known-currencies.ts';
 import type { Session } from '../engine/engine.ts';
@@ -30,6 +30,7 @@ export interface StagedRows {
   /** Checks of each mapping entry, as numbered in `problem_rows`. */
   readonly checks: readonly (readonly Check[])[];
   readonly columns: Columns;
+  readonly planned: readonly PlannedFact[];
   /** Lines that have no date of their own and go in with the day of the import. */
   readonly undated: number;
 }
@@ -44,7 +45,13 @@ export async function stageFacts(
   loaded: LoadedRows,
   options: StageOptions,
 ): Promise<StagedRows> {
-  const columns = await makeFileCells(session, loaded, options.headers, options.today);
+  const columns = await makeFileCells(
+    session,
+    loaded,
+    options.headers,
+    options.today,
+    mapping.facts.flatMap((fact) => Object.values<Source>(fact.fields)),
+  );
   const planned = mapping.facts.map((entry) => planFact(mapping, entry, columns));
   const detected = await detectReadings(session, planned, mapping, options);
   const readersOf = await makeReaders(session, planned, detected, {
@@ -81,7 +88,7 @@ export async function stageFacts(
   const checks = queries.map((part) => part.checks);
   await partProblems(session, facts, checks);
   const dated = facts.filter((fact) => fieldsOf(fact).includes('undated'));
-  return { facts, checks, columns, undated: await countUndated(session, dated) };
+  return { facts, checks, columns, planned, undated: await countUndated(session, dated) };
 }
 
 async function countUndated(session: Session, facts: readonly FactId[]): Promise<number> {

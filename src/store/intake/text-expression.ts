@@ -10,6 +10,8 @@ export interface Columns {
   raw(name: string): string;
   /** The local day of the import, `YYYY-MM-DD`. */
   readonly today: string;
+  /** SQL of the year of a date text that names none, in a file that begins in `first`. */
+  year(text: string, first: number): string;
 }
 
 /** SQL of a text folded as `fold` does. */
@@ -19,13 +21,19 @@ export function foldedText(text: string): string {
 
 /** SQL of what a source gives, as text; NULL where it gives nothing. */
 export function textExpression(source: Source, columns: Columns): string {
+  const text = textAsWritten(source, columns);
+  return source.firstYear === null ? text : `(${text} || ' ' || ${columns.year(text, source.firstYear)})`;
+}
+
+/** The same without the year that `firstYear` adds. */
+export function textAsWritten(source: Source, columns: Pick<Columns, 'cell' | 'today'>): string {
   const pieces = source.from.map((piece) => pieceExpression(piece, columns));
   const first = pieces.length === 1 ? (pieces[0] ?? 'NULL') : `coalesce(${pieces.join(', ')})`;
   const item = source.split ? `nullif(trim(split_part(${first}, ${literal(source.split)}, 1)), '')` : first;
   return source.values ? translated(item, source) : item;
 }
 
-function pieceExpression(piece: Piece, columns: Columns): string {
+function pieceExpression(piece: Piece, columns: Pick<Columns, 'cell' | 'today'>): string {
   switch (piece.kind) {
     case 'column':
       return columns.cell(piece.name);
@@ -41,6 +49,8 @@ function pieceExpression(piece: Piece, columns: Columns): string {
       return literal(piece.text);
     case 'today':
       return literal(columns.today);
+    case 'line':
+      return 'CAST(f.line AS VARCHAR)';
     case 'name_part':
       return 'NULL';
   }

@@ -60,6 +60,9 @@ describe('parseMapping', () => {
     [{ name: 'test', facts: { lead_events: { at_time: 'x', type: '= won' } } }, 'facts.lead_events'],
     [leads({ email: { colum: 'x' } }), 'facts.leads.email.colum'],
     [leads({ email: 7.5, when: { A: { maybe: 1 } } }), 'facts.leads.when.A'],
+    [leads({ each: { a: 'A' } }), 'facts.leads.each'],
+    [{ name: 'test', facts: { lead_details: { at_time: 'D', each: ['A'] } } }, 'facts.lead_details.each'],
+    [leads({ created_at: { column: 'D', first_year: 'x' } }), 'facts.leads.created_at.first_year'],
     [leads({}, { dates: 'ddmm' }), 'dates'],
     [leads({}, { decimal: 'dot' }), 'decimal'],
     [leads({}, { zone: 'Europe/Pariis' }), 'zone'],
@@ -76,6 +79,27 @@ describe('parseMapping', () => {
   it('proposes the nearest word, in the language asked for', () => {
     expect(refusal(leads({ chanel: 'x' })).values.reason).toContain('channel');
     expect(refusal(leads({ chanel: 'x' }), 'fr').values.reason).toMatch(/pas ce champ.*channel/u);
+  });
+
+  it('writes lines, years and what each stands for so that they are read back', () => {
+    const mapping = parseMapping(
+      {
+        name: 'test',
+        facts: {
+          lead_details: {
+            lead_ref: '= line',
+            at_time: { column: '{Jour} {Mois}', first_year: 2008 },
+            each: { job: 'Métier?', both: '{A} {B}' },
+          },
+        },
+      },
+      'en',
+    );
+    expect(mapping.facts.map(({ when, fields }) => [fields.name?.from, when])).toEqual([
+      [[{ kind: 'constant', text: 'job' }], [{ column: 'Métier?', is: 'filled', values: [] }]],
+      [[{ kind: 'constant', text: 'both' }], []],
+    ]);
+    expect(parseMapping(writeMapping(mapping), 'en')).toEqual(mapping);
   });
 
   it.each(knownKinds.map((kind) => [kind.id, kind] as const))('is written as it was read: %s', (_, kind) => {
