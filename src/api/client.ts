@@ -25,6 +25,8 @@ export class ApiError extends Error {
   readonly kind: ErrorBody['error']['kind'];
   readonly advice: string;
   readonly values: ErrorBody['error']['values'];
+  /** Every field that is wrong, for errors about fields. */
+  readonly fields: NonNullable<ErrorBody['error']['fields']>;
 
   constructor(status: number, error: ErrorBody['error']) {
     super(error.message);
@@ -34,6 +36,7 @@ export class ApiError extends Error {
     this.kind = error.kind;
     this.advice = error.advice;
     this.values = error.values;
+    this.fields = error.fields ?? [];
   }
 }
 

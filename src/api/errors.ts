@@ -8,6 +8,8 @@ export const errorSchema = z.object({
     message: z.string(),
     advice: z.string(),
     values: z.record(z.string(), z.union([z.string(), z.number()])),
+    /** Of `bad_request`: every field that is wrong, by its path. */
+    fields: z.array(z.object({ field: z.string(), reason: z.string(), advice: z.string() })).optional(),
   }),
 });
 export type ErrorBody = z.infer<typeof errorSchema>;

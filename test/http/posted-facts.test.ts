@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiError } from '../../src/api/client.ts';
 import type { OpenApplication } from '../../src/server/open-application.ts';
 import { statement } from '../../src/store/engine/statement.ts';
 import { engines } from '../support/engines.ts';
@@ -79,6 +80,33 @@ describe('facts by call that cannot be read', () => {
       code: 'bad_request',
       values: { field: `rows[0].${field}`, reason: expect.stringMatching(reason) },
     });
+  });
+
+  it.each([
+    ['en', '"31/12/2026" is not a time', 'a value is needed', '"red" is not accepted'],
+    ['fr', '« 31/12/2026 » n’est pas un instant', 'il manque une valeur', '« red » n’est pas accepté'],
+  ])('are all named at once, in the language asked for (%s)', async (language, time, needed, choice) => {
+    const call = clientOf(opened.app, { 'accept-language': language });
+    const rows = [
+      { id: '1', ordered_at: '31/12/2026', net: '1 200', status: 'red', emial: 'ada@example.com' },
+      { id: '2', ordered_at: '2026-12-31', net: 1 },
+      { id: '3', net: 1, email: 'ada' },
+    ];
+    const refused = await call('recordFacts', { params: { fact: 'orders' }, body: { rows } }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (!(refused instanceof ApiError)) throw new Error('not refused');
+    const reasons = refused.fields.map(({ field, reason }) => [field, reason.replaceAll('\u202f', ' ')]);
+    expect(reasons).toEqual([
+      ['rows[0].net', expect.stringContaining('1 200')],
+      ['rows[0].ordered_at', time],
+      ['rows[0].status', choice],
+      ['rows[0].emial', expect.any(String)],
+      ['rows[2].email', expect.stringContaining('ada')],
+      ['rows[2].ordered_at', needed],
+    ]);
+    for (const { advice } of refused.fields) expect(advice).not.toBe('');
   });
 
   it('are told apart from amounts in currencies of other decimals', async () => {

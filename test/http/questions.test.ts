@@ -176,6 +176,79 @@ describe('errors over HTTP', () => {
     expect([large.statusCode, large.json().error.code]).toEqual([413, 'body_too_large']);
   });
 
+  it.each([
+    [
+      'fr',
+      'La demande n’est pas valable : from : « May » n’est pas un jour ; basis : « money » n’est pas accepté ; ' +
+        'compare.kind : « last » n’est pas accepté ; where[0].dimension : « chanel » n’existe pas ; limit : trop grand : 50000 au plus.',
+      'Écrivez-le ainsi : 2026-01-31.',
+    ],
+    [
+      'en',
+      'The request is not valid: from: "May" is not a day; basis: "money" is not accepted; ' +
+        'compare.kind: "last" is not accepted; where[0].dimension: "chanel" does not exist; limit: it is too large: at most 50000.',
+      'Write it as 2026-01-31.',
+    ],
+  ])('name every field that is wrong in %s, with what to do', async (language, message, advice) => {
+    const answer = await opened.app.inject({
+      method: 'POST',
+      url: '/api/query',
+      headers: { host: 'localhost', 'accept-language': language },
+      payload: {
+        metrics: ['leads'],
+        from: 'May',
+        to: '2026-01-31',
+        basis: 'money',
+        where: [{ dimension: 'chanel', operator: 'is', values: ['seo'] }],
+        compare: { kind: 'last' },
+        limit: 1e6,
+      },
+    });
+    const { error } = answer.json();
+    expect(error.message.replaceAll('\u202f', ' ')).toBe(message);
+    expect(error.fields.map(({ field }: { field: string }) => field)).toEqual([
+      'from',
+      'basis',
+      'compare.kind',
+      'where[0].dimension',
+      'limit',
+    ]);
+    expect(error.fields[0]).toMatchObject({ field: 'from', advice });
+    expect(error.values).toMatchObject({ field: 'from', reason: error.fields[0].reason });
+  });
+
+  it('say what is missing, of another type or too long, also in paths and searches', async () => {
+    const ask = async (url: string, payload?: object | string) => {
+      const answer = await opened.app.inject({
+        method: payload === undefined ? 'GET' : 'POST',
+        url,
+        headers: { host: 'localhost', 'accept-language': 'en', 'content-type': 'application/json' },
+        ...(payload === undefined ? {} : { payload }),
+      });
+      const { error } = answer.json();
+      return (error.fields ?? []).map(({ field, reason }: Record<string, string>) => `${field}: ${reason}`);
+    };
+    expect(await ask('/api/query', {})).toEqual([
+      'from: a value is needed',
+      'to: a value is needed',
+      'metrics: a value is needed',
+    ]);
+    expect(await ask('/api/query', { metrics: 'leads', by: [1], ...january, limit: 1.5 })).toEqual([
+      'metrics: a list is expected',
+      'by[0]: "1" does not exist',
+      'limit: a whole number is expected',
+    ]);
+    expect(await ask('/api/facts/leads', { rows: [{ email: {} }] })).toEqual([
+      'rows[0].email: a text is expected',
+    ]);
+    expect(await ask('/api/batches?limit=900')).toEqual(['limit: it is too large: at most 200']);
+    expect(await ask('/api/query', '{"metrics":')).toEqual(['body: it is not JSON that can be read']);
+    expect(await ask('/api/session', { email: 'ada', password: '' })).toEqual([
+      'email: "ada" is not an e-mail address',
+      'password: it is too short: at least 1',
+    ]);
+  });
+
   it('are described with every endpoint in OpenAPI 3.1', async () => {
     const answer = await opened.app.inject({ url: '/api/openapi.json', headers: { host: 'localhost' } });
     const document = answer.json();

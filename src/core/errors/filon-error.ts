@@ -1,3 +1,5 @@
+import { explainFault, type FaultText, type FieldFault } from './faults.ts';
+import { fillIn } from './fill-in.ts';
 import { type ErrorCode, errors } from './registry.ts';
 
 export type Language = 'fr' | 'en';
@@ -9,34 +11,62 @@ export type ErrorValues = Readonly<Record<string, string | number>>;
 export class FilonError extends Error {
   readonly code: ErrorCode;
   readonly values: ErrorValues;
+  /** Of `bad_request`: what is wrong, field by field. */
+  readonly faults: readonly FieldFault[];
 
-  constructor(code: ErrorCode, values: ErrorValues = {}, options?: { cause?: unknown }) {
-    super(sentence(errors[code].en.message, values), options);
+  constructor(
+    code: ErrorCode,
+    values: ErrorValues = {},
+    options?: { readonly cause?: unknown; readonly faults?: readonly FieldFault[] },
+  ) {
+    const faults = options?.faults ?? [];
+    super(fillIn(errors[code].en.message, { ...values, ...faultValues(faults, 'en') }, 'en'), options);
     this.name = 'FilonError';
     this.code = code;
     this.values = values;
+    this.faults = faults;
   }
 }
 
+/** An error in words. */
+export interface ErrorWords {
+  readonly message: string;
+  readonly advice: string;
+  /** Every field that is wrong, for errors about fields. */
+  readonly fields: readonly FaultText[];
+}
+
+/** The `bad_request` of these faults, of which there is at least one. `values` hold the first one's field. */
+export function badRequest(faults: readonly FieldFault[]): FilonError {
+  return new FilonError('bad_request', { field: faults[0]?.field ?? 'body' }, { faults });
+}
+
 /** The error's sentence and advice in a language. */
-export function explainError(
-  error: FilonError,
-  language: Language,
-): { readonly message: string; readonly advice: string } {
-  const text = errors[error.code][language];
-  const pattern = language === 'fr' ? noBreaks : (written: string) => written;
+export function explainError(error: FilonError, language: Language): ErrorWords {
+  const { message, advice } = errors[error.code][language];
+  const values = { ...error.values, ...faultValues(error.faults, language) };
   return {
-    message: sentence(pattern(text.message), error.values),
-    advice: sentence(pattern(text.advice), error.values),
+    message: fillIn(message, values, language),
+    advice: fillIn(advice, values, language),
+    fields: error.faults.map((fault) => explainFault(fault, language)),
   };
 }
 
-/** French sets narrow no-break spaces inside « » and before ; : ! ?; the registry is written with plain ones. */
-function noBreaks(written: string): string {
-  return written.replace(/« /g, '«\u202f').replace(/ ([»;:!?])/g, '\u202f$1');
-}
+const mostTold = 5;
 
-/** Fills `{name}` places. A missing value stays visible as its name. */
-function sentence(pattern: string, values: ErrorValues): string {
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? name));
+/** The sentence of `bad_request` names the first faults and counts the rest; its advice is that of those named. */
+function faultValues(faults: readonly FieldFault[], language: Language): ErrorValues {
+  if (faults.length === 0) return {};
+  const told = faults.slice(0, mostTold).map((fault) => explainFault(fault, language));
+  const rest = faults.length - told.length;
+  const more = language === 'fr' ? `… et ${rest} de plus` : `… and ${rest} more`;
+  const colon = language === 'fr' ? '\u202f: ' : ': ';
+  const semicolon = language === 'fr' ? '\u202f; ' : '; ';
+  return {
+    faults: [
+      ...told.map(({ field, reason }) => `${field}${colon}${reason}`),
+      ...(rest > 0 ? [more] : []),
+    ].join(semicolon),
+    repair: [...new Set(told.map(({ advice }) => advice))].join(' '),
+  };
 }

@@ -60,8 +60,8 @@ export const errors = {
   ),
   bad_request: entry(
     'input',
-    ['The request is not valid: {field}: {reason}.', 'Correct that field and send it again.'],
-    ['La demande n’est pas valable : {field} : {reason}.', 'Corrigez ce champ et renvoyez.'],
+    ['The request is not valid: {faults}.', '{repair}'],
+    ['La demande n’est pas valable : {faults}.', '{repair}'],
   ),
   not_a_ratio: entry(
     'input',
@@ -150,6 +150,17 @@ export const errors = {
     [
       '{file} n’est d’aucun type connu.',
       'Corrigez la correspondance proposée, enregistrez-la et importez avec --mapping : {proposal}',
+    ],
+  ),
+  meaning_unknown: entry(
+    'state',
+    [
+      'What these words of {column} mean is not known: {words}.',
+      'Say for each what it is, under values: in the mapping, or leave its rows out.',
+    ],
+    [
+      'Le sens de ces valeurs de {column} n’est pas connu : {words}.',
+      'Dites pour chacune ce qu’elle est, sous values: dans la correspondance, ou écartez ses lignes.',
     ],
   ),
   mapping_invalid: entry(

@@ -1,4 +1,5 @@
-import { FilonError } from '../../core/errors/filon-error.ts';
+import type { FieldFault } from '../../core/errors/faults.ts';
+import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
 import { type FactId, factIds } from '../../core/facts/fact.ts';
 import type { Application } from '../application.ts';
 import type { Handlers } from '../http/handlers.ts';
@@ -23,7 +24,7 @@ export function ledgerHandlers(application: Application): Handlers<Ids> {
       events.tell({ name: 'facts', data: { facts: batch.facts.map(({ fact }) => fact) } });
       return batchAnswer(batch);
     },
-    recordFacts: async ({ params, body, caller, language }) => {
+    recordFacts: async ({ params, body, caller }) => {
       const fact = factNamed(params.fact);
       const origin = {
         file: null,
@@ -33,7 +34,9 @@ export function ledgerHandlers(application: Application): Handlers<Ids> {
         demo: false,
       };
       const settings = await store.workspaces.settings(workspace);
-      const rows = body.rows.map((row, index) => postedRow(fact, row, `rows[${index}]`, settings, language));
+      const faults: FieldFault[] = [];
+      const rows = body.rows.map((row, index) => postedRow(fact, row, `rows[${index}]`, settings, faults));
+      if (faults.length > 0) throw badRequest(faults);
       const receipt = await ledger.record(workspace, origin, { [fact]: rows }, now().toISOString());
       if (receipt.batch !== null) events.tell({ name: 'facts', data: { facts: [fact] } });
       return {

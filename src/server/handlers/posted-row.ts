@@ -1,8 +1,8 @@
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import type { FaultCode, FieldFault } from '../../core/errors/faults.ts';
 import { factOf } from '../../core/facts/catalogue.ts';
 import type { FactId } from '../../core/facts/fact.ts';
+import { rowValues } from '../../core/facts/row-values.ts';
 import { emailPattern } from '../../core/import/email-pattern.ts';
-import { because, type ReasonCode } from '../../core/import/reasons.ts';
 import { currencyExponent, minorFromDecimal } from '../../core/money/currencies.ts';
 import { isCurrency } from '../../core/money/known-currencies.ts';
 import { instantOf, startOfDay } from '../../core/periods/zones.ts';
@@ -12,29 +12,30 @@ import type { FactInput } from '../../store/store.ts';
 
 type Posted = Readonly<Record<string, string | number | boolean | null>>;
 type Value = Posted[string];
-type Refuse = (code: ReasonCode, values?: Readonly<Record<string, string | number>>) => never;
+type Refuse = (fault: FaultCode, values?: Readonly<Record<string, string | number>>) => void;
 
 /**
  * A row as the store takes it, from one as a caller writes it: money from major to minor units, times without an
- * offset in the workspace's zone, currency, e-mail and phone in the one form that files are given too.
- * What it leaves alone, the store checks. Error: `bad_request` with the field under `place` and the reason.
+ * offset in the workspace's zone, currency, e-mail and phone in the one form that files are given too. Whatever is
+ * wrong with it is added to `faults`, under `place`.
  */
 export function postedRow(
   fact: FactId,
   row: Posted,
   place: string,
   settings: WorkspaceSettings,
-  language: Language,
+  faults: FieldFault[],
 ): FactInput {
+  const own: FieldFault[] = [];
   const refuseAt =
-    (field: string, value: string): Refuse =>
-    (code, values = {}) => {
-      const reason = because(code, language, { value: value.slice(0, 60), ...values });
-      throw new FilonError('bad_request', { field: `${place}.${field}`, reason });
+    (id: string, value: string): Refuse =>
+    (fault, values = {}) => {
+      own.push({ field: `${place}.${id}`, fault, values: { value: value.slice(0, 60), ...values } });
     };
   const written = textOf(row.currency);
-  const currency = written === '' ? settings.currency : written.toUpperCase();
-  if (!isCurrency(currency)) refuseAt('currency', written)('not_a_currency');
+  const known = isCurrency(written.toUpperCase());
+  const currency = known ? written.toUpperCase() : settings.currency;
+  if (!known && written !== '') refuseAt('currency', written)('not_a_currency');
   const given: Record<string, Value> = { ...row };
   for (const { id, type } of factOf(fact).fields) {
     const text = textOf(row[id]);
@@ -44,8 +45,12 @@ export function postedRow(
     else if (type === 'time') given[id] = instantText(text, settings.zone);
     else if (id === 'currency') given[id] = currency;
     else if (id === 'email') given[id] = emailText(text, refuse);
-    else if (id === 'phone') given[id] = phoneText(settings.country)(text)?.[0] ?? refuse('not_a_phone');
+    else if (id === 'phone') given[id] = phoneIn(text, settings.country, refuse);
   }
+  const refused = new Set(own.map(({ field }) => field));
+  const rest: FieldFault[] = [];
+  rowValues(fact, given, place, rest);
+  faults.push(...own, ...rest.filter(({ field }) => !refused.has(field)));
   return given;
 }
 
@@ -56,10 +61,17 @@ function textOf(value: Value | undefined): string {
 function minorText(text: string, currency: string, refuse: Refuse): string {
   const plain = /^-?\d+(?:\.(\d+))?$/.exec(text);
   const minor = plain ? minorFromDecimal(text, currency) : null;
-  if (!plain || minor === null) return refuse('not_an_amount', { currency });
   const decimals = currencyExponent(currency);
-  if ((plain[1] ?? '').length > decimals) return refuse('too_many_decimals', { currency, decimals });
-  return minor.toString();
+  if (!plain || minor === null) refuse('not_an_amount', { currency });
+  else if ((plain[1] ?? '').length > decimals) refuse('too_many_decimals', { currency, decimals });
+  else return minor.toString();
+  return text;
+}
+
+function phoneIn(text: string, country: string, refuse: Refuse): string {
+  const phone = phoneText(country)(text)?.[0];
+  if (phone === undefined) refuse('not_a_phone');
+  return phone ?? text;
 }
 
 /** The store refuses what is no time, so such text is handed on as it is. */
@@ -73,5 +85,6 @@ function instantText(text: string, zone: string): string {
 const wholeEmail = new RegExp(`^${emailPattern}$`, 'u');
 
 function emailText(text: string, refuse: Refuse): string {
-  return wholeEmail.test(text) ? text.toLowerCase() : refuse('not_an_email');
+  if (!wholeEmail.test(text)) refuse('not_an_email');
+  return text.toLowerCase();
 }

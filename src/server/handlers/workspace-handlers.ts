@@ -1,5 +1,7 @@
 import type { Answer } from '../../api/endpoints.ts';
-import { FilonError } from '../../core/errors/filon-error.ts';
+import type { FieldFault } from '../../core/errors/faults.ts';
+import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
+import { isCurrency } from '../../core/money/known-currencies.ts';
 import { backupDatabase } from '../../store/backup/backup-database.ts';
 import type { Application } from '../application.ts';
 import type { Frozen } from '../http/frozen.ts';
@@ -50,15 +52,27 @@ export function workspaceHandlers(application: Application): Handlers<Ids> {
 }
 
 /** What a schema cannot know: zones and currencies that exist, hours that follow each other. */
-function checkSettings(change: { zone?: string | undefined; currency?: string | undefined }): void {
-  if (change.zone !== undefined) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: change.zone });
-    } catch {
-      throw new FilonError('bad_request', { field: 'zone', reason: change.zone });
-    }
+function checkSettings({
+  zone,
+  currency,
+}: {
+  zone?: string | undefined;
+  currency?: string | undefined;
+}): void {
+  const faults: FieldFault[] = [];
+  if (zone !== undefined && !isZone(zone)) {
+    faults.push({ field: 'zone', fault: 'not_a_zone', values: { value: zone } });
   }
-  if (change.currency !== undefined && !Intl.supportedValuesOf('currency').includes(change.currency)) {
-    throw new FilonError('bad_request', { field: 'currency', reason: change.currency });
+  if (currency !== undefined && !isCurrency(currency)) {
+    faults.push({ field: 'currency', fault: 'not_a_currency', values: { value: currency } });
+  }
+  if (faults.length > 0) throw badRequest(faults);
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
   }
 }

@@ -1,13 +1,13 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { endpoints } from '../../api/endpoints.ts';
 import { draftChangeSchema } from '../../api/imports.ts';
-import { FilonError } from '../../core/errors/filon-error.ts';
+import { badRequest } from '../../core/errors/filon-error.ts';
 import type { Application } from '../application.ts';
 import { describeDraft } from '../imports/describe-draft.ts';
 import type { Draft } from '../imports/drafts.ts';
 import { routeSchema } from './register-endpoints.ts';
+import { faultsOf, issuesOf } from './request-faults.ts';
 import { requestLanguage } from './request-language.ts';
 
 /** The upload: multipart, streamed to disk; its answer tells what the file is. */
@@ -27,18 +27,18 @@ export async function registerUploads(app: FastifyInstance, application: Applica
       consumes: ['multipart/form-data'],
     },
     handler: async (request, reply) => {
-      if (!request.isMultipart()) throw new FilonError('bad_request', { field: 'file', reason: 'multipart' });
+      if (!request.isMultipart()) throw badRequest([{ field: 'body', fault: 'not_a_form' }]);
       const fields: Record<string, unknown> = {};
       let draft: Draft | null = null;
       for await (const part of request.parts()) {
         if (part.type === 'field') fields[part.fieldname] = part.value;
         else draft = await drafts.receive(part.file, part.filename);
       }
-      if (!draft) throw new FilonError('bad_request', { field: 'file', reason: 'missing' });
+      if (!draft) throw badRequest([{ field: 'file', fault: 'file_missing' }]);
       const choices = draftChangeSchema.safeParse(fields);
       if (!choices.success) {
         await drafts.drop(draft.id);
-        throw new FilonError('bad_request', { field: 'fields', reason: z.prettifyError(choices.error) });
+        throw badRequest(faultsOf(issuesOf(choices.error), fields, 'body'));
       }
       Object.assign(draft.choices, choices.data);
       return reply.send(await describeDraft(application, draft, requestLanguage(request)));

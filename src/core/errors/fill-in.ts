@@ -1,0 +1,15 @@
+import { frenchSpaces } from '../words/french-spaces.ts';
+import { writtenDay } from '../words/written-day.ts';
+import type { ErrorValues, Language } from './filon-error.ts';
+
+/** Places that hold days of the calendar, which a sentence writes out. */
+const days: ReadonlySet<string> = new Set(['day', 'from', 'to']);
+
+/** A pattern with its `{name}` places filled, set as its language is. A missing value stays visible as its name. */
+export function fillIn(pattern: string, values: ErrorValues, language: Language): string {
+  const set = language === 'fr' ? frenchSpaces(pattern) : pattern;
+  return set.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(values[name] ?? name);
+    return days.has(name) ? writtenDay(value, language) : value;
+  });
+}

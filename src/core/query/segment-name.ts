@@ -1,0 +1,39 @@
+import type { Language } from '../errors/filon-error.ts';
+import { shortDay, writtenMonth } from '../words/written-day.ts';
+
+const customerTypes: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  new: { fr: 'nouveau client', en: 'new customer' },
+  returning: { fr: 'client fidèle', en: 'returning customer' },
+  '': { fr: 'client inconnu', en: 'unknown customer' },
+};
+
+/** A value of a dimension as a reader would say it; none is « (vide) ». Text that a user gave stays as it is. */
+export function segmentName(dimension: string, value: unknown, language: Language): string {
+  const text = value === null || value === undefined ? '' : String(value);
+  if (dimension === 'customer_type') return customerTypes[text]?.[language] ?? text;
+  if (text === '') return language === 'fr' ? '(vide)' : '(empty)';
+  switch (dimension) {
+    case 'day':
+      return shortDay(text, language);
+    case 'week':
+      return text.replace(/^(\d+)-W0?(\d+)$/, language === 'fr' ? 'S$2 $1' : 'W$2 $1');
+    case 'month':
+      return writtenMonth(text, language);
+    case 'quarter':
+      return text.replace(/^(\d+)-Q(\d)$/, language === 'fr' ? 'T$2 $1' : 'Q$2 $1');
+    case 'weekday':
+      return weekdayName(Number(text), language);
+    case 'hour':
+      return language === 'fr' ? `${text}\u202fh` : `${text}:00`;
+    default:
+      return text;
+  }
+}
+
+/** 1 = Monday … 7 = Sunday. */
+function weekdayName(weekday: number, language: Language): string {
+  // 1 January 2024 was a Monday.
+  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(
+    new Date(Date.UTC(2024, 0, weekday)),
+  );
+}
