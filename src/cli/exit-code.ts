@@ -1,6 +1,7 @@
 import { ApiError } from '../api/client.ts';
+import type { ErrorKind } from '../core/errors/entry.ts';
 import { FilonError } from '../core/errors/filon-error.ts';
-import { type ErrorCode, type ErrorKind, errors } from '../core/errors/registry.ts';
+import { type ErrorCode, errors } from '../core/errors/registry.ts';
 
 /** What the shell is told. The documentation's table is made from this list. */
 export const exitCodes = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ErrorText } from '../../src/core/errors/entry.ts';
 import { explainError, FilonError } from '../../src/core/errors/filon-error.ts';
-import { type ErrorCode, type ErrorText, errors } from '../../src/core/errors/registry.ts';
+import { type ErrorCode, errors } from '../../src/core/errors/registry.ts';
 
 const codes = Object.keys(errors) as ErrorCode[];
 const kinds = new Set(['input', 'missing', 'state', 'denied', 'limit', 'fault']);

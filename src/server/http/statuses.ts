@@ -1,5 +1,6 @@
+import type { ErrorKind } from '../../core/errors/entry.ts';
 import type { ErrorCode } from '../../core/errors/registry.ts';
-import { type ErrorKind, errors } from '../../core/errors/registry.ts';
+import { errors } from '../../core/errors/registry.ts';
 
 const ofKind: Readonly<Record<ErrorKind, number>> = {
   input: 400,
