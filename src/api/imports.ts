@@ -61,9 +61,9 @@ export const draftSchema = z.object({
   file: z.string(),
   bytes: z.number(),
   recognised: recognisedSchema,
-  /** The mapping as YAML: recognised, saved, or guessed. */
+  /** The mapping as YAML: recognised, saved, given for this file, or guessed. */
   mapping: z.string(),
-  mappingSource: z.enum(['known', 'saved', 'guessed']),
+  mappingSource: z.enum(['known', 'saved', 'given', 'guessed']),
   /** First rows as facts, as they would be imported. */
   preview: z.array(
     z.object({
@@ -71,8 +71,20 @@ export const draftSchema = z.object({
       rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
     }),
   ),
+  /** Where the mapping translates words: each one of the file and what it becomes; null: its rows stay out. */
+  words: z.array(
+    z.object({
+      fact: z.string(),
+      field: z.string(),
+      column: z.string(),
+      word: z.string(),
+      rows: z.number(),
+      meaning: z.string().nullable(),
+      choices: z.array(z.string()),
+    }),
+  ),
   report: importReportSchema.nullable(),
-  /** Why it cannot be imported as it stands (mapping error, ambiguous dates). */
+  /** Why it cannot be imported as it stands (mapping error, ambiguous dates, words of unknown meaning). */
   obstacle: z.object({ code: z.string(), message: z.string(), advice: z.string() }).nullable(),
 });
 

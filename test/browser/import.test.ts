@@ -83,6 +83,55 @@ test('dates that fit both orders are asked about; refused rows are shown with ad
   await close();
 });
 
+test('a file whose sending failed is sent again in place; an unknown list goes in once its words are clear', async () => {
+  const file = join(ownFolder(), 'sales.csv');
+  writeFileSync(
+    file,
+    'Order number;Order date;Total;Status\nS1;2026-03-05;120.00;Paid\nS2;2026-03-06;80.00;Quote\nS3;2026-03-07;60.00;Test\n',
+  );
+  const { page, close } = await openPage(`${filon.url}/data`, { locale: 'en-GB' });
+  await page.route('**/api/drafts', (route) => route.abort());
+  await page.locator('input[type=file]').setInputFiles(file);
+  const card = page.getByRole('article', { name: 'sales.csv' });
+  await card.getByText('Nothing of this file was imported.').waitFor();
+  await page.unroute('**/api/drafts');
+  await card.getByRole('button', { name: 'Try again' }).click();
+
+  await card.getByText(/^What do these values of “Status” mean/).waitFor();
+  const start = card.getByRole('button', { name: /^Import/ });
+  expect(await start.isDisabled()).toBe(true);
+  const say = async (word: string, meaning: string) => {
+    await card.getByRole('combobox', { name: `Meaning of “${word}”` }).click();
+    await page.getByRole('option', { name: meaning }).click();
+  };
+  await say('Quote', 'cancelled: counts nowhere');
+  await expect
+    .poll(() => card.getByRole('combobox', { name: 'Meaning of “Quote”' }).inputValue())
+    .toMatch(/^cancelled/);
+  await say('Test', 'do not import these rows');
+  await card.getByText(/^This is how Filon understands/).waitFor();
+  await start.click();
+  await card.getByText(/^Imported in/).waitFor();
+  const answer = await fetch(`${filon.url}/api/batches?limit=1`);
+  expect(await answer.json()).toMatchObject({
+    batches: [{ file: 'sales.csv', facts: [{ fact: 'orders', rows: 2 }] }],
+  });
+  await close();
+});
+
+test('a guess that needs no correction is imported as it was shown', async () => {
+  const file = join(ownFolder(), 'demandes.csv');
+  writeFileSync(file, 'Reçu le;Adresse mail\n25/03/2026;lou@example.com\n');
+  const { page, close } = await openPage(`${filon.url}/data`);
+  await page.locator('input[type=file]').setInputFiles(file);
+  const card = page.getByRole('article', { name: 'demandes.csv' });
+  await card.getByText('Fichier inconnu').waitFor();
+  await card.getByRole('textbox', { name: 'Garder la correspondance sous le nom' }).fill('demandes');
+  await card.getByRole('button', { name: /^Importer/ }).click();
+  await card.getByText(/^Importé en/).waitFor();
+  await close();
+});
+
 test('figures change by themselves within two seconds when facts arrive', async () => {
   const { page, close } = await openPage(
     `${filon.url}/explorer?from=2026-01-01&to=2026-01-31&metrics=leads&by=channel&chart=table`,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { giveMeaning } from '../../src/web/data/give-meaning.ts';
 import { entriesOf, giveColumn } from '../../src/web/data/mapping-entries.ts';
 import { formatHours, parseHours } from '../../src/web/settings/hours-text.ts';
 import { coloursOf } from '../../src/web/theme/palette.ts';
@@ -37,6 +38,25 @@ test('a column given to another field leaves the first and keeps the rest', () =
   });
   const without = giveColumn({ facts: { leads: { title: 'A' } } }, 'A', null);
   expect(without).toEqual({ facts: {} });
+});
+
+test('a word gets its meaning wherever its column is translated, or its rows are left out', () => {
+  const place = { fact: 'leads', field: 'stage', column: 'état', word: 'Perdu' };
+  const { facts } = giveMeaning(mapping, place, 'lost') as { facts: Record<string, unknown> };
+  expect(facts.leads).toMatchObject({ stage: { column: 'État', values: { ok: 'won', Perdu: 'lost' } } });
+  expect(facts.lead_events).toEqual(mapping.facts.lead_events);
+  const again = giveMeaning({ facts }, { ...place, word: 'PERDU' }, 'won') as typeof mapping;
+  expect(again.facts.leads.stage.values).toEqual({ ok: 'won', PERDU: 'won' });
+  expect(
+    giveMeaning(
+      { facts: { orders: [{ status: 'État' }] } },
+      { ...place, fact: 'orders', field: 'status' },
+      'valid',
+    ),
+  ).toEqual({
+    facts: { orders: { status: { column: 'État', values: { Perdu: 'valid' } } } },
+  });
+  expect(giveMeaning({ skip: { A: 'x' } }, place, null)).toEqual({ skip: [{ A: 'x' }, { état: ['Perdu'] }] });
 });
 
 test('working hours read back, in the ways people write them', () => {

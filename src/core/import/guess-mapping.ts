@@ -3,7 +3,8 @@ import type { FactId } from '../facts/fact.ts';
 import { writtenCurrencies } from '../money/known-currencies.ts';
 import { columnType, somewhat } from './column-type.ts';
 import { fold } from './fold.ts';
-import { cancelledWords, dateTitles, factWords, fieldWords, unitTitle } from './guess-words.ts';
+import { guessStatus } from './guess-status.ts';
+import { dateTitles, factWords, fieldWords, unitTitle } from './guess-words.ts';
 import type { Mapping, Piece, Source } from './mapping.ts';
 import { plainSource } from './parse-source.ts';
 import type { ColumnType } from './report.ts';
@@ -85,13 +86,16 @@ function guessFields(fact: FactId, columns: readonly Column[]): Readonly<Record<
   return withNeeded(fact, fields, columns, taken);
 }
 
-/** The column that says which orders were called off: its words for that are `cancelled`, all others `valid`. */
+/**
+ * The column that says which orders were called off. Values whose meaning is open stay untranslated: their rows are
+ * refused until somebody says what they mean, where a guess would count them in or out unseen.
+ */
 function orderStatus(columns: readonly Column[], taken: Set<string>): Source | null {
   const column = bestColumn(['statut', 'status', 'etat'], [], columns, taken);
-  if (!column) return null;
+  const values = column && guessStatus(column.values);
+  if (!column || !values) return null;
   taken.add(column.name);
-  const values = Object.fromEntries(cancelledWords.map((word) => [word, 'cancelled']));
-  return { ...sourceOf(column.name), values, otherwise: 'valid' };
+  return { ...sourceOf(column.name), values };
 }
 
 /** What the fact cannot do without: a date column, a constant, or the day of the import. */

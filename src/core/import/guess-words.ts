@@ -102,9 +102,6 @@ export const dateTitles: readonly string[] = [
   'timestamp',
 ];
 
-/** Words of a status that say an order was called off; folded. */
-export const cancelledWords: readonly string[] = ['annule', 'annulee', 'cancelled', 'canceled'];
-
 /** Titles of the price of one piece, which is never what an order came to; folded, spaces at both ends. */
 export const unitTitle = / (?:pu|p u|prix unitaire|prix unit|unit price) /u;
 

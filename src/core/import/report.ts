@@ -65,3 +65,17 @@ export interface FactPreview {
   readonly fact: string;
   readonly rows: readonly Readonly<Record<string, string | number | boolean | null>>[];
 }
+
+/** A word that stands in a column whose words a mapping translates. */
+export interface ColumnWord {
+  readonly fact: string;
+  readonly field: string;
+  /** The file's column. */
+  readonly column: string;
+  readonly word: string;
+  readonly rows: number;
+  /** The word in Filon that it becomes, empty for none; null where the mapping does not say: its rows stay out. */
+  readonly meaning: string | null;
+  /** What it may mean. */
+  readonly choices: readonly string[];
+}

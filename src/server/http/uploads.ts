@@ -41,7 +41,13 @@ export async function registerUploads(app: FastifyInstance, application: Applica
         throw badRequest(faultsOf(issuesOf(choices.error), fields, 'body'));
       }
       Object.assign(draft.choices, choices.data);
-      return reply.send(await describeDraft(application, draft, requestLanguage(request)));
+      try {
+        return reply.send(await describeDraft(application, draft, requestLanguage(request)));
+      } catch (error) {
+        // Nobody learns the id of a file that cannot be read: it would only lie about.
+        await drafts.drop(draft.id);
+        throw error;
+      }
     },
   });
 }

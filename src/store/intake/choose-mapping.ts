@@ -19,7 +19,7 @@ import type { PreparedFile } from './prepared-file.ts';
 /** A mapping fitted to a file, and where it comes from. */
 export interface ChosenMapping {
   readonly mapping: Mapping;
-  readonly source: 'known' | 'saved' | 'guessed';
+  readonly source: 'known' | 'saved' | 'given' | 'guessed';
   /** Known kind's id or mapping's name; null for a guess. */
   readonly kind: string | null;
   readonly kindName: string | null;
@@ -40,7 +40,7 @@ function chooseUnfitted(prepared: PreparedFile, options: FileOptions): ChosenMap
   const { headers } = prepared.layout;
   const saved = options.saved ?? [];
   if (options.mapping !== undefined)
-    return written(readMappingYaml(options.mapping, options.language), prepared);
+    return { ...written(readMappingYaml(options.mapping, options.language), prepared), source: 'given' };
   if (options.kind !== undefined) {
     const named = saved.find((item) => item.name === options.kind);
     if (named) return written(readMappingYaml(named.yaml, options.language, named.name), prepared);

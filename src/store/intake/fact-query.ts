@@ -175,7 +175,8 @@ function constantFactor(currency: string): string {
   return decimals > 2 ? `CAST(${10 ** decimals} AS DECIMAL(20,0))` : String(10 ** decimals);
 }
 
-function rowFilter(planned: PlannedFact, options: FactQueryOptions): string {
+/** SQL of the rows that count for a fact mapping. */
+export function rowFilter(planned: PlannedFact, options: Pick<FactQueryOptions, 'columns' | 'skip'>): string {
   const when = planned.mapping.when.map((test) => testSql(test, options.columns));
   const skip = options.skip.map(
     (tests) => `NOT (${tests.map((test) => testSql(test, options.columns)).join(' AND ')})`,

@@ -1,17 +1,18 @@
 import { FilonError } from '../../core/errors/filon-error.ts';
 import type { FactId } from '../../core/facts/fact.ts';
 import type { Mapping } from '../../core/import/mapping.ts';
-import type { FactPreview, ImportReport } from '../../core/import/report.ts';
+import type { ColumnWord, FactPreview, ImportReport } from '../../core/import/report.ts';
 import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
 import type { Session } from '../engine/engine.ts';
 import type { StagedFile, Store } from '../store.ts';
 import { type ChosenMapping, chooseMapping } from './choose-mapping.ts';
+import { columnWords } from './column-words.ts';
 import { columnsLeftOut } from './columns-left-out.ts';
 import { makeFileCells } from './file-cells.ts';
 import { fillDown } from './fill-down.ts';
 import { importNotices } from './import-notices.ts';
 import { type LoadedRows, loadRows } from './load-rows.ts';
-import { writeMappingYaml } from './mapping-yaml.ts';
+import { writeProposal } from './mapping-yaml.ts';
 import type { FileOptions } from './open-options.ts';
 import { prepareFile } from './prepare-file.ts';
 import type { PreparedFile } from './prepared-file.ts';
@@ -40,10 +41,10 @@ export interface ImportOptions extends FileOptions {
   readonly now: string;
   readonly demo?: boolean | undefined;
   /**
-   * Also gives the first rows as they would be imported. Only a dry run whose rows somebody looks at goes by a guess at
+   * Also gives the first rows as they would be imported, and what the words of translated columns become. Only a dry run whose rows somebody looks at goes by a guess at
    * the mapping; any other says `mapping_needed`, as the import itself would.
    */
-  readonly onPreview?: ((preview: readonly FactPreview[]) => void) | undefined;
+  readonly onPreview?: ((rows: readonly FactPreview[], words: readonly ColumnWord[]) => void) | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** What is wrong in the rows, also when the file is refused for it or nothing is kept. */
   readonly onProblems?: ((problems: FileProblems) => void) | undefined;
@@ -76,7 +77,7 @@ export async function importFile(
     if (chosen.source === 'guessed' && !(options.dryRun && options.onPreview))
       throw new FilonError('mapping_needed', {
         file: fileName,
-        proposal: `\n${writeMappingYaml(chosen.mapping)}`,
+        proposal: `\n${writeProposal(chosen.mapping, prepared.layout, options.language)}`,
       });
     const origin = {
       file: fileName,
@@ -176,7 +177,11 @@ async function stage(
   if (options.allOrNothing && problems.refused > 0 && !options.dryRun)
     throw new FilonError('rows_refused', { count: problems.refused, file: prepared.file });
   const accepted = await countLines(session, staged.facts, chosen.mapping.facts.length);
-  if (options.onPreview) options.onPreview(await previewFacts(session, staged.facts, settings.currency));
+  if (options.onPreview) {
+    const { columns, planned } = staged;
+    const words = await columnWords(session, planned, { columns, skip: chosen.mapping.skip });
+    options.onPreview(await previewFacts(session, staged.facts, settings.currency), words);
+  }
   await query(session, 'DROP VIEW file_cells');
   await query(session, 'DROP TABLE file_rows');
   const { facts, undated } = staged;

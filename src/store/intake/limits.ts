@@ -17,4 +17,6 @@ export const limits = {
   problemsListed: 500,
   problemsKept: 50_000,
   previewRows: 20,
+  /** Different words of a column that are shown with what they mean. */
+  columnWords: 50,
 } as const;

@@ -1,5 +1,5 @@
 import { explainError, FilonError } from '../../core/errors/filon-error.ts';
-import type { FactPreview, ImportReport } from '../../core/import/report.ts';
+import type { ColumnWord, FactPreview, ImportReport } from '../../core/import/report.ts';
 import type { Store } from '../store.ts';
 import type { ChosenMapping } from './choose-mapping.ts';
 import { type ImportOptions, importFile } from './import-file.ts';
@@ -10,6 +10,8 @@ import { describeFile, inTemporaryFolder, type RecognisedFile, recogniseFile } f
 /** Everything a person sees of a file before importing it. */
 export interface FilePreview extends RecognisedFile {
   readonly preview: readonly FactPreview[];
+  /** Where the mapping translates words: each one and what it becomes. */
+  readonly words: readonly ColumnWord[];
   /** null when it cannot be imported as it stands. */
   readonly report: ImportReport | null;
   readonly obstacle: { readonly code: string; readonly message: string; readonly advice: string } | null;
@@ -34,26 +36,36 @@ export async function previewFile(
     return {
       ...(await unmapped(path, fileName, options)),
       preview: [],
+      words: [],
       report: null,
       obstacle: told(cause, options),
     };
   }
   let preview: readonly FactPreview[] = [];
+  let words: readonly ColumnWord[] = [];
   try {
     const report = await importFile(store, workspace, path, fileName, {
       ...options,
       dryRun: true,
       allOrNothing: false,
       author: null,
-      onPreview: (rows) => {
-        preview = rows;
+      onPreview: (firstRows, columnWords) => {
+        preview = firstRows;
+        words = columnWords;
       },
     });
-    return { ...recognised, preview, report, obstacle: null };
+    const open = words.filter(({ meaning }) => meaning === null);
+    return { ...recognised, preview, words, report, obstacle: open[0] ? told(unclear(open), options) : null };
   } catch (cause) {
     if (!(cause instanceof FilonError) || !removable(cause)) throw cause;
-    return { ...recognised, preview, report: null, obstacle: told(cause, options) };
+    return { ...recognised, preview, words, report: null, obstacle: told(cause, options) };
   }
+}
+
+/** Words without a meaning hold the import up: counted in or left out, their rows would make the figures wrong unseen. */
+function unclear(open: readonly ColumnWord[]): FilonError {
+  const words = open.map(({ word, rows }) => `${word} (${rows})`);
+  return new FilonError('meaning_unknown', { column: open[0]?.column ?? '', words: words.join(', ') });
 }
 
 function removable(error: FilonError): boolean {
@@ -72,7 +84,7 @@ async function unmapped(path: string, fileName: string, options: FileOptions): P
       language: options.language,
       folder,
     });
-    const source: ChosenMapping['source'] = 'saved';
+    const source: ChosenMapping['source'] = options.mapping === undefined ? 'saved' : 'given';
     return {
       recognised: describeFile(prepared, null, options),
       mapping: options.mapping ?? '',

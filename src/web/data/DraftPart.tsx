@@ -14,6 +14,7 @@ import { ImportForm } from './ImportForm.tsx';
 import type { Intake } from './intake-store.ts';
 import { MappingForm } from './MappingForm.tsx';
 import { ProblemsTable } from './ProblemsTable.tsx';
+import { WordMeanings } from './WordMeanings.tsx';
 import { YamlEditor } from './YamlEditor.tsx';
 
 export type Draft = Answer<'draft'>;
@@ -24,27 +25,37 @@ export function DraftPart({ id, intake }: { readonly id: string; readonly intake
   const t = useT();
   const language = useLanguage();
   const client = useQueryClient();
-  const { data: draft, error } = useQuery(draftQuestion(id));
+  const { data: draft, error, refetch } = useQuery(draftQuestion(id));
   const change = useMutation({
     mutationFn: (body: DraftChange) => call('changeDraft', { params: { id }, body }),
     onSuccess: (changed) => client.setQueryData(draftQuestion(id).queryKey, changed),
   });
-  if (error && !draft) return <ErrorNotice error={error} />;
+  if (error && !draft) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!draft) return <Skeleton height={200} />;
   const problems = draft.report?.problems ?? [];
+  const asksWords =
+    draft.words.some(({ meaning }) => meaning === null) ||
+    (draft.mappingSource !== 'known' && draft.words.length > 0);
   return (
     <div className={classes.stack} aria-busy={change.isPending}>
       <DraftSummary draft={draft} />
       {draft.recognised.ambiguousDates.length > 0 && (
         <AmbiguousDates draft={draft} onChoose={(dates) => change.mutate({ dates })} />
       )}
-      {draft.obstacle && draft.recognised.ambiguousDates.length === 0 && (
+      {asksWords && (
+        <WordMeanings
+          draft={draft}
+          busy={change.isPending}
+          onMapping={(mapping) => change.mutate({ mapping })}
+        />
+      )}
+      {draft.obstacle && !asksWords && draft.recognised.ambiguousDates.length === 0 && (
         <div className={classes.obstacle} role="alert">
           <strong>{draft.obstacle.message}</strong> {draft.obstacle.advice}
         </div>
       )}
       {change.error && <ErrorNotice error={change.error} />}
-      <Tabs defaultValue={draft.obstacle ? 'mapping' : 'preview'} keepMounted={false}>
+      <Tabs defaultValue={draft.obstacle && !asksWords ? 'mapping' : 'preview'} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="preview">{t('draft.preview')}</Tabs.Tab>
           <Tabs.Tab value="mapping">{t('draft.mapping')}</Tabs.Tab>

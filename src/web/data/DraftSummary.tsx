@@ -7,6 +7,7 @@ import { factPlurals } from './fact-names.ts';
 const sources: Readonly<Record<Draft['mappingSource'], Message>> = {
   known: 'draft.known',
   saved: 'draft.saved',
+  given: 'draft.given',
   guessed: 'draft.guessed',
 };
 

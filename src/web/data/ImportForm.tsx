@@ -28,7 +28,12 @@ export function ImportForm({ draft, intake }: ImportFormProps) {
     mutationFn: () =>
       call('importDraft', {
         params: { id: draft.id },
-        body: { allOrNothing, ...(name ? { saveMappingAs: name } : {}) },
+        body: {
+          allOrNothing,
+          // Whoever imports a guess has seen it; the server itself never goes by one.
+          ...(draft.mappingSource === 'guessed' ? { mapping: draft.mapping } : {}),
+          ...(name ? { saveMappingAs: name } : {}),
+        },
       }),
     onSuccess: ({ job }) => {
       changeIntake(intake.key, { job });
@@ -43,7 +48,7 @@ export function ImportForm({ draft, intake }: ImportFormProps) {
         start.mutate();
       }}
     >
-      {draft.mappingSource === 'guessed' && (
+      {(draft.mappingSource === 'guessed' || draft.mappingSource === 'given') && (
         <TextInput
           label={t('importing.saveAs')}
           description={t('importing.saveAsText')}

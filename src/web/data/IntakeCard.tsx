@@ -1,5 +1,6 @@
 import { ActionIcon, Progress } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { ApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { formatBytes, formatShare } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
@@ -8,11 +9,13 @@ import { DraftPart } from './DraftPart.tsx';
 import classes from './data.module.css';
 import { dropIntake, type Intake } from './intake-store.ts';
 import { JobPart } from './JobPart.tsx';
+import { useUploads } from './use-uploads.ts';
 
 /** One file on its way in, from the upload to the result. */
 export function IntakeCard({ intake }: { readonly intake: Intake }) {
   const t = useT();
   const language = useLanguage();
+  const { retry } = useUploads();
   const remove = () => {
     dropIntake(intake.key);
     if (intake.draft && !intake.job) {
@@ -34,7 +37,12 @@ export function IntakeCard({ intake }: { readonly intake: Intake }) {
           <IconX size={18} />
         </ActionIcon>
       </header>
-      {intake.error !== null && <ErrorNotice error={intake.error} />}
+      {intake.error !== null && (
+        <>
+          <ErrorNotice error={intake.error} {...(canRetry(intake) ? { onRetry: () => retry(intake) } : {})} />
+          <p className={classes.soft}>{t('intake.nothingTaken')}</p>
+        </>
+      )}
       {intake.error === null && !intake.draft && (
         <>
           <Progress value={intake.sent * 100} aria-label={t('intake.sending')} animated={intake.sent >= 1} />
@@ -49,4 +57,10 @@ export function IntakeCard({ intake }: { readonly intake: Intake }) {
       {intake.job && <JobPart id={intake.job} intake={intake} />}
     </article>
   );
+}
+
+/** Whether sending the same file again may go better: the way there failed, or the server, not the file. */
+function canRetry({ error, source }: Intake): boolean {
+  if (!source) return false;
+  return !(error instanceof ApiError) || error.status === 0 || error.status === 429 || error.status >= 500;
 }

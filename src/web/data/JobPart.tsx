@@ -21,7 +21,11 @@ export function JobPart({ id, intake }: JobPartProps) {
   const t = useT();
   const language = useLanguage();
   const client = useQueryClient();
-  const { data: job, error } = useQuery({
+  const {
+    data: job,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['job', id, language],
     queryFn: ({ signal }) => call('job', { params: { id }, signal }),
     refetchInterval: (query) => (query.state.data?.state === 'running' ? 300 : false),
@@ -35,7 +39,7 @@ export function JobPart({ id, intake }: JobPartProps) {
     void client.invalidateQueries({ queryKey: ['workspace'] });
   }, [ended, client]);
 
-  if (error && !job) return <ErrorNotice error={error} />;
+  if (error && !job) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!job || job.state === 'running') {
     const share = job?.progress ?? null;
     return (

@@ -5,6 +5,8 @@ export interface Intake {
   readonly key: string;
   readonly name: string;
   readonly bytes: number;
+  /** The file itself, to send it again; null once the page was loaded anew. */
+  readonly source: File | null;
   /** 0 to 1 while it is being sent. */
   readonly sent: number;
   readonly draft: string | null;
@@ -21,7 +23,7 @@ function restore(): readonly Intake[] {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(place) ?? '[]');
     if (!Array.isArray(found)) return [];
-    return found.filter(isStored).map((stored) => ({ ...stored, sent: 1, error: null }));
+    return found.filter(isStored).map((stored) => ({ ...stored, source: null, sent: 1, error: null }));
   } catch {
     return [];
   }

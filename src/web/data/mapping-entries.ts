@@ -1,4 +1,4 @@
-type Table = Readonly<Record<string, unknown>>;
+export type Table = Readonly<Record<string, unknown>>;
 
 /** Where a field of a fact comes from, as a mapping's YAML says it. */
 export interface MappingEntry {
@@ -19,7 +19,7 @@ export interface Target {
   readonly field: string;
 }
 
-function isTable(value: unknown): value is Table {
+export function isTable(value: unknown): value is Table {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -53,7 +53,7 @@ function isColumn(source: unknown): source is string {
 }
 
 /** Columns that a source reads. */
-function columnsOf(source: unknown): readonly string[] {
+export function columnsOf(source: unknown): readonly string[] {
   if (Array.isArray(source)) return source.flatMap(columnsOf);
   if (isTable(source)) {
     const exact = typeof source.exactly === 'string' ? [source.exactly] : [];

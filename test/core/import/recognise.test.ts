@@ -162,6 +162,25 @@ describe('words for people', () => {
 });
 
 describe('guessMapping of order lists', () => {
+  const statusOf = (cells: readonly string[]) => {
+    const rows = cells.map((cell, index) => [`C${index}`, '25/03/2026', '12,00', cell]);
+    const { facts } = writeMapping(guessMapping('commandes.csv', ['N°', 'Date', 'Total', 'Statut'], rows));
+    return (facts as { orders: { status?: unknown } }).orders.status;
+  };
+
+  it('says only of words that leave no doubt whether their orders count', () => {
+    expect(statusOf(['Payée', 'ANNULÉE', 'payée', '', 'Devis', 'Remboursée'])).toEqual({
+      column: 'Statut',
+      values: { payee: 'valid', annulee: 'cancelled' },
+    });
+    expect(statusOf(['Devis', 'En cours'])).toEqual({ column: 'Statut', values: {} });
+  });
+
+  it('takes a column without words, or with too many, for no status', () => {
+    expect(statusOf(['', ' '])).toBeUndefined();
+    expect(statusOf(Array.from({ length: 31 }, (_, index) => `x${index}`))).toBeUndefined();
+  });
+
   it.each(['N° cde', 'n° commande', 'Réf'])('takes %j for the id, and a unit price for no sum', (title) => {
     const mapping = guessMapping(
       'commandes.csv',
@@ -175,13 +194,7 @@ describe('guessMapping of order lists', () => {
         total: 'Total TTC',
         status: {
           column: 'État',
-          values: {
-            annule: 'cancelled',
-            annulee: 'cancelled',
-            cancelled: 'cancelled',
-            canceled: 'cancelled',
-          },
-          otherwise: 'valid',
+          values: { annulee: 'cancelled' },
         },
       },
     });
