@@ -102,7 +102,7 @@ export function readAnswer<Result>(answer: TransportAnswer): Result {
   });
 }
 
-/** Path with its `:names` filled in, and the query. Absent query values are left out. */
+/** Path with its `:names` filled in, and the query. Absent query values are left out, each value of a list stands alone. */
 export function addressOf(
   path: string,
   params: Readonly<Record<string, string>>,
@@ -111,6 +111,7 @@ export function addressOf(
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const pairs = Object.entries(search)
     .filter(([, value]) => value !== undefined && value !== null)
+    .flatMap(([name, value]) => (Array.isArray(value) ? value.map((one) => [name, one]) : [[name, value]]))
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`);
   return pairs.length === 0 ? filled : `${filled}?${pairs.join('&')}`;
 }

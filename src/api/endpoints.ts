@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { accessEndpoints } from './endpoints/access.ts';
+import { captureEndpoints } from './endpoints/capture.ts';
 import { factsEndpoints } from './endpoints/facts.ts';
 import { importsEndpoints } from './endpoints/imports.ts';
+import { leadsEndpoints } from './endpoints/leads.ts';
 import { mappingsEndpoints } from './endpoints/mappings.ts';
 import { queryEndpoints } from './endpoints/query.ts';
 import { workspaceEndpoints } from './endpoints/workspace.ts';
@@ -13,6 +15,8 @@ export const endpoints = {
   ...importsEndpoints,
   ...mappingsEndpoints,
   ...factsEndpoints,
+  ...captureEndpoints,
+  ...leadsEndpoints,
   ...accessEndpoints,
 } as const;
 

@@ -1,7 +1,9 @@
 import type { Application } from '../application.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
+import { captureHandlers } from './capture-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { leadHandlers } from './lead-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { questionHandlers } from './question-handlers.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
@@ -13,6 +15,8 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...questionHandlers(application),
     ...importHandlers(application),
     ...ledgerHandlers(application),
+    ...captureHandlers(application),
+    ...leadHandlers(application),
     ...accountHandlers(application, secure),
   };
 }

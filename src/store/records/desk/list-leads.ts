@@ -1,0 +1,95 @@
+import type { LeadFilter, LeadOrder } from '../../../core/desk/lead-question.ts';
+import { stageNamed } from '../../../core/desk/lead-stage.ts';
+import { FilonError } from '../../../core/errors/filon-error.ts';
+import { leadPage, type PageStart, stageCounts } from '../../sql/desk/lead-page.ts';
+import { leadRows } from '../../sql/desk/lead-rows.ts';
+import { type LeadRow, leadIn, textIn } from './lead-row.ts';
+import type { Desk } from './open-desk.ts';
+
+export interface LeadPage {
+  readonly leads: readonly LeadRow[];
+  /** Where the next page begins; null after the last one. */
+  readonly nextCursor: string | null;
+}
+
+/** A page of leads. Error: `bad_request` for a cursor that no page gave. */
+export async function listLeads(
+  desk: Desk,
+  filter: LeadFilter,
+  order: LeadOrder,
+  page: { readonly limit: number; readonly cursor?: string },
+): Promise<LeadPage> {
+  const after = page.cursor === undefined ? null : startOf(page.cursor);
+  const found = await desk.ask((text) => leadPage(text, filter, order, { limit: page.limit + 1, after }));
+  const shown = found.slice(0, page.limit);
+  const leads = await leadsByKeys(
+    desk,
+    shown.map((row) => String(row.key)),
+  );
+  const last = shown.at(-1);
+  const more = found.length > page.limit && last !== undefined;
+  return { leads, nextCursor: more ? cursorOf({ value: textIn(last.place), key: String(last.key) }) : null };
+}
+
+/** Leads of keys, in their order; keys of no lead are left out. */
+export async function leadsByKeys(desk: Desk, keys: readonly string[]): Promise<readonly LeadRow[]> {
+  if (keys.length === 0) return [];
+  const rows = await desk.ask((text) => leadRows(text, keys));
+  const byKey = new Map(rows.map((row) => [String(row.key), leadIn(row, desk)]));
+  return keys.flatMap((key) => byKey.get(key) ?? []);
+}
+
+export interface StageCount {
+  readonly stage: string | null;
+  readonly name: string;
+  readonly means: string | null;
+  readonly leads: number;
+  readonly quotedMinor: number;
+}
+
+/** How many leads of a filter stand in each stage of the workspace; those of other stages together at the end. */
+export async function countStages(
+  desk: Desk,
+  filter: LeadFilter,
+): Promise<{ readonly stages: readonly StageCount[]; readonly leads: number }> {
+  const { stages } = desk.settings;
+  const won = stages.find(({ means }) => means === 'won');
+  const rows = await desk.ask((text) => stageCounts(text, filter));
+  const sums = new Map<string | null, { leads: number; quotedMinor: number }>();
+  for (const row of rows) {
+    const named = stageNamed(textIn(row.stage), stages);
+    const stage = row.ordered === true && named?.means !== 'won' ? (won ?? named) : named;
+    const sum = sums.get(stage?.id ?? null) ?? { leads: 0, quotedMinor: 0 };
+    sum.leads += Number(row.leads);
+    sum.quotedMinor += Number(row.quoted ?? 0);
+    sums.set(stage?.id ?? null, sum);
+  }
+  const none = { leads: 0, quotedMinor: 0 };
+  const counted: StageCount[] = stages.map(({ id, name, means }) => ({
+    stage: id,
+    name,
+    means,
+    ...(sums.get(id) ?? none),
+  }));
+  const other = sums.get(null);
+  if (other) counted.push({ stage: null, name: '', means: null, ...other });
+  return { stages: counted, leads: counted.reduce((sum, { leads }) => sum + leads, 0) };
+}
+
+function cursorOf({ value, key }: PageStart): string {
+  return Buffer.from(JSON.stringify([value, key])).toString('base64url');
+}
+
+function startOf(cursor: string): PageStart {
+  const refused = new FilonError('bad_request', { field: 'cursor', reason: cursor.slice(0, 40) });
+  let read: unknown;
+  try {
+    read = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw refused;
+  }
+  if (!Array.isArray(read) || read.length !== 2) throw refused;
+  const [value, key] = read as unknown[];
+  if (typeof key !== 'string' || (value !== null && typeof value !== 'string')) throw refused;
+  return { value, key };
+}

@@ -1,0 +1,145 @@
+import { type LeadFilter, listedDimensions } from '../../../core/desk/lead-question.ts';
+import { stageNamed, stageWords } from '../../../core/desk/lead-stage.ts';
+import { searchWords } from '../../../core/desk/search-words.ts';
+import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
+import type { Dialect } from '../../engine/dialect.ts';
+import type { Parameters } from '../query/parameters.ts';
+
+/** What every text about leads at the desk needs. */
+export interface DeskText {
+  readonly dialect: Dialect;
+  readonly parameters: Parameters;
+  readonly workspace: string;
+  readonly settings: WorkspaceSettings;
+  /** ISO 8601 instant. */
+  readonly now: string;
+  /** Business minutes from the calendar's origin to now. */
+  readonly businessMinute: number;
+}
+
+/** Current rows of a ledger table of the workspace, as a FROM text. */
+export function currentRows(desk: DeskText, table: string): string {
+  return `(SELECT * FROM ${table} WHERE workspace_id = ${desk.parameters.text(desk.workspace)} AND superseded_at IS NULL)`;
+}
+
+/** Open tasks by lead: `lead_ref`, `due_at` of the earliest. */
+export function openTasks(desk: DeskText): string {
+  return `(SELECT lead_ref, min(due_at) AS due_at FROM ${currentRows(desk, 'tasks')} AS x
+    WHERE x.done_at IS NULL AND x.cancelled_at IS NULL AND x.lead_ref IS NOT NULL GROUP BY lead_ref)`;
+}
+
+const columnOf: Readonly<Record<(typeof listedDimensions)[number], string>> = {
+  owner: 'owner',
+  channel: 'channel',
+  source: 'source',
+  vendor: 'vendor',
+  product: 'product',
+  temperature: 'temperature',
+  scoreBand: 'score_band',
+};
+
+/** Whether the lead `l` is still open, as SQL: neither ordered nor in a stage that ends it. */
+export function isOpen(desk: DeskText): string {
+  const ended = words(desk, ['won', 'lost']);
+  return `(l.ordered IS NOT TRUE AND ${ended ? `lower(coalesce(l.stage, '')) NOT IN (${ended})` : 'TRUE'})`;
+}
+
+/** The conditions on `l` (settled_leads) and `t` (open tasks, joined from the left) that a filter means. */
+export function leadConditions(desk: DeskText, filter: LeadFilter): readonly string[] {
+  const { parameters } = desk;
+  const conditions = [
+    `l.workspace_id = ${parameters.text(desk.workspace)}`,
+    ...stateConditions(desk, filter),
+  ];
+  if (filter.stage) conditions.push(inStages(desk, filter.stage));
+  for (const dimension of listedDimensions) {
+    const values = filter[dimension];
+    if (values) conditions.push(isOneOf(desk, `l.${columnOf[dimension]}`, values));
+  }
+  if (filter.createdFrom !== undefined) conditions.push(`l.day >= ${parameters.day(filter.createdFrom)}`);
+  if (filter.createdTo !== undefined) conditions.push(`l.day <= ${parameters.day(filter.createdTo)}`);
+  const wantsOpen = filter.noNextAction || filter.overdue || filter.unanswered || filter.late;
+  if (wantsOpen && filter.state !== 'open') conditions.push(isOpen(desk), 'l.counted');
+  if (filter.noNextAction) conditions.push('t.lead_ref IS NULL');
+  if (filter.overdue) conditions.push(`t.due_at < CAST(${parameters.text(desk.now)} AS TIMESTAMPTZ)`);
+  if (filter.unanswered || filter.late) conditions.push('l.answered_at IS NULL');
+  if (filter.late) conditions.push(isLate(desk));
+  const search = searchWords(filter.search ?? '');
+  if (search) conditions.push(matches(desk, search));
+  return conditions;
+}
+
+/** Whether the filter looks at tasks. */
+export function looksAtTasks(filter: LeadFilter): boolean {
+  return filter.noNextAction === true || filter.overdue === true;
+}
+
+function stateConditions(desk: DeskText, { state }: LeadFilter): readonly string[] {
+  switch (state) {
+    case 'all':
+      return [];
+    case 'set_aside':
+      return ['NOT l.counted'];
+    case 'open':
+      return ['l.counted', isOpen(desk)];
+    case 'won':
+      return ['l.counted', `(l.ordered OR ${inWords(words(desk, ['won']))})`];
+    case 'lost':
+      return ['l.counted', `l.ordered IS NOT TRUE AND ${inWords(words(desk, ['lost']))}`];
+  }
+}
+
+function words(desk: DeskText, means: readonly string[]): string {
+  return stageWords(desk.settings.stages, (stage) => means.includes(stage.means))
+    .map((word) => desk.parameters.text(word))
+    .join(', ');
+}
+
+function inWords(list: string): string {
+  return list === '' ? 'FALSE' : `lower(coalesce(l.stage, '')) IN (${list})`;
+}
+
+/** A lead without a stage is in the first one that means `new`. */
+function inStages(desk: DeskText, ids: readonly string[]): string {
+  const { stages } = desk.settings;
+  const first = stageNamed(null, stages);
+  const known = stageWords(stages, ({ id }) => ids.includes(id));
+  const named = inWords(
+    [...known, ...ids.map((id) => id.toLowerCase())].map((word) => desk.parameters.text(word)).join(', '),
+  );
+  return first && ids.includes(first.id) ? `(l.stage IS NULL OR ${named})` : named;
+}
+
+function isOneOf({ parameters }: DeskText, column: string, values: readonly (string | null)[]): string {
+  const given = values.filter((value) => value !== null);
+  const parts = [
+    ...(given.length > 0
+      ? [`${column} IN (${given.map((value) => parameters.text(value)).join(', ')})`]
+      : []),
+    ...(given.length < values.length ? [`${column} IS NULL`] : []),
+  ];
+  return parts.length > 0 ? `(${parts.join(' OR ')})` : 'FALSE';
+}
+
+function isLate({ parameters, settings, businessMinute }: DeskText): string {
+  const { responseTargets, responseTargetMinutes } = settings;
+  const special = Object.entries(responseTargets).map(
+    ([channel, minutes]) => `WHEN ${parameters.text(channel)} THEN ${parameters.bigint(minutes)}`,
+  );
+  const usual = parameters.bigint(responseTargetMinutes);
+  const target = special.length > 0 ? `CASE l.channel ${special.join(' ')} ELSE ${usual} END` : usual;
+  return `${parameters.bigint(businessMinute)} - l.created_business_minute > ${target}`;
+}
+
+function matches(desk: DeskText, search: NonNullable<ReturnType<typeof searchWords>>): string {
+  const { parameters, dialect, workspace } = desk;
+  const holds = (part: string): string => dialect.contains('p.search', parameters.text(part));
+  const persons = search.digits === null ? search.words.map(holds).join(' AND ') : holds(search.digits);
+  const found = `SELECT coalesce(a.root_key, p.person_key) FROM persons p
+    LEFT JOIN ${currentRows(desk, 'person_aliases')} AS a ON a.key = p.person_key
+    WHERE p.workspace_id = ${parameters.text(workspace)} AND ${persons}`;
+  const beginning = search.written ?? (search.words.length === 1 ? (search.words[0] ?? '') : '');
+  const postcode = `starts_with(lower(l.postcode), ${parameters.text(beginning)})`;
+  const own = beginning === '' ? '' : ` OR ${postcode} OR lower(l.key) = ${parameters.text(beginning)}`;
+  return `(l.person_key IN (${found})${own})`;
+}

@@ -1,0 +1,103 @@
+import type { LeadFilter, LeadOrder, LeadSort } from '../../../core/desk/lead-question.ts';
+import { currentRows, type DeskText, leadConditions, looksAtTasks, openTasks } from './lead-conditions.ts';
+
+/** The place in the order after which a page begins. */
+export interface PageStart {
+  /** The order's value there as the database writes it; null for none. */
+  readonly value: string | null;
+  readonly key: string;
+}
+
+interface Sorting {
+  readonly value: string;
+  readonly type: string;
+  readonly join: (desk: DeskText) => string;
+}
+
+const nothing = (): string => '';
+
+const sortings: Readonly<Record<LeadSort, Sorting>> = {
+  created: { value: 'l.created_at', type: 'TIMESTAMPTZ', join: nothing },
+  score: {
+    value: 's.score',
+    type: 'BIGINT',
+    join: (desk) => `LEFT JOIN ${currentRows(desk, 'scores')} AS s ON s.lead_ref = l.key`,
+  },
+  value: {
+    value: 'coalesce(q.net, s.value)',
+    type: 'BIGINT',
+    join: (desk) => `LEFT JOIN ${openQuotes(desk)} AS q ON q.lead_ref = l.key
+      LEFT JOIN ${currentRows(desk, 'scores')} AS s ON s.lead_ref = l.key`,
+  },
+  next_action: { value: 't.due_at', type: 'TIMESTAMPTZ', join: nothing },
+  activity: {
+    value: 'coalesce(v.at_time, l.created_at)',
+    type: 'TIMESTAMPTZ',
+    join: (desk) => `LEFT JOIN ${lastActivity(desk)} AS v ON v.lead_ref = l.key`,
+  },
+};
+
+/** What open quotes of the workspace's currency would bring, without tax, by lead: the latest one of each. */
+export function openQuotes(desk: DeskText): string {
+  const { parameters, settings } = desk;
+  return `(SELECT lead_ref, net FROM (SELECT x.lead_ref, x.net, row_number() OVER (
+      PARTITION BY x.lead_ref ORDER BY x.quoted_at DESC, x.key DESC) AS place
+    FROM ${currentRows(desk, 'quotes')} AS x
+    WHERE coalesce(x.status, 'sent') IN ('draft', 'sent', 'accepted')
+      AND coalesce(x.currency, ${parameters.text(settings.currency)}) = ${parameters.text(settings.currency)}) AS ranked
+    WHERE place = 1)`;
+}
+
+/** When something last happened with a lead that somebody did: an exchange, a note, a step. */
+export function lastActivity(desk: DeskText, only = ''): string {
+  const { parameters, workspace, now } = desk;
+  const until = `x.at_time <= CAST(${parameters.text(now)} AS TIMESTAMPTZ)`;
+  const of = (lead: string): string => (only === '' ? '' : `AND ${lead} IN (${only})`);
+  const own = (table: string): string =>
+    `SELECT x.lead_ref, x.at_time FROM ${currentRows(desk, table)} AS x WHERE ${until} ${of('x.lead_ref')}`;
+  return `(SELECT lead_ref, max(at_time) AS at_time FROM (
+      ${own('lead_events')} UNION ALL ${own('notes')}
+      UNION ALL SELECT i.lead_key AS lead_ref, x.at_time FROM settled_interactions i
+        JOIN ${currentRows(desk, 'interactions')} AS x ON x.key = i.key
+        WHERE i.workspace_id = ${parameters.text(workspace)} AND ${until} ${of('i.lead_key')}) AS happened
+    WHERE lead_ref IS NOT NULL GROUP BY lead_ref)`;
+}
+
+/**
+ * Keys of the leads of a page with `place`, the order's value there as text. Leads without a value come last, whatever
+ * the direction; equal ones stand in the order of their keys.
+ */
+export function leadPage(
+  desk: DeskText,
+  filter: LeadFilter,
+  { sort, direction }: LeadOrder,
+  { limit, after }: { readonly limit: number; readonly after: PageStart | null },
+): string {
+  const { value, type, join } = sortings[sort];
+  const { dialect, parameters } = desk;
+  const tasks = sort === 'next_action' || looksAtTasks(filter);
+  const conditions = [...leadConditions(desk, filter)];
+  if (after) {
+    const key = `l.key > ${parameters.text(after.key)}`;
+    if (after.value === null) conditions.push(`(${value} IS NULL AND ${key})`);
+    else {
+      const from = `CAST(${parameters.text(after.value)} AS ${type})`;
+      const beyond = direction === 'asc' ? '>' : '<';
+      conditions.push(`(${value} ${beyond} ${from} OR (${value} = ${from} AND ${key}) OR ${value} IS NULL)`);
+    }
+  }
+  return `SELECT l.key, CAST(${value} AS ${dialect.types.text}) AS place FROM settled_leads l
+    ${tasks ? `LEFT JOIN ${openTasks(desk)} AS t ON t.lead_ref = l.key` : ''} ${join(desk)}
+    WHERE ${conditions.join(' AND ')}
+    ORDER BY ${value} ${direction === 'asc' ? 'ASC' : 'DESC'} NULLS LAST, l.key
+    LIMIT ${limit}`;
+}
+
+/** How many leads of a filter stand in each stage as stored, with and without an order, and what they may bring. */
+export function stageCounts(desk: DeskText, filter: LeadFilter): string {
+  const tasks = looksAtTasks(filter) ? `LEFT JOIN ${openTasks(desk)} AS t ON t.lead_ref = l.key` : '';
+  return `SELECT l.stage, l.ordered, count(*) AS leads,
+      CAST(sum(q.net) AS ${desk.dialect.types.bigint}) AS quoted
+    FROM settled_leads l ${tasks} LEFT JOIN ${openQuotes(desk)} AS q ON q.lead_ref = l.key
+    WHERE ${leadConditions(desk, filter).join(' AND ')} GROUP BY l.stage, l.ordered`;
+}

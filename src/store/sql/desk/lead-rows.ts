@@ -1,0 +1,27 @@
+import { currentRows, type DeskText } from './lead-conditions.ts';
+import { lastActivity, openQuotes } from './lead-page.ts';
+
+/** What a list shows of each lead of the keys, in no order. */
+export function leadRows(desk: DeskText, keys: readonly string[]): string {
+  const { parameters, workspace } = desk;
+  const listed = keys.map((key) => parameters.text(key)).join(', ');
+  return `WITH leads_shown AS (
+      SELECT * FROM settled_leads WHERE workspace_id = ${parameters.text(workspace)} AND key IN (${listed})),
+    next_tasks AS (SELECT * FROM (SELECT x.*, row_number() OVER (
+        PARTITION BY x.lead_ref ORDER BY x.due_at NULLS LAST, x.created_at, x.key) AS place
+      FROM ${currentRows(desk, 'tasks')} AS x
+      WHERE x.lead_ref IN (${listed}) AND x.done_at IS NULL AND x.cancelled_at IS NULL) AS ranked WHERE place = 1)
+    SELECT l.key, l.created_at, l.stage, l.ordered, l.counted, l.owner, l.channel, l.source, l.campaign, l.vendor,
+      l.product, l.postcode, l.temperature, l.score_band, l.loss_reason, l.answered_at, l.response_minutes,
+      l.created_business_minute, x.title AS lead_title, p.email, p.phone, p.first_name, p.last_name, p.full_name,
+      p.company, p.city, t.key AS task_key, t.title AS task_title, t.type AS task_type, t.due_at AS task_due_at,
+      t.owner AS task_owner, s.score, s.probability, s.value AS score_value, q.net AS quoted,
+      coalesce(v.at_time, l.created_at) AS activity_at
+    FROM leads_shown l
+    LEFT JOIN ${currentRows(desk, 'leads')} AS x ON x.key = l.key
+    LEFT JOIN persons p ON p.workspace_id = ${parameters.text(workspace)} AND p.person_key = l.person_key
+    LEFT JOIN next_tasks t ON t.lead_ref = l.key
+    LEFT JOIN ${currentRows(desk, 'scores')} AS s ON s.lead_ref = l.key
+    LEFT JOIN ${openQuotes(desk)} AS q ON q.lead_ref = l.key
+    LEFT JOIN ${lastActivity(desk, listed)} AS v ON v.lead_ref = l.key`;
+}
