@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { funnelSteps } from '../core/query/funnel.ts';
+import { funnelSteps } from '../core/query/funnel-steps.ts';
 import {
   certaintySchema,
   daySchema,

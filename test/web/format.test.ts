@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { marginOfRate } from '../../src/web/cockpit/margin-of-rate.ts';
 import { changeOf } from '../../src/web/format/change.ts';
+import { changeDigits, columnDigits } from '../../src/web/format/column-digits.ts';
 import { formatAgo, formatDay, formatMonth, formatPeriod, weekdayName } from '../../src/web/format/days.ts';
 import { formatBytes, formatFigure, formatNumber } from '../../src/web/format/figures.ts';
 import { lowerFirst } from '../../src/web/format/lower-first.ts';
@@ -38,13 +38,19 @@ test('days and periods as they are said', () => {
 });
 
 test('a change is good or bad by its figure, not by its direction', () => {
-  expect(changeOf(46, 40, 'money', 'down', 'fr')).toEqual({ text: '+15\u202f%', verdict: 'worse' });
-  expect(changeOf(0.049, 0.053, 'percent', 'up', 'fr')).toEqual({ text: '−0,4\u202fpt', verdict: 'worse' });
-  expect(changeOf(12, 10, 'count', 'up', 'fr')?.verdict).toBe('better');
-  expect(changeOf(12, 10, 'money', null, 'fr')?.verdict).toBe('neutral');
-  expect(changeOf(10, 10, 'count', 'up', 'fr')?.verdict).toBe('same');
-  expect(changeOf(10, 0, 'count', 'up', 'fr')).toBeNull();
-  expect(changeOf(null, 10, 'count', 'up', 'fr')).toBeNull();
+  expect(changeOf(46, 40, { unit: 'money', better: 'down' }, 'fr')).toEqual({
+    text: '+15\u202f%',
+    verdict: 'worse',
+  });
+  expect(changeOf(0.049, 0.053, { unit: 'percent', better: 'up' }, 'fr')).toEqual({
+    text: '−0,4\u202fpt',
+    verdict: 'worse',
+  });
+  expect(changeOf(12, 10, { unit: 'count', better: 'up' }, 'fr')?.verdict).toBe('better');
+  expect(changeOf(12, 10, { unit: 'money', better: null }, 'fr')?.verdict).toBe('neutral');
+  expect(changeOf(10, 10, { unit: 'count', better: 'up' }, 'fr')?.verdict).toBe('same');
+  expect(changeOf(10, 0, { unit: 'count', better: 'up' }, 'fr')).toBeNull();
+  expect(changeOf(null, 10, { unit: 'count', better: 'up' }, 'fr')).toBeNull();
 });
 
 test('sentences from elsewhere get their French spaces; English stays', () => {
@@ -56,9 +62,41 @@ test('sentences from elsewhere get their French spaces; English stays', () => {
   expect(lowerFirst('MRR')).toBe('MRR');
 });
 
-test('the margin of a rate is Wilson’s', () => {
-  // Wilson's 95 % interval of 1 in 20 runs from 0.0089 to 0.2361 (Brown, Cai, DasGupta 2001): half its width.
-  expect(marginOfRate('conversion_rate', 0.05, 20, 'cohort')).toBeCloseTo((0.2361 - 0.0089) / 2, 3);
-  expect(marginOfRate('conversion_rate', 0.05, 20, 'activity')).toBeNull();
-  expect(marginOfRate('roi', 0.05, 20, 'cohort')).toBeNull();
+test('a column has one number of decimals, that of its largest figure', () => {
+  expect(columnDigits([180, 9570, null], euro)).toBe(0);
+  expect(columnDigits([30.61, 128.46, 0], euro)).toBe(2);
+  expect(columnDigits([1500, 90], { unit: 'money', currency: 'JPY' })).toBe(0);
+  expect(columnDigits([0.335, 4.98], { unit: 'percent' })).toBe(0);
+  expect(columnDigits([0.335, 1, 0], { unit: 'percent' })).toBe(1);
+  expect(columnDigits([0.0004], { unit: 'percent' })).toBe(2);
+  expect(columnDigits([12, 14.5], { unit: 'days' })).toBe(1);
+  expect(columnDigits([1.25, 3], { unit: 'number' })).toBe(2);
+  expect(columnDigits([90], { unit: 'minutes' })).toBeUndefined();
+  expect(formatFigure(0, { unit: 'percent' }, 'fr', { digits: 1 })).toBe('0,0\u202f%');
+  expect(formatFigure(180, euro, 'fr', { digits: 0, bare: true })).toBe('180');
+});
+
+test('so have its changes, and what rounds to nothing is no change', () => {
+  expect(
+    changeDigits(
+      [
+        [110, 100],
+        [100, 99],
+        [1, 0],
+      ],
+      'count',
+    ),
+  ).toBe(0);
+  expect(
+    changeDigits(
+      [
+        [0.05, 0.08],
+        [null, 0.9],
+      ],
+      'percent',
+    ),
+  ).toBe(1);
+  const whole = { unit: 'money', better: 'up', digits: 0 } as const;
+  expect(changeOf(1002, 1000, whole, 'fr')).toEqual({ text: '0\u202f%', verdict: 'same' });
+  expect(changeOf(0.12, 0.08, { unit: 'percent', better: 'up', digits: 1 }, 'fr')?.text).toBe('+4,0\u202fpt');
 });

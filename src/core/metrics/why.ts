@@ -55,22 +55,20 @@ export function whyRatioMoved(segments: readonly WhySegment[], totals: Totals): 
   const middle = (whole.before + whole.after) / 2;
 
   const parts = segments.map((segment): WhyPart => {
-    const ratioBefore = ratio(segment.before);
-    const ratioAfter = ratio(segment.after);
-    const weightBefore = segment.before.under / before.under;
-    const weightAfter = segment.after.under / after.under;
-    const usedBefore = ratioBefore ?? ratioAfter ?? middle;
-    const usedAfter = ratioAfter ?? ratioBefore ?? middle;
-    const looseBefore = ratioBefore === null ? segment.before.over / before.under : 0;
-    const looseAfter = ratioAfter === null ? segment.after.over / after.under : 0;
+    const known = {
+      before: ratio(segment.before),
+      after: ratio(segment.after),
+      weightBefore: segment.before.under / before.under,
+      weightAfter: segment.after.under / after.under,
+    };
+    const { weightChange, gap, meanWeight, ratioChange } = whyFactors(known, middle);
+    const looseBefore = known.before === null ? segment.before.over / before.under : 0;
+    const looseAfter = known.after === null ? segment.after.over / after.under : 0;
     return {
       segment: segment.segment,
-      before: ratioBefore,
-      after: ratioAfter,
-      weightBefore,
-      weightAfter,
-      mix: (weightAfter - weightBefore) * ((usedBefore + usedAfter) / 2 - middle),
-      rate: ((weightBefore + weightAfter) / 2) * (usedAfter - usedBefore) + looseAfter - looseBefore,
+      ...known,
+      mix: weightChange * gap,
+      rate: meanWeight * ratioChange + looseAfter - looseBefore,
     };
   });
 
@@ -81,6 +79,31 @@ export function whyRatioMoved(segments: readonly WhySegment[], totals: Totals): 
   const shared =
     Math.abs(left) > 1e-9 * Math.max(1, Math.abs(whole.before), Math.abs(whole.after)) ? left : 0;
   return { before: whole.before, after: whole.after, change, mix: change - rate, rate, parts, shared };
+}
+
+/** What the two parts of a segment are products of. */
+export interface WhyFactors {
+  /** Δw and r̄ − R̄, whose product is the mix part. */
+  readonly weightChange: number;
+  readonly gap: number;
+  /** w̄ and Δr, whose product is the rate part, but for a numerator without a denominator. */
+  readonly meanWeight: number;
+  readonly ratioChange: number;
+}
+
+/** The factors of a segment's parts; `middle` is the mean of the whole's ratio before and after. */
+export function whyFactors(
+  part: Pick<WhyPart, 'before' | 'after' | 'weightBefore' | 'weightAfter'>,
+  middle: number,
+): WhyFactors {
+  const before = part.before ?? part.after ?? middle;
+  const after = part.after ?? part.before ?? middle;
+  return {
+    weightChange: part.weightAfter - part.weightBefore,
+    gap: (before + after) / 2 - middle,
+    meanWeight: (part.weightBefore + part.weightAfter) / 2,
+    ratioChange: after - before,
+  };
 }
 
 function ratio(side: { readonly over: number; readonly under: number }): number | null {

@@ -3,20 +3,17 @@ import type { Dimension } from '../facts/dimensions.ts';
 import { metricOf } from '../metrics/catalogue.ts';
 import { measureOf } from '../metrics/measures.ts';
 import type { Metric } from '../metrics/metric.ts';
-import type { MetricId } from '../metrics/metric-ids.ts';
 import { shareOf } from '../metrics/share-of.ts';
 import { measureCarries } from './carries.ts';
 import type { Cell } from './cells.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { formatFigure } from './format-figure.ts';
+import { type FunnelStepId, funnelMetrics, funnelSteps } from './funnel-steps.ts';
 import type { Basis, Query } from './query.ts';
 
 export interface FunnelRequest extends Pick<Query, 'from' | 'to' | 'basis' | 'compare' | 'where' | 'asOf'> {
   readonly by?: string;
 }
-
-export const funnelSteps = ['visits', 'leads', 'contacted', 'qualified', 'quote', 'won'] as const;
-export type FunnelStepId = (typeof funnelSteps)[number];
 
 export interface FunnelStep {
   readonly id: FunnelStepId;
@@ -45,16 +42,6 @@ const measures: Readonly<Record<FunnelStepId, string>> = {
   qualified: 'qualified_count',
   quote: 'quote_count',
   won: 'won_count',
-};
-
-/** The figure that counts a step. */
-export const funnelMetrics: Readonly<Record<FunnelStepId, MetricId>> = {
-  visits: 'visits',
-  leads: 'leads',
-  contacted: 'contacted_leads',
-  qualified: 'qualified_leads',
-  quote: 'quoted_leads',
-  won: 'won_leads',
 };
 
 /** The share of a step that reaches a later one. Not all leads come from visits: theirs is the capture rate. */

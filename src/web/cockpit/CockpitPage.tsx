@@ -52,7 +52,7 @@ export function CockpitPage() {
             ))}
           </header>
           <FigureTiles cockpit={cockpit} chosen={curve ?? cockpit.metrics[0]} />
-          <ForgottenLeads count={cockpit.unanswered} />
+          <ForgottenLeads cockpit={cockpit} />
           <MainCurve cockpit={cockpit} metric={curve ?? cockpit.metrics[0] ?? 'revenue'} />
           <SegmentsTable cockpit={cockpit} by={by} />
           {cockpit.why && <WhatMoved why={cockpit.why} />}

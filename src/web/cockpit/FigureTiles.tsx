@@ -2,15 +2,14 @@ import type { CSSProperties } from 'react';
 import { useAddress } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { ChangeText } from '../figures/ChangeText.tsx';
-import { isOfCount } from '../figures/counted.ts';
 import { Figure } from '../figures/Figure.tsx';
 import { earlierOf, figureOf } from '../figures/row.ts';
 import { Sparkline } from '../figures/Sparkline.tsx';
+import { useCertaintyText } from '../figures/use-certainty-text.ts';
 import { formatNumber, formatShare } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './cockpit.module.css';
 import type { Cockpit } from './cockpit.ts';
-import { marginOfRate } from './margin-of-rate.ts';
 
 interface FigureTilesProps {
   readonly cockpit: Cockpit;
@@ -26,6 +25,7 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
   const language = useLanguage();
   const [, change] = useAddress();
   const { metrics } = useCatalogue();
+  const certaintyText = useCertaintyText();
   const { totals, meta } = cockpit.totals;
   const maturity = meta.maturity?.totals ?? null;
   return (
@@ -41,7 +41,9 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
         const name = known?.name ?? id;
         const value = figureOf(totals, id);
         const n = meta.n.totals[id];
-        const margin = marginOfRate(id, value, n, meta.basis);
+        const certainty = meta.certainty.totals[id];
+        const few = certainty?.kind === 'not_enough_data';
+        const unpaid = ofCost.has(id) && value === 0;
         return (
           <li key={id} className={classes.tile} data-chosen={id === chosen || undefined}>
             <button
@@ -53,28 +55,31 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
             >
               {name}
             </button>
-            <Figure metric={id} label={name} value={value} shown={figure} large />
+            <Figure
+              metric={id}
+              label={name}
+              value={unpaid ? null : value}
+              shown={figure}
+              certainty={certainty}
+              large
+            />
             <div className={classes.tileChange}>
               <ChangeText
-                value={value}
+                value={unpaid ? null : value}
                 earlier={earlierOf(totals, id)}
                 unit={figure.unit}
-                better={figure.better}
+                better={few ? null : figure.better}
               />
             </div>
             <Sparkline values={cockpit.trend.rows.map((row) => figureOf(row, id))} />
             <div className={classes.tileFoot}>
-              {ofCost.has(id) && value === 0 && <span>{t('cockpit.noCost')}</span>}
-              {known?.ratio && n !== undefined && isOfCount(id) && (
-                <span>n = {formatNumber(n, language)}</span>
+              {unpaid && <span>{t('cockpit.noCost')}</span>}
+              {few && <span>{certaintyText(certainty)}</span>}
+              {!few && !unpaid && known?.ofCases && n ? <span>n = {formatNumber(n, language)}</span> : null}
+              {certainty?.kind === 'interval' && (
+                <span title={t('proof.intervalText')}>{certaintyText(certainty)}</span>
               )}
-              {margin !== null && (
-                <span title={t('cockpit.marginText')}>
-                  ± {formatNumber(margin * 100, language, 1)}
-                  {'\u202f'}pt
-                </span>
-              )}
-              {known?.ratio && maturity !== null && (
+              {known?.ratio && !few && maturity !== null && (
                 <span title={t('proof.maturityText', { share: formatShare(maturity, language, 0) })}>
                   {t('cockpit.mature', { share: formatShare(maturity, language, 0) })}
                 </span>

@@ -39,8 +39,7 @@ export function MainCurve({ cockpit, metric }: MainCurveProps) {
   const name = metrics.find(({ id }) => id === metric)?.name ?? metric;
   const figure = trend.meta.metrics[metric] ?? totals.meta.metrics[metric];
   const value = figureOf(totals.totals, metric);
-  const change =
-    figure && changeOf(value, earlierOf(totals.totals, metric), figure.unit, figure.better, language);
+  const change = figure && changeOf(value, earlierOf(totals.totals, metric), figure, language);
 
   const option = useMemo(() => {
     if (!figure) return null;

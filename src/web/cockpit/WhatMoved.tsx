@@ -4,7 +4,7 @@ import { lowerFirst } from '../format/lower-first.ts';
 import { typeset } from '../format/typeset.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { Panel } from '../parts/Panel.tsx';
-import { WhyTable } from '../parts/WhyTable.tsx';
+import { WhyTable } from '../why/WhyTable.tsx';
 import classes from './cockpit.module.css';
 
 /** What moved and why, in one sentence with its parts. */

@@ -85,7 +85,7 @@ export function ExplorerPage() {
                       const cell = chart.cellAt(seriesIndex, dataIndex);
                       const metric =
                         state.chart === 'funnel' ? (state.metrics[dataIndex] ?? chart.metric) : chart.metric;
-                      if (cell) openProof(metric, cell);
+                      if (cell) openProof({ metric, cell });
                     }}
                   />
                 </Panel>

@@ -1,13 +1,10 @@
-import { changeOf } from '../format/change.ts';
-import type { Shown } from '../format/figures.ts';
+import { type ChangeLook, changeOf } from '../format/change.ts';
 import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './figures.module.css';
 
-interface ChangeTextProps {
+interface ChangeTextProps extends ChangeLook {
   readonly value: number | null;
   readonly earlier: number | null;
-  readonly unit: Shown['unit'];
-  readonly better: 'up' | 'down' | null;
   /** In tables the sign is enough to the eye; the word stays for those who listen. */
   readonly wordUnseen?: boolean;
 }
@@ -20,10 +17,10 @@ const words: Readonly<Record<'better' | 'worse' | 'same' | 'neutral', Message>> 
 };
 
 /** The change against the earlier period, good or bad said by sign and word. Nothing when it cannot be said. */
-export function ChangeText({ value, earlier, unit, better, wordUnseen = false }: ChangeTextProps) {
+export function ChangeText({ value, earlier, wordUnseen = false, ...look }: ChangeTextProps) {
   const language = useLanguage();
   const t = useT();
-  const change = changeOf(value, earlier, unit, better, language);
+  const change = changeOf(value, earlier, look, language);
   if (!change) return null;
   const word = t(words[change.verdict]);
   return (

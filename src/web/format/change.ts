@@ -7,47 +7,50 @@ export interface Change {
   readonly verdict: 'better' | 'worse' | 'same' | 'neutral';
 }
 
+/** How a change is judged and written. */
+export interface ChangeLook {
+  readonly unit: Shown['unit'];
+  readonly better: 'up' | 'down' | null;
+  /** Decimals, where all changes of a column have the same; otherwise none from 10 on. */
+  readonly digits?: number | undefined;
+}
+
 /**
- * How a figure changed: percentages in points, everything else relative to the earlier value.
- * null when either is missing, or when the earlier value is 0 and so nothing can be relative to it.
+ * How a figure changed: percentages in points, everything else relative to the earlier value. What rounds to nothing
+ * is « same » and has no sign. null when it cannot be said.
  */
 export function changeOf(
   value: number | null,
   earlier: number | null,
-  unit: Shown['unit'],
-  better: 'up' | 'down' | null,
+  { unit, better, digits: asked }: ChangeLook,
   language: Language,
 ): Change | null {
-  if (value === null || earlier === null) return null;
-  const amount = unit === 'percent' ? value - earlier : relative(value, earlier);
+  const amount = amountOfChange(value, earlier, unit);
   if (amount === null) return null;
-  const text = unit === 'percent' ? points(amount, language) : signed(amount, language);
-  if (isNothing(amount)) return { text, verdict: 'same' };
+  const digits = asked ?? (Math.abs(amount) >= 0.1 ? 0 : 1);
+  const isNothing = Math.abs(amount) < 0.005 * 10 ** -digits;
+  const size = isNothing ? 0 : Math.abs(amount);
+  const sign = isNothing ? '' : amount > 0 ? '+' : '−';
+  const text =
+    sign +
+    (unit === 'percent'
+      ? `${formatNumber(size * 100, language, digits, digits)}\u202fpt`
+      : formatShare(size, language, isNothing ? 0 : digits));
+  if (isNothing) return { text, verdict: 'same' };
   if (better === null) return { text, verdict: 'neutral' };
   return { text, verdict: amount > 0 === (better === 'up') ? 'better' : 'worse' };
 }
 
-function relative(value: number, earlier: number): number | null {
-  if (earlier === 0) return value === 0 ? 0 : null;
-  return (value - earlier) / Math.abs(earlier);
-}
-
-/** Too small to be shown. */
-function isNothing(amount: number): boolean {
-  return Math.abs(amount) < 0.0005;
-}
-
-function sign(amount: number): string {
-  if (isNothing(amount)) return '';
-  return amount > 0 ? '+' : '−';
-}
-
-function signed(amount: number, language: Language): string {
-  const size = Math.abs(amount);
-  return sign(amount) + formatShare(size, language, size >= 0.1 || isNothing(size) ? 0 : 1);
-}
-
-function points(amount: number, language: Language): string {
-  const size = Math.abs(amount) * 100;
-  return `${sign(amount)}${formatNumber(size, language, size >= 10 ? 0 : 1)}\u202fpt`;
+/**
+ * The difference of percentages as a fraction, the relative change of everything else. null when a value is missing, or
+ * when the earlier one is 0 and so nothing can be relative to it.
+ */
+export function amountOfChange(
+  value: number | null,
+  earlier: number | null,
+  unit: Shown['unit'],
+): number | null {
+  if (value === null || earlier === null) return null;
+  if (unit === 'percent') return value - earlier;
+  return earlier === 0 ? null : (value - earlier) / Math.abs(earlier);
 }

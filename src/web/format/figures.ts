@@ -15,6 +15,8 @@ export interface FigureOptions {
   readonly short?: boolean;
   /** Digits as for a sum to be checked: cents always, percentages to the second place. */
   readonly exact?: boolean;
+  /** Exactly so many decimals, so that a column lines up. */
+  readonly digits?: number | undefined;
 }
 
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
@@ -35,9 +37,9 @@ function format(language: Language, options: Intl.NumberFormatOptions): Intl.Num
   return found;
 }
 
-/** A whole or broken number as the language writes it, with narrow no-break spaces in French. */
-export function formatNumber(value: number, language: Language, digits = 0): string {
-  return format(language, { maximumFractionDigits: digits }).format(value);
+/** A whole or broken number as the language writes it, with narrow no-break spaces in French; at most `digits` decimals. */
+export function formatNumber(value: number, language: Language, digits = 0, least = 0): string {
+  return format(language, { maximumFractionDigits: digits, minimumFractionDigits: least }).format(value);
 }
 
 /** A share between 0 and 1 as a percentage, with as many digits as its size deserves. */
@@ -68,29 +70,30 @@ export function formatFigure(
 }
 
 function writeFigure(value: number, shown: Shown, language: Language, options: FigureOptions): string {
+  const { digits } = options;
   switch (shown.unit) {
     case 'money':
       return formatMoney(value, shown.currency, language, options);
     case 'percent':
-      return options.exact ? formatShare(value, language, 2) : formatShare(value, language);
+      return formatShare(value, language, options.exact ? 2 : digits);
     case 'ratio':
-      return formatNumber(value, language, 2);
+      return formatNumber(value, language, digits ?? 2, digits);
     case 'minutes':
       return formatMinutes(value, language);
     case 'days':
       return options.bare
-        ? formatNumber(value, language, 1)
+        ? formatNumber(value, language, digits ?? 1, digits)
         : format(language, { style: 'unit', unit: 'day', maximumFractionDigits: 1 }).format(value);
     case 'months':
       return options.bare
-        ? formatNumber(value, language, 1)
+        ? formatNumber(value, language, digits ?? 1, digits)
         : format(language, { style: 'unit', unit: 'month', maximumFractionDigits: 1 }).format(value);
     case 'number':
-      return formatNumber(value, language, Math.abs(value) >= 1000 ? 0 : 2);
+      return formatNumber(value, language, digits ?? (Math.abs(value) >= 1000 ? 0 : 2), digits);
     case 'count':
       return options.short
         ? format(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
-        : formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
+        : formatNumber(value, language, digits ?? (Number.isInteger(value) ? 0 : 1), digits);
   }
 }
 
@@ -98,10 +101,15 @@ function formatMoney(
   value: number,
   currency: string | undefined,
   language: Language,
-  { bare = false, short = false, exact = false }: FigureOptions,
+  { bare = false, short = false, exact = false, digits: asked }: FigureOptions,
 ): string {
   const round = !exact && (short || Math.abs(value) >= 1000 || value === 0);
-  const digits = round ? { maximumFractionDigits: short ? 1 : 0, minimumFractionDigits: 0 } : {};
+  const digits =
+    asked !== undefined
+      ? { maximumFractionDigits: asked, minimumFractionDigits: asked }
+      : round
+        ? { maximumFractionDigits: short ? 1 : 0, minimumFractionDigits: 0 }
+        : {};
   const notation = short && Math.abs(value) >= 10_000 ? ({ notation: 'compact' } as const) : {};
   if (!currency) return format(language, { ...digits, ...notation }).format(value);
   const written = format(language, { style: 'currency', currency, ...digits, ...notation });
@@ -112,6 +120,12 @@ function formatMoney(
     .map((part) => part.value)
     .join('')
     .trim();
+}
+
+/** Decimals of a currency's amounts, e.g. 2 for the euro; 2 where it is not said. */
+export function currencyDigits(currency: string | undefined): number {
+  if (!currency) return 2;
+  return format('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** The sign of a currency, e.g. € or R$. */

@@ -1,12 +1,12 @@
 import type { Answer } from '../../api/endpoints.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
-import { formatShare } from '../format/figures.ts';
 import { formatSegment } from '../format/segments.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import { Scroller } from '../parts/Scroller.tsx';
 import { useSegmentColours } from '../parts/use-segment-colours.ts';
 import { StepCount } from './StepCount.tsx';
+import { StepRate } from './StepRate.tsx';
 import { stepNames } from './step-names.ts';
 
 interface FunnelSegmentsProps {
@@ -52,7 +52,7 @@ export function FunnelSegments({ segments, by }: FunnelSegmentsProps) {
                   <td key={step.id} className={parts.number}>
                     <StepCount step={step} place={place} cell={{ [by]: segment }} />
                     <span className={`${parts.under} ${parts.quiet}`}>
-                      {step.rate === null ? '' : formatShare(step.rate, language)}
+                      <StepRate step={step} place={place} cell={{ [by]: segment }} />
                     </span>
                   </td>
                 ))}

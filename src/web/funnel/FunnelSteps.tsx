@@ -1,14 +1,17 @@
 import { ChangeText } from '../figures/ChangeText.tsx';
-import { formatFigure, formatShare } from '../format/figures.ts';
+import { useCertaintyText } from '../figures/use-certainty-text.ts';
+import { formatFigure } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './funnel.module.css';
 import { StepCount } from './StepCount.tsx';
+import { StepRate } from './StepRate.tsx';
 import { type Step, stepNames } from './step-names.ts';
 
 /** The steps below each other, each with how many passed on from the step before, and how long that took. */
 export function FunnelSteps({ steps }: { readonly steps: readonly Step[] }) {
   const t = useT();
   const language = useLanguage();
+  const certaintyText = useCertaintyText();
   const leads = steps.find(({ id }) => id === 'leads')?.count ?? 0;
   const slowest = weakest(steps);
   return (
@@ -17,8 +20,16 @@ export function FunnelSteps({ steps }: { readonly steps: readonly Step[] }) {
         <li key={step.id} className={classes.step} data-weak={step.id === slowest || undefined}>
           {step.rate !== null && (
             <p className={classes.passage}>
-              <span className={classes.rate}>{formatShare(step.rate, language)}</span>{' '}
-              <ChangeText value={step.rate} earlier={step.earlierRate} unit="percent" better="up" />
+              <span className={classes.rate}>
+                <StepRate step={step} />
+              </span>
+              <ChangeText
+                value={step.rate}
+                earlier={step.earlierRate}
+                unit="percent"
+                better={step.certainty?.kind === 'not_enough_data' ? null : 'up'}
+              />
+              {step.certainty && <span className={classes.time}>{certaintyText(step.certainty)}</span>}
               {step.medianDays !== null && (
                 <span className={classes.time}>
                   {t('funnel.after', {

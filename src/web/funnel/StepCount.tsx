@@ -1,7 +1,8 @@
+import { funnelMetrics } from '../../core/query/funnel-steps.ts';
 import { Figure } from '../figures/Figure.tsx';
 import type { Cell } from '../figures/row.ts';
 import { useT } from '../i18n/use-t.ts';
-import { type Step, stepMetrics, stepNames } from './step-names.ts';
+import { type Step, stepNames } from './step-names.ts';
 
 interface StepCountProps {
   readonly step: Step;
@@ -15,11 +16,11 @@ export function StepCount({ step, place, cell, large }: StepCountProps) {
   const t = useT();
   return (
     <Figure
-      metric={stepMetrics[step.id]}
+      metric={funnelMetrics[step.id]}
       label={place ? `${t(stepNames[step.id])}, ${place}` : t(stepNames[step.id])}
       value={step.count}
       shown={{ unit: 'count' }}
-      {...(cell ? { cell } : {})}
+      cell={cell}
       {...(large ? { large } : {})}
     />
   );

@@ -4,7 +4,8 @@ import { isTimeDimension } from '../../core/facts/dimensions.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { ChangeText } from '../figures/ChangeText.tsx';
 import { Figure } from '../figures/Figure.tsx';
-import { cellOf, earlierOf, figureOf, type Result, segmentOf } from '../figures/row.ts';
+import { cellOf, certainties, earlierOf, figureOf, type Result, segmentOf } from '../figures/row.ts';
+import { changeDigits, columnDigits } from '../format/column-digits.ts';
 import { formatNumber } from '../format/figures.ts';
 import { formatSegment } from '../format/segments.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
@@ -53,6 +54,8 @@ export function FigureTable({
   const highest = (metric: string) =>
     Math.max(...result.rows.map((row) => Math.abs(figureOf(row, metric) ?? 0)), Number.MIN_VALUE);
   const highs = new Map(bars.map((metric) => [metric, highest(metric)]));
+  const sure = useMemo(() => certainties(result), [result]);
+  const digits = useMemo(() => digitsOf(result), [result]);
 
   const figures = (row: Result['totals'], name: string, cell: Record<string, string | number | null>) =>
     metrics.map((metric) => {
@@ -60,6 +63,7 @@ export function FigureTable({
       if (!meta) return <td key={metric} />;
       const value = figureOf(row, metric);
       const high = highs.get(metric);
+      const certainty = (sure.get(row) ?? result.meta.certainty.totals)[metric];
       return (
         <td key={metric} className={`${classes.number} ${classes.barCell}`}>
           {high !== undefined && value !== null && value > 0 && Object.keys(cell).length > 0 && (
@@ -71,7 +75,11 @@ export function FigureTable({
             value={value}
             shown={meta}
             cell={cell}
-            options={{ bare: meta.unit === 'money' || meta.unit === 'days' || meta.unit === 'months' }}
+            certainty={certainty}
+            options={{
+              bare: meta.unit === 'money' || meta.unit === 'days' || meta.unit === 'months',
+              digits: digits.get(metric)?.figures,
+            }}
           />
           {compared && (
             <span className={classes.under}>
@@ -79,7 +87,8 @@ export function FigureTable({
                 value={value}
                 earlier={earlierOf(row, metric)}
                 unit={meta.unit}
-                better={meta.better}
+                better={certainty?.kind === 'not_enough_data' ? null : meta.better}
+                digits={digits.get(metric)?.changes}
                 wordUnseen
               />
             </span>
@@ -180,5 +189,25 @@ export function FigureTable({
         </Button>
       )}
     </>
+  );
+}
+
+/** Decimals of each column, the same in all its rows and its total. */
+function digitsOf({ rows, totals, meta }: Result) {
+  const all = [...rows, totals];
+  return new Map(
+    Object.entries(meta.metrics).map(([id, shown]) => [
+      id,
+      {
+        figures: columnDigits(
+          all.map((row) => figureOf(row, id)),
+          shown,
+        ),
+        changes: changeDigits(
+          all.map((row) => [figureOf(row, id), earlierOf(row, id)]),
+          shown.unit,
+        ),
+      },
+    ]),
   );
 }

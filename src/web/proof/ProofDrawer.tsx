@@ -5,6 +5,7 @@ import { useAddress, useScope } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { ChangeText } from '../figures/ChangeText.tsx';
 import { formatFigure } from '../format/figures.ts';
+import { lowerFirst } from '../format/lower-first.ts';
 import { formatSegment } from '../format/segments.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
@@ -22,11 +23,12 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
   const [, change] = useAddress();
   const { scope } = useScope();
   const { metrics, dimensions } = useCatalogue();
-  const [part, setPart] = useState<Part>('over');
+  const [part, setPart] = useState<Part>(of.part ?? 'over');
   const body = proofBody(scope, of, part);
   const { data: proof, error, refetch } = useQuery(proofQuestion(body));
-  const name = metrics.find(({ id }) => id === of.metric)?.name ?? of.metric;
-  const place = Object.entries(of.cell).map(([dimension, value]) => {
+  const nameOf = (metric: string) => metrics.find(({ id }) => id === metric)?.name ?? metric;
+  const name = of.per ? `${nameOf(of.metric)} ÷ ${lowerFirst(nameOf(of.per))}` : nameOf(of.metric);
+  const place = Object.entries(of.cell ?? {}).map(([dimension, value]) => {
     const dimensionName = dimensions.find(({ id }) => id === dimension)?.name ?? dimension;
     return `${dimensionName} : ${formatSegment(dimension, value, language, t)}`;
   });
@@ -49,7 +51,7 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
         <h2 className={classes.name}>{name}</h2>
         {proof ? (
           <p className={classes.value}>
-            <strong>
+            <strong data-few={proof.certainty?.kind === 'not_enough_data' || undefined}>
               {proof.value === null
                 ? t('figure.noneLong')
                 : formatFigure(proof.value, proof.figure, language)}

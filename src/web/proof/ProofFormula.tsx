@@ -1,4 +1,5 @@
 import type { Scope } from '../address/scope.ts';
+import { useCertaintyText } from '../figures/use-certainty-text.ts';
 import { formatDay, formatPeriod } from '../format/days.ts';
 import { formatFigure, formatNumber, formatShare } from '../format/figures.ts';
 import { typeset } from '../format/typeset.ts';
@@ -18,7 +19,9 @@ interface ProofFormulaProps {
 export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) {
   const t = useT();
   const language = useLanguage();
+  const certaintyText = useCertaintyText();
   const { over, under, figure } = proof;
+  const few = proof.certainty?.kind === 'not_enough_data' ? proof.certainty : null;
   const number = (side: NonNullable<Proof['under']>) =>
     side.value === null
       ? t('figure.none')
@@ -53,6 +56,11 @@ export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) 
           </span>
         </span>
       </div>
+      {few && (
+        <p className={classes.note}>
+          {t('proof.few', { n: formatNumber(few.n, language), needed: few.needed })}
+        </p>
+      )}
       {proof.value === null && <p className={classes.note}>{figure.note ?? t('proof.whyNone')}</p>}
       <dl className={classes.conditions}>
         <dt>{t('scope.period')}</dt>
@@ -72,6 +80,14 @@ export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) 
             <dt>{t('proof.count')}</dt>
             <dd>
               n = {formatNumber(under.value, language)} {under.label}
+            </dd>
+          </>
+        )}
+        {proof.certainty?.kind === 'interval' && (
+          <>
+            <dt>{t('proof.interval')}</dt>
+            <dd>
+              {certaintyText(proof.certainty)} <span className={classes.soft}>{t('proof.intervalText')}</span>
             </dd>
           </>
         )}

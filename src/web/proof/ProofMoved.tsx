@@ -8,7 +8,7 @@ import { useCatalogue } from '../api/use-workspace.ts';
 import { typeset } from '../format/typeset.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
-import { WhyTable } from '../parts/WhyTable.tsx';
+import { WhyTable } from '../why/WhyTable.tsx';
 import classes from './proof.module.css';
 import type { ProofOf } from './proof-address.ts';
 import { filtersOfCell, type Proof } from './proof-question.ts';
@@ -28,17 +28,19 @@ export function ProofMoved({ proof, scope, of }: ProofMovedProps) {
   const language = useLanguage();
   const { metrics, dimensions } = useCatalogue();
   const carried = metrics.find(({ id }) => id === of.metric)?.dimensions ?? [];
+  const { cell = {} } = of;
   const choices = dimensions.filter(
-    ({ id }) => carried.includes(id) && !isTimeDimension(id) && !(id in of.cell),
+    ({ id }) => carried.includes(id) && !isTimeDimension(id) && !(id in cell),
   );
   const [by, setBy] = useState(
     usual.find((dimension) => choices.some(({ id }) => id === dimension)) ?? choices[0]?.id,
   );
-  const asked = proof.under !== null && scope.compare !== undefined && !of.earlier && by !== undefined;
+  const asked =
+    proof.under !== null && !of.per && scope.compare !== undefined && !of.earlier && by !== undefined;
   const { data: why, error } = useQuery({
     ...whyQuestion({
       ...scope,
-      where: [...scope.where, ...filtersOfCell(of.cell)],
+      where: [...scope.where, ...filtersOfCell(cell)],
       metric: of.metric,
       by: by as Dimension,
     }),
@@ -61,7 +63,7 @@ export function ProofMoved({ proof, scope, of }: ProofMovedProps) {
       {why && (
         <>
           <p className={classes.formula}>{typeset(why.sentence, language)}</p>
-          <WhyTable why={why} currency={proof.figure.currency} limit={8} />
+          <WhyTable why={why} currency={proof.figure.currency} limit={8} cell={cell} />
         </>
       )}
       {!why && !error && <Skeleton height={120} />}

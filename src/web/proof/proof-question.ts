@@ -13,8 +13,12 @@ export type ProofBody = Body<'proof'>;
 export type Part = 'over' | 'under';
 
 /** The question for the proof of a figure on a page with that scope. */
-export function proofBody(scope: Scope, { metric, cell, earlier }: ProofOf, part: Part): ProofBody {
-  return { ...scope, metric, cell: { ...cell }, earlier, part, limit: 50 };
+export function proofBody(
+  scope: Scope,
+  { metric, cell, earlier = false, per }: ProofOf,
+  part: Part,
+): ProofBody {
+  return { ...scope, metric, ...(per ? { per } : {}), cell: { ...cell }, earlier, part, limit: 50 };
 }
 
 export const proofQuestion = (body: ProofBody) =>

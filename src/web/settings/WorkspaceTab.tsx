@@ -1,7 +1,7 @@
 import { Button, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWorkspace, type Workspace } from '../api/use-workspace.ts';
-import { currencySign } from '../format/figures.ts';
+import { currencyDigits, currencySign } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import classes from './settings.module.css';
@@ -10,10 +10,6 @@ import { WorkingHours } from './WorkingHours.tsx';
 
 type Settings = Workspace['settings'];
 type Draft = Partial<Omit<Settings, 'currencyChosen'>>;
-
-const minorUnits = (currency: string) =>
-  10 **
-  (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
 
 /** Currency, zone, week, tax, hours: what decides how facts are counted. */
 export function WorkspaceTab() {
@@ -25,7 +21,7 @@ export function WorkspaceTab() {
   const now: Settings = { ...settings, ...draft };
   const set = (part: Draft) => setDraft((before) => ({ ...before, ...part }));
   const untouched = Object.keys(draft).length === 0;
-  const minor = minorUnits(now.currency);
+  const minor = 10 ** currencyDigits(now.currency);
   const currencies = Intl.supportedValuesOf('currency');
   const currencyNames = new Intl.DisplayNames(language, { type: 'currency' });
   const regions = new Intl.DisplayNames(language, { type: 'region' });

@@ -5,12 +5,12 @@ import { cellOf, hasSomething, readDimension } from '../../../core/query/cells.t
 import {
   type Funnel,
   type FunnelRequest,
-  type FunnelStepId,
   funnelMeasures,
   funnelSentence,
   stepsCarried,
   stepsOf,
 } from '../../../core/query/funnel.ts';
+import type { FunnelStepId } from '../../../core/query/funnel-steps.ts';
 import { dimensionNamed } from '../../../core/query/parse-filter.ts';
 import { planGrains } from '../../../core/query/plan.ts';
 import { resolveQuery } from '../../../core/query/resolve.ts';

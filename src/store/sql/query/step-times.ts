@@ -1,5 +1,5 @@
 import type { Dimension } from '../../../core/facts/dimensions.ts';
-import type { FunnelStepId } from '../../../core/query/funnel.ts';
+import type { FunnelStepId } from '../../../core/query/funnel-steps.ts';
 import type { Plan } from '../../../core/query/plan.ts';
 import type { Statement } from '../../engine/engine.ts';
 import { type Compilation, contextOf } from './compile-query.ts';
