@@ -1,4 +1,5 @@
-import { missingMarks, parseNumber } from './numbers.ts';
+import { isMissing } from './missing-marks.ts';
+import { parseNumber } from './numbers.ts';
 import type { ColumnType } from './report.ts';
 import { parseTime } from './times.ts';
 
@@ -15,7 +16,7 @@ const tests: Readonly<Record<Exclude<Looks, 'text'>, (value: string) => boolean>
 };
 
 function filled(values: readonly string[]): readonly string[] {
-  return values.map((value) => value.trim()).filter((value) => !missingMarks.includes(value.toLowerCase()));
+  return values.map((value) => value.trim()).filter((value) => !isMissing(value));
 }
 
 /** What most values of a column look like (more than half); `empty` without values. */

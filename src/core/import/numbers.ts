@@ -6,20 +6,6 @@ export type DecimalMark = 'comma' | 'point';
 const spaces = /[\s\u200b'’]/gu;
 const currencies = /R?\p{Sc}|^[A-Z]{2,3}(?=[\d\s+−-])|(?<=[\d\s.,)])[A-Z]{3}$|(?<=[\d\s€])(?:HT|TTC|h)$/giu;
 
-/** Texts that tools write where there is no value. */
-export const missingMarks: readonly string[] = [
-  '',
-  '-',
-  '--',
-  '—',
-  '–',
-  'n/a',
-  '#n/a',
-  'null',
-  'none',
-  '(vide)',
-];
-
 /**
  * The number a cell shows, as exact decimal text ("-1234.56"); null if it shows none.
  *

@@ -1,4 +1,5 @@
 import type { Source } from '../../core/import/mapping.ts';
+import { missingMarks } from '../../core/import/missing-marks.ts';
 import type { Session } from '../engine/engine.ts';
 import { literal } from '../sql/text.ts';
 import { makeFileYears } from './file-years.ts';
@@ -8,7 +9,8 @@ import type { Columns } from './text-expression.ts';
 
 /** Every kind of space at an end of a cell, and whole texts that stand for "no value". */
 const space = '[\\s\\p{Z}\u200b\ufeff]';
-const padding = `^${space}*(?:--|#N/A|NULL|\\(not set\\))?${space}*$|^${space}+|${space}+$`;
+const nothing = missingMarks.filter((mark) => mark !== '').map((mark) => mark.replace(/[()]/gu, '\\$&'));
+const padding = `^${space}*(?i:${nothing.join('|')})?${space}*$|^${space}+|${space}+$`;
 
 /**
  * Makes the view `file_cells` over `file_rows`: position (from 0), line, surplus, and each column as it stands (c0 …)

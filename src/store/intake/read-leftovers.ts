@@ -1,7 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
-import { type DecimalMark, missingMarks, parseNumber } from '../../core/import/numbers.ts';
+import { isMissing } from '../../core/import/missing-marks.ts';
+import { type DecimalMark, parseNumber } from '../../core/import/numbers.ts';
 import { type DateOrder, parseTime } from '../../core/import/times.ts';
 import { writtenCurrencies } from '../../core/money/known-currencies.ts';
 import type { Session } from '../engine/engine.ts';
@@ -33,8 +34,7 @@ export async function readLeftovers(
   );
   const lines = rows.flatMap((row) => {
     const value = String(row.t);
-    const blank = missingMarks.includes(value.trim().toLowerCase()) || value.trim() === '(not set)';
-    const result = blank ? noValue : read(value);
+    const result = isMissing(value) ? noValue : read(value);
     return result ? [[value, ...result].map(quoted).join(',')] : [];
   });
   if (lines.length === 0) return false;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { columnType } from '../../core/import/column-type.ts';
-import { missingMarks } from '../../core/import/numbers.ts';
+import { isMissing } from '../../core/import/missing-marks.ts';
 import type { Recognised } from '../../core/import/report.ts';
 import { dateOrderEvidence } from '../../core/import/times.ts';
 import { type ChosenMapping, chooseMapping } from './choose-mapping.ts';
@@ -48,7 +48,7 @@ export function describeFile(
   const { layout, encoding, sheet } = prepared;
   const columns = layout.headers.map((name, index) => {
     const values = layout.rows.map((row) => (row[index] ?? '').trim());
-    const filled = values.filter((value) => !missingMarks.includes(value.toLowerCase()));
+    const filled = values.filter((value) => !isMissing(value));
     return {
       name,
       examples: [...new Set(filled)].slice(0, 3).map((value) => value.slice(0, 80)),
