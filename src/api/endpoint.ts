@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
-/** `local`: only the command line on the machine itself, which can read the database anyway. */
-export type Right = 'none' | 'read' | 'write' | 'admin' | 'local';
+/**
+ * `capture`: hand in leads, included in `write`; `local`: only the command line on the machine itself, which can read
+ * the database anyway.
+ */
+export type Right = 'none' | 'read' | 'capture' | 'write' | 'admin' | 'local';
 
 /** One place of the API. Path parameters are written `:name`. Server, client and OpenAPI all come from this. */
 export interface Endpoint {

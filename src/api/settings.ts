@@ -109,7 +109,7 @@ export const accountSchema = z.object({
   createdAt: z.string(),
 });
 
-export const keyScopes = ['read', 'write', 'admin'] as const;
+export const keyScopes = ['read', 'capture', 'write', 'admin'] as const;
 export const apiKeySchema = z.object({
   id: z.string(),
   name: z.string(),

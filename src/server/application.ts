@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.ts';
 import type { Access } from './access/access.ts';
+import type { Turns } from './capture/turns.ts';
 import type { Events } from './events.ts';
 import type { Drafts } from './imports/drafts.ts';
 import type { Jobs } from './jobs.ts';
@@ -12,5 +13,7 @@ export interface Application {
   readonly events: Events;
   readonly jobs: Jobs;
   readonly drafts: Drafts;
+  /** So that two calls about one person see each other. */
+  readonly turns: Turns;
   readonly now: () => Date;
 }

@@ -8,6 +8,7 @@ import { Access } from './access/access.ts';
 import { isLoopback } from './access/origins.ts';
 import { randomSecret } from './access/secrets.ts';
 import type { Application } from './application.ts';
+import { Turns } from './capture/turns.ts';
 import type { Configuration } from './configuration.ts';
 import { createApp } from './create-app.ts';
 import { Events } from './events.ts';
@@ -55,6 +56,7 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
     events,
     jobs: new Jobs(events, (err, id) => logger?.error({ err, id }, 'job failed')),
     drafts,
+    turns: new Turns(),
     now,
   };
   const requestsPerMinute = open ? 12_000 : 1_200;

@@ -1,3 +1,4 @@
+import { fillIn } from '../errors/fill-in.ts';
 import type { Language } from '../errors/filon-error.ts';
 
 /** Why a value of a captured lead was not taken as it came, in both languages. `{name}` places are filled. */
@@ -65,11 +66,7 @@ export function captureProblem(
   return { field, code, values: Object.fromEntries(short) };
 }
 
-/** The problem's words in a language; French sets narrow no-break spaces. */
+/** The problem's words in a language. */
 export function explainProblem({ code, values }: CaptureProblem, language: Language): string {
-  const pattern: string =
-    language === 'fr'
-      ? problems[code][1].replace(/« /g, '«\u202f').replace(/ ([»;:!?])/g, '\u202f$1')
-      : problems[code][0];
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? name));
+  return fillIn(problems[code][language === 'fr' ? 1 : 0], values, language);
 }

@@ -23,6 +23,8 @@ export interface CaptureRules {
   readonly now: string;
   /** E.164 of a written number, or null. */
   readonly phoneOf: (text: string) => string | null;
+  /** Fields of a lead that neither says them itself nor shows them by its address, referrer or parameters. */
+  readonly defaults: ReadonlyMap<string, string>;
 }
 
 export const captureLimits = { field: 500, detailName: 80, detail: 20_000, details: 200 } as const;
@@ -93,6 +95,7 @@ export function readLead(given: GivenLead, rules: CaptureRules): CapturedLead {
   for (const [id, value] of Object.entries(found)) {
     if (id === 'landing_page' || !fields.has(id)) fields.set(id, cutText(String(value), captureLimits.field));
   }
+  for (const [id, value] of rules.defaults) if (!fields.has(id)) fields.set(id, value);
   for (const [name, value] of parameters) if (!keptElsewhere(name, value, fields)) keepDetail(name, value);
 
   return {

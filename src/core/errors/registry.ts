@@ -1,9 +1,16 @@
 import { accessErrors } from './access-errors.ts';
+import { captureErrors } from './capture-errors.ts';
 import { databaseErrors } from './database-errors.ts';
 import { fileErrors } from './file-errors.ts';
 import { questionErrors } from './question-errors.ts';
 
 /** Every error Filon can report. A test holds that each is documented and complete in both languages. */
-export const errors = { ...questionErrors, ...fileErrors, ...databaseErrors, ...accessErrors } as const;
+export const errors = {
+  ...questionErrors,
+  ...fileErrors,
+  ...databaseErrors,
+  ...accessErrors,
+  ...captureErrors,
+} as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -20,23 +20,28 @@ export const nobody: Caller = { ...plain, kind: 'nobody', rights: ['none'] };
 export const machine: Caller = {
   ...plain,
   kind: 'machine',
-  rights: ['none', 'read', 'write', 'admin', 'local'],
+  rights: ['none', 'read', 'capture', 'write', 'admin', 'local'],
 };
-export const localVisitor: Caller = { ...plain, kind: 'local', rights: ['none', 'read', 'write', 'admin'] };
+export const localVisitor: Caller = {
+  ...plain,
+  kind: 'local',
+  rights: ['none', 'read', 'capture', 'write', 'admin'],
+};
 
 /** The caller who signed in: the owner may do everything, a member reads and writes. */
 export function accountCaller(account: Account, session: string): Caller {
   return {
     kind: 'account',
-    rights: account.role === 'owner' ? ['none', 'read', 'write', 'admin'] : ['none', 'read', 'write'],
+    rights: ['none', 'read', 'capture', 'write', ...(account.role === 'owner' ? (['admin'] as const) : [])],
     author: account.email,
     account,
     session,
   };
 }
 
-/** The caller with an API key: exactly its scopes; `admin` includes the others. */
+/** The caller with an API key: exactly its scopes; `admin` includes the others, and `write` includes `capture`. */
 export function keyCaller(name: string, scopes: readonly Scope[]): Caller {
-  const rights: readonly Right[] = scopes.includes('admin') ? ['read', 'write', 'admin'] : scopes;
+  const writes: readonly Right[] = scopes.includes('write') ? ['capture', ...scopes] : scopes;
+  const rights = scopes.includes('admin') ? (['read', 'capture', 'write', 'admin'] as const) : writes;
   return { ...plain, kind: 'key', rights: ['none', ...rights], author: name };
 }

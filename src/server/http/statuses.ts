@@ -15,6 +15,8 @@ const ofCode: Partial<Record<ErrorCode, number>> = {
   sign_in_needed: 401,
   sign_in_failed: 401,
   too_many_requests: 429,
+  hook_signature: 401,
+  hook_stale: 401,
   database_unreachable: 503,
 };
 

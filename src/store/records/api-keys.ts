@@ -1,6 +1,7 @@
 import type { Engine, Row } from '../engine/engine.ts';
 
-export type Scope = 'read' | 'write' | 'admin';
+/** `capture`: may hand in leads and see nothing; for keys that stand in a website's program. */
+export type Scope = 'read' | 'capture' | 'write' | 'admin';
 
 /** An API key without its secret, of which only the digest is stored. */
 export interface ApiKey {
@@ -13,7 +14,7 @@ export interface ApiKey {
 }
 
 const columns = 'id, name, scopes, created_at, last_used_at, revoked_at';
-const scopes: readonly Scope[] = ['read', 'write', 'admin'];
+const scopes: readonly Scope[] = ['read', 'capture', 'write', 'admin'];
 
 /** Keys of a workspace, newest first, revoked ones included. */
 export async function listKeys(engine: Engine, workspace: string): Promise<readonly ApiKey[]> {
