@@ -64,7 +64,7 @@ export async function captureLeads(
   };
   const read = given.map((one) => readLead(one, rules));
   const placed = read.map((lead, place): Placed | null => {
-    if (!lead.somebody) return null;
+    if (!lead.somebody && lead.id === null) return null;
     const own = lead.id !== null && source.system !== '' ? `${source.system}:${lead.id}` : lead.id;
     return { lead, key: own ?? source.keyOf(place), contacts: leadContacts(lead.fields) };
   });
@@ -124,6 +124,7 @@ async function rowsOf(application: Application, taken: readonly Placed[], source
   for (const one of taken) {
     const { lead, key, contacts } = one;
     const before = known.get(key);
+    if (!before && !lead.somebody) continue;
     const product = lead.fields.get('product') ?? null;
     let duplicateOf = before ? textOf(before.fields.duplicate_of) : null;
     if (!before) {
