@@ -100,6 +100,12 @@ export const backupSchema = z.object({
   file: z.string(),
   bytes: z.number(),
   tables: z.number(),
+  /** Facts as they stand. */
+  facts: z.number(),
+  /** Versions of facts that were superseded or undone. */
+  earlier: z.number(),
+  persons: z.number(),
+  /** Of all tables: these, and settings, accounts, mappings, imports and what is worked out from facts. */
   rows: z.number(),
 });
 export const accountSchema = z.object({

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { FilonError } from '../../core/errors/filon-error.ts';
+import type { BackupContent } from '../../store/backup/backup-content.ts';
 import { restoreDatabase } from '../../store/backup/restore-database.ts';
 import { openStore } from '../../store/open-store.ts';
 import { runningServer } from '../connection.ts';
@@ -30,7 +31,9 @@ async function backup(context: Context, file: string): Promise<number> {
   const { io, texts, language } = context;
   return context.withConnection(async (connection) => {
     const done = await connection.call('backup', { body: { file: resolve(io.folder, file) } });
-    io.out(`${texts.backup.done(done.file, done.rows, formatBytes(done.bytes, language))}\n`);
+    io.out(
+      `${texts.backup.done(done.file, contentText(context, done), formatBytes(done.bytes, language))}\n`,
+    );
     return 0;
   });
 }
@@ -46,10 +49,14 @@ async function restore(context: Context, file: string, replace: boolean): Promis
     configuration.memory ? { memoryLimit: configuration.memory } : {},
   );
   try {
-    const { rows } = await restoreDatabase(store, resolve(io.folder, file), { replace });
-    io.out(`${texts.restore.done(rows)}\n`);
+    const content = await restoreDatabase(store, resolve(io.folder, file), { replace });
+    io.out(`${texts.restore.done(contentText(context, content))}\n`);
     return 0;
   } finally {
     await store.close();
   }
+}
+
+function contentText({ texts }: Context, { facts, earlier, persons, rows }: BackupContent): string {
+  return texts.backup.content(facts, earlier, persons, rows - facts - earlier - persons);
 }

@@ -31,10 +31,20 @@ function metrics(context: Context, given: string): number {
         { title: texts.metrics.unit, align: 'left' },
         { title: texts.metrics.formula, align: 'left' },
       ],
-      catalogue.metrics.map(({ id, name, unit, formula }) => [id, name, unit, formula]),
+      catalogue.metrics.map(({ id, name, unit, formula }) => [id, name, texts.metrics.units[unit], formula]),
       { width: io.width, colour: io.colour },
     ),
   );
-  io.out(`\n${texts.metrics.dimensions}: ${catalogue.dimensions.map(({ id }) => id).join(', ')}\n`);
+  io.out('\n');
+  io.out(
+    renderTable(
+      [
+        { title: texts.metrics.dimension, align: 'left' },
+        { title: texts.metrics.name, align: 'left' },
+      ],
+      catalogue.dimensions.map(({ id, name }) => [id, name]),
+      { width: io.width, colour: io.colour },
+    ),
+  );
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Body } from '../../api/endpoints.ts';
+import type { Answer, Body } from '../../api/endpoints.ts';
 import { queryCsv } from '../../api/query-csv.ts';
 import type { Dimension } from '../../core/facts/dimensions.ts';
 import type { MetricId } from '../../core/metrics/catalogue.ts';
@@ -114,7 +114,7 @@ async function rowsOf(
     );
   }
   if (format === 'json') context.io.out(json(proofs.length === 1 ? proofs[0] : proofs));
-  else for (const proof of proofs) context.io.out(proofTable(context, proof));
+  else await tell(context, connection, proofs, proofTable);
   return 0;
 }
 
@@ -132,8 +132,19 @@ async function whyOf(
     answers.push(await connection.call('why', { body: { ...rest, metric, by: by[0] ?? 'channel' } }));
   }
   if (format === 'json') context.io.out(json(answers.length === 1 ? answers[0] : answers));
-  else for (const why of answers) context.io.out(whyTable(context, why));
+  else await tell(context, connection, answers, whyTable);
   return 0;
+}
+
+/** Prints answers one after the other, with the names of the catalogue. */
+async function tell<Told>(
+  context: Context,
+  connection: Connection,
+  answers: readonly Told[],
+  tableOf: (context: Context, answer: Told, catalogue: Answer<'catalogue'>) => string,
+): Promise<void> {
+  const catalogue = await connection.call('catalogue');
+  for (const answer of answers) context.io.out(tableOf(context, answer, catalogue));
 }
 
 function orderOf(text: string): { by: string; descending: boolean } {

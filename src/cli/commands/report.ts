@@ -2,10 +2,11 @@ import { styleText } from 'node:util';
 import type { Command } from 'commander';
 import type { Answer } from '../../api/endpoints.ts';
 import { addDays } from '../../core/periods/days.ts';
+import { segmentName } from '../../core/query/segment-name.ts';
 import type { Context } from '../context.ts';
 import { bar, sparkline } from '../output/bars.ts';
 import { formatChange, formatFigure } from '../output/format-figure.ts';
-import { segment } from '../output/query-table.ts';
+import { namesIn } from '../output/names-in.ts';
 import { dim, renderTable } from '../output/table.ts';
 import { type ScopeFlags, sayNoFacts, scopeOf } from '../question.ts';
 import type { Run } from '../run.ts';
@@ -53,8 +54,7 @@ function overview(
   const { io, texts, language } = context;
   const { totals, trend, table } = cockpit;
   const { currency, period, compare } = totals.meta;
-  const nameOf = (id: string) =>
-    [...catalogue.metrics, ...catalogue.dimensions].find((known) => known.id === id)?.name ?? id;
+  const nameOf = namesIn(catalogue);
   const before =
     typeof totals.totals.compare === 'object' && totals.totals.compare !== null ? totals.totals.compare : {};
   const figures = cockpit.metrics.map((id) => {
@@ -73,7 +73,7 @@ function overview(
   const shown = Object.keys(table.meta.metrics).slice(0, 6);
   const [first = ''] = shown;
   const largest = Math.max(0, ...table.rows.map((row) => numberOf(row[first]) ?? 0));
-  const title = `${texts.query.period(period.from, period.to)}${compare ? ` · ${texts.query.comparedWith(`${compare.from} – ${compare.to}`)}` : ''}`;
+  const title = `${texts.query.period(period.from, period.to)}${compare ? ` · ${texts.query.comparedWith(compare.from, compare.to)}` : ''}`;
   const options = { width: io.width, colour: io.colour };
   const parts = [
     io.colour ? styleText('bold', title) : title,
@@ -96,7 +96,7 @@ function overview(
         ...shown.map((id) => ({ title: nameOf(id), align: 'right' as const })),
       ],
       table.rows.map((row) => [
-        segment(context, row[by]),
+        segmentName(by, row[by], language),
         bar(largest === 0 ? 0 : (numberOf(row[first]) ?? 0) / largest, 12),
         ...shown.map((id) =>
           formatFigure(

@@ -1,4 +1,6 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { factForms } from '../../core/facts/fact-names.ts';
+import { kindTitle } from '../../core/import/known-kinds.ts';
 import type { Context } from '../context.ts';
 import { formatFigure } from './format-figure.ts';
 import { dim, renderTable } from './table.ts';
@@ -16,7 +18,7 @@ export function importText(context: Context, report: Report): string {
     : report.batch === null
       ? texts.unchanged
       : texts.batch(report.batch);
-  const head = `${texts.done(report.file, report.kind ?? '?')} · ${state}`;
+  const head = `${texts.done(report.file, report.kind === null ? '?' : kindTitle(report.kind, language))} · ${state}`;
   const table = renderTable(
     [
       { title: texts.fact, align: 'left' },
@@ -26,7 +28,7 @@ export function importText(context: Context, report: Report): string {
       { title: texts.same, align: 'right' },
     ],
     report.facts.map((fact) => [
-      fact.fact,
+      factForms(fact.fact, language).other,
       count(fact.rows),
       count(fact.added),
       count(fact.changed),
@@ -47,12 +49,13 @@ function remarks(context: Context, report: Report): string {
     lines.push(level === 'error' ? texts.refused(report.rowsRefused) : texts.warned(problems.length));
     for (const { line, column, value, reason, advice } of problems.slice(0, shownProblems)) {
       const place = `${texts.line(line)}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` = ${value}`}`;
-      lines.push(`  ${place}: ${reason} ${dim(advice, context.io.colour)}`);
+      lines.push(`  ${place}${context.texts.colon}${reason} ${dim(advice, context.io.colour)}`);
     }
     const more = (level === 'error' ? report.problemCount : problems.length) - shownProblems;
     if (more > 0) lines.push(`  ${texts.more(more)}`);
   }
-  for (const { fact, rows, example } of report.unjoined) lines.push(texts.unjoined(fact, rows, example));
+  for (const { fact, rows, example } of report.unjoined)
+    lines.push(texts.unjoined(factForms(fact, context.language).other, rows, example));
   lines.push(...report.notices);
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

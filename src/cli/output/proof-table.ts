@@ -1,18 +1,22 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { factForms } from '../../core/facts/fact-names.ts';
+import { shortDay } from '../../core/words/written-day.ts';
 import type { Context } from '../context.ts';
 import { formatFigure } from './format-figure.ts';
+import { namesIn } from './names-in.ts';
 import { dim, renderTable } from './table.ts';
 
 /** A figure, its two numbers and the rows that make the first of them, with file and line. */
-export function proofTable(context: Context, proof: Answer<'proof'>): string {
+export function proofTable(context: Context, proof: Answer<'proof'>, catalogue: Answer<'catalogue'>): string {
   const { io, texts, language } = context;
   const { figure, over, under } = proof;
   const money = { currency: figure.currency };
   const head = [
-    `${proof.metric} = ${formatFigure(proof.value, { unit: figure.unit, ...money }, language)}`,
+    `${namesIn(catalogue)(proof.metric)} = ${formatFigure(proof.value, { unit: figure.unit, ...money }, language)}`,
     figure.formula,
     ...[over, ...(under ? [under] : [])].map(
-      ({ label, value, unit }) => `${label}: ${formatFigure(value, { unit, ...money }, language)}`,
+      ({ label, value, unit }) =>
+        `${label}${texts.colon}${formatFigure(value, { unit, ...money }, language)}`,
     ),
   ];
   const { query } = texts;
@@ -25,8 +29,8 @@ export function proofTable(context: Context, proof: Answer<'proof'>): string {
       { title: query.origin, align: 'left' },
     ],
     proof.rows.map((row) => [
-      row.day,
-      row.fact,
+      shortDay(row.day, language),
+      factForms(row.fact, language).one,
       row.key,
       formatFigure(row.value, { unit: over.unit, ...money }, language),
       row.origin ? `${row.origin.file ?? row.origin.batch}:${row.origin.line ?? ''}` : '',

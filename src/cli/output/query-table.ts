@@ -1,7 +1,9 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { segmentName } from '../../core/query/segment-name.ts';
 import type { Context } from '../context.ts';
 import type { QueryResult } from '../question.ts';
 import { formatChange, formatFigure } from './format-figure.ts';
+import { namesIn } from './names-in.ts';
 import { dim, renderTable, type TableColumn } from './table.ts';
 
 type Row = QueryResult['rows'][number];
@@ -11,8 +13,7 @@ export function queryTable(context: Context, result: QueryResult, catalogue: Ans
   const { io, texts } = context;
   const { by, metrics, compare } = result.meta;
   const ids = Object.keys(metrics);
-  const nameOf = (id: string): string =>
-    [...catalogue.metrics, ...catalogue.dimensions].find((known) => known.id === id)?.name ?? id;
+  const nameOf = namesIn(catalogue);
   const columns: TableColumn[] = [
     ...by.map((id) => ({ title: nameOf(id), align: 'left' as const })),
     ...ids.flatMap((id) => [
@@ -21,7 +22,7 @@ export function queryTable(context: Context, result: QueryResult, catalogue: Ans
     ]),
   ];
   const rows = result.rows.map((row) => [
-    ...by.map((id) => segment(context, row[id])),
+    ...by.map((id) => segmentName(id, row[id], context.language)),
     ...figures(context, result, row),
   ]);
   const total =
@@ -31,11 +32,6 @@ export function queryTable(context: Context, result: QueryResult, catalogue: Ans
   const all = by.length === 0 ? [total] : [...rows, total];
   const table = renderTable(columns, all, { width: io.width, colour: io.colour, total: by.length > 0 });
   return table + dim(notes(context, result), io.colour);
-}
-
-/** A dimension's value for reading. */
-export function segment(context: Context, value: unknown): string {
-  return value === null || value === undefined || value === '' ? context.texts.query.empty : String(value);
 }
 
 function figures(context: Context, result: QueryResult, row: Row): string[] {
@@ -53,7 +49,7 @@ function notes(context: Context, { meta }: QueryResult): string {
   const parts = [
     query.period(meta.period.from, meta.period.to),
     query.basisIs[meta.basis],
-    ...(meta.compare ? [query.comparedWith(`${meta.compare.from} – ${meta.compare.to}`)] : []),
+    ...(meta.compare ? [query.comparedWith(meta.compare.from, meta.compare.to)] : []),
     ...(meta.asOf ? [query.asKnown(meta.asOf)] : []),
   ];
   const lines = [

@@ -1,24 +1,31 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { formatChange as formatDifference } from '../../core/query/format-figure.ts';
+import { segmentName } from '../../core/query/segment-name.ts';
 import type { Context } from '../context.ts';
 import { formatFigure } from './format-figure.ts';
-import { segment } from './query-table.ts';
+import { namesIn } from './names-in.ts';
 import { renderTable } from './table.ts';
 
 /** Why a ratio moved: a sentence, and the mix and rate part of each segment, which add up to the change. */
-export function whyTable(context: Context, why: Answer<'why'>): string {
+export function whyTable(context: Context, why: Answer<'why'>, catalogue: Answer<'catalogue'>): string {
+  const nameOf = namesIn(catalogue);
   const { io, texts, language } = context;
   const { query } = texts;
   const figure = (value: number | null) =>
     formatFigure(value, { unit: why.unit, currency: why.currency }, language);
+  const change = (value: number | null) =>
+    value === null
+      ? figure(null)
+      : formatDifference(value, why.unit, { currency: why.currency ?? '', language });
   const share = (value: number | null) => formatFigure(value, { unit: 'percent' }, language);
   const rows = why.segments.map((part) => [
-    segment(context, part.segment),
+    segmentName(why.by, part.segment, language),
     figure(part.before),
     figure(part.after),
     share(part.weightBefore),
     share(part.weightAfter),
-    figure(part.mix),
-    figure(part.rate),
+    change(part.mix),
+    change(part.rate),
   ]);
   const total = [
     query.total,
@@ -26,19 +33,22 @@ export function whyTable(context: Context, why: Answer<'why'>): string {
     figure(why.after),
     '',
     '',
-    figure(why.mix),
-    figure(why.rate),
+    change(why.mix),
+    change(why.rate),
   ];
   const titles = [
     query.before,
-    why.metric,
+    query.after,
     `${query.weight} (${query.before})`,
     query.weight,
     query.mix,
     query.rate,
   ];
   const table = renderTable(
-    [{ title: why.by, align: 'left' }, ...titles.map((title) => ({ title, align: 'right' as const }))],
+    [
+      { title: nameOf(why.by), align: 'left' },
+      ...titles.map((title) => ({ title, align: 'right' as const })),
+    ],
     [...rows, total],
     { width: io.width, colour: io.colour, total: true },
   );

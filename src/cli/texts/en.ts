@@ -1,5 +1,13 @@
+import { counted } from '../../core/words/counted.ts';
+import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
+
+const plural = (count: number, one: string, other: string): string => counted(count, { one, other }, 'en');
+const lines = (count: number): string => plural(count, 'row', 'rows');
+
 /** Everything the command line says, in English. French has the same keys (fr.ts). */
 export const en = {
+  /** Between a label and what it says. */
+  colon: ': ',
   help: {
     usage: 'Usage:',
     arguments: 'Arguments:',
@@ -46,12 +54,12 @@ export const en = {
     changed: 'changed',
     same: 'unchanged',
     fact: 'fact',
-    refused: (count: number) => `${count} ${count === 1 ? 'row was' : 'rows were'} refused:`,
-    warned: (count: number) => `${count} ${count === 1 ? 'remark' : 'remarks'}:`,
+    refused: (count: number) => `${plural(count, 'row was', 'rows were')} refused:`,
+    warned: (count: number) => `${plural(count, 'remark', 'remarks')}:`,
     line: (line: number) => `line ${line}`,
-    more: (count: number) => `… and ${count} more (--problems FILE writes them all)`,
+    more: (count: number) => `… and ${plural(count, 'other', 'others')} (--problems FILE writes them all)`,
     unjoined: (fact: string, rows: number, example: string) =>
-      `${fact}: ${rows} name something that is not known (yet), e.g. ${example}`,
+      `${fact}: ${plural(rows, 'row names', 'rows name')} something that is not known (yet), e.g. ${example}`,
     written: (file: string) => `Written: ${file}`,
     proposed: (mapping: string, file: string) =>
       `The mapping proposed is in ${mapping}: correct it, then: filon import ${file} --mapping ${mapping}`,
@@ -78,7 +86,7 @@ export const en = {
   undo: {
     about: 'take an import back, whatever came after it',
     batch: 'the import, as "filon batches" shows it',
-    done: (id: string, rows: number) => `Import ${id} is taken back (${rows} rows).`,
+    done: (id: string, rows: number) => `Import ${id} is taken back (${lines(rows)}).`,
   },
   query: {
     about: 'ask for figures',
@@ -99,14 +107,13 @@ export const en = {
     why: 'show why a ratio moved: mix and rate of each segment',
     total: 'Total',
     before: 'before',
+    after: 'after',
     change: 'change',
-    empty: '(empty)',
-    noValue: '–',
     basisIs: { activity: 'each on its own day', cohort: 'on the day of the lead' },
-    period: (from: string, to: string) => `${from} to ${to}`,
-    comparedWith: (period: string) => `compared with ${period}`,
-    asKnown: (when: string) => `as known on ${when}`,
-    leftOut: (what: string, rows: number) => `left out: ${what} (${rows})`,
+    period: (from: string, to: string) => writtenPeriod(from, to, 'en'),
+    comparedWith: (from: string, to: string) => `compared with ${writtenPeriod(from, to, 'en')}`,
+    asKnown: (when: string) => `as known on ${writtenDay(when, 'en')}`,
+    leftOut: (what: string, rows: number) => `left out: ${what} (${lines(rows)})`,
     truncated: 'There are more rows; --limit shows them.',
     noFacts: 'There are no facts yet. Import a file, or load the demo: filon demo',
     origin: 'origin',
@@ -114,8 +121,7 @@ export const en = {
     day: 'day',
     value: 'value',
     key: 'id',
-    rowsSum: (count: number, sum: string) => `${count} rows, sum ${sum}`,
-    segment: 'segment',
+    rowsSum: (count: number, sum: string) => `${lines(count)}, sum ${sum}`,
     weight: 'weight',
     mix: 'mix',
     rate: 'rate',
@@ -145,7 +151,17 @@ export const en = {
     name: 'name',
     unit: 'unit',
     formula: 'formula',
-    dimensions: 'Dimensions',
+    dimension: 'dimension',
+    units: {
+      count: 'count',
+      money: 'money',
+      percent: '%',
+      ratio: 'ratio',
+      number: 'number',
+      minutes: 'minutes',
+      days: 'days',
+      months: 'months',
+    },
   },
   doctor: {
     about: 'check the installation, the database and the settings',
@@ -170,13 +186,17 @@ export const en = {
   backup: {
     about: 'write everything to a new file',
     file: 'a file that does not exist yet',
-    done: (file: string, rows: number, size: string) => `${file}: ${rows} rows, ${size}`,
+    done: (file: string, content: string, size: string) => `${file}: ${content} (${size})`,
+    content: (facts: number, earlier: number, persons: number, rest: number) =>
+      `${plural(facts, 'fact', 'facts')}, ${plural(earlier, 'earlier version', 'earlier versions')}, ` +
+      `${plural(persons, 'person', 'persons')}, and ${lines(rest)} of settings, accounts, imports and results ` +
+      'worked out already',
   },
   restore: {
     about: 'put a backup into the database',
     file: 'a file that "filon backup" wrote',
     replace: 'delete what the database holds first',
-    done: (rows: number) => `${rows} rows are restored.`,
+    done: (content: string) => `Restored: ${content}.`,
   },
   owner: {
     about: 'create the owner account, or give it a new password',
@@ -189,7 +209,7 @@ export const en = {
     about: 'list the API keys',
     create: 'make a key; its secret is shown once',
     name: 'what the key is for',
-    scopes: 'rights, separated by commas: read, write, admin',
+    scopes: 'rights, separated by commas: read, capture, write, admin',
     revoke: 'revoke a key',
     id: 'key',
     none: 'There are no keys.',

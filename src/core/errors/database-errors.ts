@@ -30,8 +30,8 @@ export const databaseErrors = {
   ),
   backup_invalid: entry(
     'input',
-    ['{file} is not a Filon backup ({reason}).', 'Give a file that "filon backup" wrote.'],
-    ['{file} n’est pas une sauvegarde de Filon ({reason}).', 'Donnez un fichier écrit par « filon backup ».'],
+    ['{file} is not a Filon backup.', 'Give a file that "filon backup" wrote.'],
+    ['{file} n’est pas une sauvegarde de Filon.', 'Donnez un fichier écrit par « filon backup ».'],
   ),
   restore_not_empty: entry(
     'state',

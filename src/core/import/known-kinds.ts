@@ -68,3 +68,9 @@ export function knownKind(id: string): Kind | null {
 export function kindName(kind: Kind, language: Language): string {
   return kind.name[language];
 }
+
+/** The name for people of the kind with that id; a mapping of the user's own goes by its own name. */
+export function kindTitle(id: string, language: Language): string {
+  const kind = knownKind(id);
+  return kind ? kindName(kind, language) : id;
+}

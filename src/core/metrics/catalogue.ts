@@ -145,12 +145,12 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
   ],
   contacted_leads: [
     count('leads', 'contacted_count'),
-    ['leads contactés', 'leads arrivés à « contacté »'],
+    ['leads contactés', 'leads arrivés à «\u202fcontacté\u202f»'],
     ['contacted leads', 'leads that reached “contacted”'],
   ],
   qualified_leads: [
     count('leads', 'qualified_count'),
-    ['leads qualifiés', 'leads arrivés à « qualifié »'],
+    ['leads qualifiés', 'leads arrivés à «\u202fqualifié\u202f»'],
     ['qualified leads', 'leads that reached “qualified”'],
   ],
   qualification_rate: [
@@ -165,7 +165,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
   ],
   quoted_leads: [
     count('leads', 'quote_count'),
-    ['leads avec devis', 'leads arrivés à « devis »'],
+    ['leads avec devis', 'leads arrivés à «\u202fdevis\u202f»'],
     ['quoted leads', 'leads that reached “quote”'],
   ],
   unanswered_leads: [
@@ -182,7 +182,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     },
     [
       'temps de réponse',
-      'médiane (Kaplan-Meier) des minutes ouvrées entre la création et la première réponse ; un lead sans réponse compte comme encore en attente',
+      'médiane (Kaplan-Meier) des minutes ouvrées entre la création et la première réponse\u202f; un lead sans réponse compte comme encore en attente',
     ],
     [
       'response time',
@@ -243,7 +243,7 @@ const drafts: Readonly<Record<MetricId, readonly [draft: Draft, fr: Names, en: N
     },
     [
       'durée du cycle de vente',
-      'médiane (Kaplan-Meier) des jours entre création et vente, parmi les leads qui finissent gagnés ; un lead ouvert compte comme encore en cours',
+      'médiane (Kaplan-Meier) des jours entre création et vente, parmi les leads qui finissent gagnés\u202f; un lead ouvert compte comme encore en cours',
     ],
     [
       'sales cycle',

@@ -136,6 +136,6 @@ export function funnelSentence(steps: readonly FunnelStep[], language: Language)
   const rate = formatFigure(worst.rate, 'percent', context);
   const name = names[language][worst.id];
   return language === 'fr'
-    ? `${start} ; le passage le plus étroit est l’étape « ${name} » : ${rate} de l’étape d’avant.`
+    ? `${start}\u202f; le passage le plus étroit est l’étape «\u202f${name}\u202f»\u202f: ${rate} de l’étape d’avant.`
     : `${start}; the narrowest step is “${name}”: ${rate} of the step before.`;
 }

@@ -38,6 +38,6 @@ export function noteText(
   );
   const list = names.join(', ');
   return language === 'fr'
-    ? `« ${metric.fr.name} » ne se répartit pas par ${list}.`
+    ? `«\u202f${metric.fr.name}\u202f» ne se répartit pas par ${list}.`
     : `“${metric.en.name}” cannot be split by ${list}.`;
 }

@@ -1,6 +1,7 @@
 import { metricOf } from '../metrics/catalogue.ts';
 import { dimensionName } from './dimension-names.ts';
 import { type FormatContext, formatChange, formatFigure } from './format-figure.ts';
+import { segmentName } from './segment-name.ts';
 import type { WhyAnswer, WhyAnswerPart } from './why.ts';
 
 /** What moved and the segment that did most of it, in one sentence. */
@@ -11,16 +12,16 @@ export function whySentence(answer: Omit<WhyAnswer, 'sentence'>, context: Format
   const { before, after, change, unit } = answer;
   if (before === null || after === null || change === null) {
     return french
-      ? `${name} : pas de valeur dans l’une des deux périodes.`
+      ? `${name}\u202f: pas de valeur dans l’une des deux périodes.`
       : `${name}: no value in one of the two periods.`;
   }
   const show = (value: number) => formatFigure(value, unit, context);
   const moved = french
-    ? `${name} : de ${show(before)} à ${show(after)} (${formatChange(change, unit, context)})`
+    ? `${name}\u202f: de ${show(before)} à ${show(after)} (${formatChange(change, unit, context)})`
     : `${name}: from ${show(before)} to ${show(after)} (${formatChange(change, unit, context)})`;
   const [first] = answer.segments;
   if (change === 0 || !first || first.mix + first.rate === 0) return `${moved}.`;
-  return `${moved}${french ? ' ; surtout ' : '; mostly '}${cause(first, answer, context)}.`;
+  return `${moved}${french ? '\u202f; surtout ' : '; mostly '}${cause(first, answer, context)}.`;
 }
 
 function cause(
@@ -30,9 +31,11 @@ function cause(
 ): string {
   const french = context.language === 'fr';
   const dimension = dimensionName(by, context.language);
-  const segment = part.segment ?? (french ? 'vide' : 'empty');
+  const segment = segmentName(by, part.segment, context.language);
   const size = formatChange(part.mix + part.rate, unit, context);
-  const named = french ? `${dimension} « ${segment} » (${size})` : `${dimension} “${segment}” (${size})`;
+  const named = french
+    ? `${dimension} «\u202f${segment}\u202f» (${size})`
+    : `${dimension} “${segment}” (${size})`;
   if (Math.abs(part.rate) >= Math.abs(part.mix)) {
     return french ? `${named}, qui a lui-même changé` : `${named}, which itself changed`;
   }

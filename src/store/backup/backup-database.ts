@@ -8,14 +8,14 @@ import { statement } from '../engine/statement.ts';
 import { migrate } from '../schema/migrate.ts';
 import { allTables } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
+import { type BackupContent, backupContent } from './backup-content.ts';
 import { tableColumns } from './table-columns.ts';
 
 /** What was written. */
-export interface Backup {
+export interface Backup extends BackupContent {
   readonly file: string;
   readonly bytes: number;
   readonly tables: number;
-  readonly rows: number;
 }
 
 /** Sessions end with the database they belong to. */
@@ -32,9 +32,9 @@ export async function backupDatabase(store: Store, path: string): Promise<Backup
   if (existsSync(file)) throw new FilonError('backup_exists', { file });
   try {
     await mkdir(dirname(file), { recursive: true });
-    const rows = await copyOf[store.engine.dialect.name](store.engine, file);
+    const content = await copyOf[store.engine.dialect.name](store.engine, file);
     const { size } = await stat(file);
-    return { file, bytes: size, tables: backedUpTables.length, rows };
+    return { file, bytes: size, tables: backedUpTables.length, ...content };
   } catch (error) {
     await rm(file, { force: true });
     await rm(`${file}.wal`, { force: true });
@@ -43,27 +43,27 @@ export async function backupDatabase(store: Store, path: string): Promise<Backup
 }
 
 /** How a copy comes about is the engine's own affair; the result is not. */
-const copyOf: Readonly<Record<Engine['dialect']['name'], (engine: Engine, file: string) => Promise<number>>> =
-  {
-    duckdb: copyDuckdb,
-    postgres: copyPostgres,
-  };
+type Copy = (engine: Engine, file: string) => Promise<BackupContent>;
+const copyOf: Readonly<Record<Engine['dialect']['name'], Copy>> = {
+  duckdb: copyDuckdb,
+  postgres: copyPostgres,
+};
 
-async function copyDuckdb(engine: Engine, file: string): Promise<number> {
+async function copyDuckdb(engine: Engine, file: string): Promise<BackupContent> {
   const { reader } = engine;
   const [here] = await reader.run(statement('SELECT current_database() AS name'));
   await reader.run(statement(`ATTACH '${file.replaceAll("'", "''")}' AS filon_backup`));
   try {
     await reader.run(statement(`COPY FROM DATABASE "${String(here?.name)}" TO filon_backup`));
     await reader.run(statement('DELETE FROM filon_backup.sessions'));
-    return await countRows(reader, 'filon_backup.');
+    return await backupContent(reader, backedUpTables, (table) => `filon_backup.${table}`);
   } finally {
     await reader.run(statement('DETACH filon_backup'));
   }
 }
 
 /** All tables are read inside one transaction that keeps writers out, so that they fit together. */
-async function copyPostgres(engine: Engine, file: string): Promise<number> {
+async function copyPostgres(engine: Engine, file: string): Promise<BackupContent> {
   const target = await openDuckdb(file);
   try {
     await migrate(target);
@@ -73,7 +73,7 @@ async function copyPostgres(engine: Engine, file: string): Promise<number> {
         for (const table of backedUpTables) await copyTable(session, target, table);
       },
     });
-    return await countRows(target.reader, '');
+    return await backupContent(target.reader, backedUpTables, (table) => table);
   } finally {
     await target.close();
   }
@@ -97,13 +97,4 @@ async function copyTable(source: Session, target: Engine, table: string): Promis
     if (rows.length < pageRows) break;
   }
   await source.run(statement('CLOSE filon_page'));
-}
-
-async function countRows(session: Session, schema: string): Promise<number> {
-  let rows = 0;
-  for (const table of backedUpTables) {
-    const [row] = await session.run(statement(`SELECT count(*) AS rows FROM ${schema}${table}`));
-    rows += Number(row?.rows ?? 0);
-  }
-  return rows;
 }

@@ -6,11 +6,12 @@ import { openDuckdb } from '../engine/open-duckdb.ts';
 import { statement } from '../engine/statement.ts';
 import { migrate } from '../schema/migrate.ts';
 import type { Store } from '../store.ts';
+import { type BackupContent, backupContent } from './backup-content.ts';
 import { backedUpTables } from './backup-database.ts';
 import { tableColumns } from './table-columns.ts';
 
 /**
- * Puts a backup's content into the database, in one transaction, and returns the number of rows. An older backup is
+ * Puts a backup's content into the database, in one transaction, and returns how much it is. An older backup is
  * brought to the present form on the way; the file itself is not touched.
  * Errors: `backup_invalid`, `database_newer`, `restore_not_empty` (unless `replace`).
  */
@@ -18,7 +19,7 @@ export async function restoreDatabase(
   store: Store,
   path: string,
   options: { readonly replace: boolean },
-): Promise<{ readonly rows: number }> {
+): Promise<BackupContent> {
   const { engine } = store;
   const file = resolve(path);
   const folder = await mkdtemp(join(tmpdir(), 'filon-restore-'));
@@ -32,7 +33,7 @@ export async function restoreDatabase(
       const [row] = await engine.reader.run(statement('SELECT count(*) AS batches FROM batches'));
       if (Number(row?.batches ?? 0) > 0) throw new FilonError('restore_not_empty');
     }
-    const rows = await engine.bulk({
+    return await engine.bulk({
       prepare: async (staging) => {
         await staging.run(statement(`ATTACH '${copy.replaceAll("'", "''")}' AS filon_backup (READ_ONLY)`));
         for (const table of backedUpTables) {
@@ -45,7 +46,6 @@ export async function restoreDatabase(
         await staging.run(statement('DETACH filon_backup'));
       },
       commit: async (session) => {
-        let count = 0;
         await session.run(statement('DELETE FROM sessions'));
         for (const table of backedUpTables) {
           const names = columns.get(table)?.join(', ') ?? '';
@@ -53,13 +53,10 @@ export async function restoreDatabase(
           await session.run(
             statement(`INSERT INTO ${table} (${names}) SELECT ${names} FROM restored_${table}`),
           );
-          const [row] = await session.run(statement(`SELECT count(*) AS rows FROM restored_${table}`));
-          count += Number(row?.rows ?? 0);
         }
-        return count;
+        return backupContent(session, backedUpTables, (table) => `restored_${table}`);
       },
     });
-    return { rows };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -68,14 +65,14 @@ export async function restoreDatabase(
 /** Migrates the copy and names the columns of its tables. */
 async function presentForm(copy: string, file: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const backup = await openDuckdb(copy).catch((cause: unknown) => {
-    throw new FilonError('backup_invalid', { file, reason: 'not a DuckDB file' }, { cause });
+    throw new FilonError('backup_invalid', { file }, { cause });
   });
   try {
     const [found] = await backup.reader.run(
       statement(`SELECT count(*) AS tables FROM duckdb_tables() WHERE table_name = 'filon_migrations'`),
     );
     if (Number(found?.tables ?? 0) === 0) {
-      throw new FilonError('backup_invalid', { file, reason: 'no tables of Filon' });
+      throw new FilonError('backup_invalid', { file });
     }
     await migrate(backup);
     const columns = new Map<string, readonly string[]>();
