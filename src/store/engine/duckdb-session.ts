@@ -29,6 +29,7 @@ export class DuckdbSession implements WriteSession {
   }
 
   async #insert(table: string, rows: readonly TextRow[]): Promise<void> {
+    if (rows.length === 0) return;
     const columns = this.#columns.get(table) ?? (await this.#columnsOf(table));
     const appender = await this.connection.createAppender(table);
     try {

@@ -32,6 +32,7 @@ export function postgresSession(client: pg.Pool | pg.PoolClient): WriteSession {
       return (Array.isArray(result) ? result.at(-1)?.rows : result.rows) as readonly Row[];
     },
     async insert(table, rows) {
+      if (rows.length === 0) return;
       const ids = [...new Set(rows.flatMap(Object.keys))].map((id) => `"${id}"`).join(', ');
       await client.query(
         `INSERT INTO ${table} (${ids}) SELECT ${ids} FROM jsonb_populate_recordset(CAST(NULL AS ${table}), CAST($1 AS JSONB))`,

@@ -2,11 +2,21 @@ import { FilonError } from '../../core/errors/filon-error.ts';
 import type { Row, Session } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import type { Batch, BatchOrigin, FactCounts } from '../store.ts';
-import type { Incoming } from './incoming.ts';
 import type { Place } from './settle.ts';
 
 const columns =
   'id, sequence, file, kind, system, author, demo, recorded_at, undone_at, problem_count, counts';
+
+/** A batch that is to be kept. */
+export interface NewBatch {
+  readonly id: string;
+  readonly sequence: bigint;
+  readonly origin: BatchOrigin;
+  readonly facts: readonly FactCounts[];
+  readonly recordedAt: string;
+  readonly problemCount: number;
+  readonly problemsCsv: string | null;
+}
 
 /** The next batch's sequence, and its instant: `now`, but never before what was recorded already. */
 export async function nextBatch(
@@ -25,37 +35,23 @@ export async function nextBatch(
   return { sequence: BigInt(String(row?.sequence ?? 1)), recordedAt: String(row?.recorded_at) };
 }
 
-export async function insertBatch(
-  place: Place,
-  batch: {
-    readonly id: string;
-    readonly sequence: bigint;
-    readonly origin: BatchOrigin;
-    readonly incoming: Incoming;
-    readonly facts: readonly FactCounts[];
-    readonly recordedAt: string;
-  },
-): Promise<void> {
-  const { origin, incoming } = batch;
-  await place.session.run(
-    statement(
-      `INSERT INTO batches (workspace_id, id, sequence, file, kind, system, author, demo, recorded_at, undone_at,
-        problem_count, problems_csv, counts)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CAST($9 AS TIMESTAMPTZ), NULL, $10, $11, $12)`,
-      place.workspace,
-      batch.id,
-      batch.sequence,
-      origin.file,
-      origin.kind,
-      origin.system,
-      origin.author,
-      origin.demo,
-      batch.recordedAt,
-      BigInt(incoming.problemCount),
-      incoming.problemsCsv,
-      JSON.stringify(batch.facts),
-    ),
-  );
+/** Keeps what there is to say of batches. */
+export async function insertBatches(place: Place, batches: readonly NewBatch[]): Promise<void> {
+  const rows = batches.map(({ id, sequence, origin, problemCount, problemsCsv, facts, recordedAt }) => ({
+    workspace_id: place.workspace,
+    id,
+    sequence: String(sequence),
+    file: origin.file,
+    kind: origin.kind,
+    system: origin.system,
+    author: origin.author,
+    demo: String(origin.demo),
+    recorded_at: recordedAt,
+    problem_count: String(problemCount),
+    problems_csv: problemsCsv,
+    counts: JSON.stringify(facts),
+  }));
+  await place.session.insert('batches', rows);
 }
 
 /** One batch. Error: `batch_not_found`. */

@@ -6,34 +6,32 @@ import { rowValues } from '../../core/facts/row-values.ts';
 import { incomingColumns } from '../schema/incoming.ts';
 import { type Column, sqlType } from '../schema/ledger-tables.ts';
 import type { FactInput } from '../store.ts';
+import type { Item } from './few/few-row.ts';
 import { makeTemporary } from './run-temporary.ts';
 import type { Place } from './settle.ts';
 
 /**
- * Fills `incoming_<fact>` from rows that a caller gave. Ids and references get the system's prefix.
+ * Rows of a fact as the ledger takes them, from those that a caller gave. Ids and references get the system's prefix.
  * Error: `bad_request` with every unknown field, missing required field, and value of the wrong kind.
  */
-export async function stageRows(
-  place: Place,
-  system: string,
-  fact: FactId,
-  rows: readonly FactInput[],
-): Promise<void> {
-  const columns = incomingColumns(fact);
-  const { dialect } = place;
+export function givenItems(system: string, fact: FactId, rows: readonly FactInput[]): readonly Item[] {
   const faults: FieldFault[] = [];
   const items = rows.map((row, index) =>
     itemOf(fact, system, rowValues(fact, row, `rows[${index}]`, faults), index + 1),
   );
   if (faults.length > 0) throw badRequest(faults);
-  const typed = columns.map(({ id, type }: Column) => ({ id, sqlType: sqlType(type, dialect) }));
-  await makeTemporary(
-    place.session,
-    dialect,
-    `incoming_${fact}`,
-    `SELECT * FROM ${dialect.rowsFromJson('$1', typed)} AS given`,
-    JSON.stringify(items),
-  );
+  return items;
+}
+
+/** Fills `incoming_<fact>` from such rows. */
+export async function stageItems(place: Place, fact: FactId, items: readonly Item[]): Promise<void> {
+  const { dialect, session } = place;
+  const typed = incomingColumns(fact).map(({ id, type }: Column) => ({
+    id,
+    sqlType: sqlType(type, dialect),
+  }));
+  const rows = `SELECT * FROM ${dialect.rowsFromJson('$1', typed)} AS given`;
+  await makeTemporary(session, dialect, `incoming_${fact}`, rows, JSON.stringify(items));
 }
 
 /** Checks that a fact exists. Error: `unknown_fact`. */

@@ -1,10 +1,12 @@
-import type { FactId } from '../../core/facts/fact.ts';
 import type { Engine, WriteSession } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import type { Ledger, Receipt, StagedFile } from '../store.ts';
 import { findBatch, listBatches } from './batches.ts';
 import { dropDemo } from './drop-demo.ts';
-import { knownFact, stageRows } from './incoming-rows.ts';
+import { CallQueue } from './few/call-queue.ts';
+import type { Call } from './few/few-row.ts';
+import { recordFew } from './few/record-few.ts';
+import { givenItems, knownFact, stageItems } from './incoming-rows.ts';
 import { mergeBatch } from './merge-batch.ts';
 import { type Place, settleWhole } from './settle.ts';
 import { undoBatch } from './undo-batch.ts';
@@ -35,22 +37,31 @@ export function ledgerOf(engine: Engine, { largeRows = usualLargeRows }: LedgerO
     workspace,
     settings: await openWorkspace(session, engine.dialect, workspace, now),
   });
-  return {
-    record: (workspace, origin, rows, now) => {
-      const given = Object.entries(rows)
-        .filter(([, list]) => list.length > 0)
-        .map(([id, list]) => [knownFact(id), list] as const);
-      return engine.write(async (session) => {
-        const place = await placed(session, workspace, now);
-        for (const [fact, list] of given) await stageRows(place, origin.system, fact, list);
-        const facts: readonly FactId[] = given.map(([fact]) => fact);
-        return mergeBatch(
-          place,
-          origin,
-          { facts, rates: false, problemCount: 0, problemsCsv: null },
-          { now, largeRows },
-        );
+  const whole = async (workspace: string, session: WriteSession, call: Call): Promise<Receipt> => {
+    const place = await placed(session, workspace, call.now);
+    for (const [fact, items] of call.rows) await stageItems(place, fact, items);
+    const incoming = { facts: [...call.rows.keys()], rates: false, problemCount: 0, problemsCsv: null };
+    return mergeBatch(place, call.origin, incoming, { now: call.now, largeRows });
+  };
+  const queues = new Map<string, CallQueue>();
+  const queueOf = (workspace: string): CallQueue => {
+    const queue =
+      queues.get(workspace) ??
+      new CallQueue(engine, {
+        few: async (session, calls) =>
+          recordFew(await placed(session, workspace, calls[0]?.now ?? ''), calls),
+        whole: (session, call) => whole(workspace, session, call),
       });
+    queues.set(workspace, queue);
+    return queue;
+  };
+  return {
+    async record(workspace, origin, rows, now) {
+      const items = Object.entries(rows)
+        .filter(([, list]) => list.length > 0)
+        .map(([id, list]) => [knownFact(id), list] as const)
+        .map(([fact, list]) => [fact, givenItems(origin.system, fact, list)] as const);
+      return queueOf(workspace).record({ origin, now, rows: new Map(items) });
     },
     async receive(workspace, origin, stage, { now, dryRun }) {
       let staged: StagedFile | null = null;

@@ -4,7 +4,7 @@ import { currentOfBatch, insertVersions, supersedeChanged } from '../sql/merge.t
 import type { BatchOrigin, FactCounts, Receipt } from '../store.ts';
 import { adoptCurrency } from './adopt-currency.ts';
 import { assignPersons } from './assign-persons.ts';
-import { insertBatch, nextBatch } from './batches.ts';
+import { insertBatches, nextBatch } from './batches.ts';
 import { deriveAliases } from './derive-aliases.ts';
 import type { Incoming } from './incoming.ts';
 import { newId } from './new-id.ts';
@@ -41,7 +41,8 @@ export async function mergeBatch(
   const { place, adopted } = await adoptCurrency(opened, incoming.facts, recordedAt);
   const id = newId();
   for (const [table, found] of counts) await keepVersions(place, table, id, recordedAt, found);
-  await insertBatch(place, { id, sequence, origin, incoming, facts, recordedAt });
+  const { problemCount, problemsCsv } = incoming;
+  await insertBatches(place, [{ id, sequence, origin, facts, recordedAt, problemCount, problemsCsv }]);
   if (changes.delete('person_links')) {
     const aliases = await deriveAliases(place, id, recordedAt);
     if (aliases > 0) changes.set('person_aliases', aliases);

@@ -30,7 +30,7 @@ export async function unjoinedRows(place: Place, facts: readonly FactId[]): Prom
 }
 
 /** Settled tables that tell the currency and day of an amount without a rate. */
-const telling = {
+export const telling = {
   costs: 'settled_costs',
   orders: 'settled_orders',
   refunds: 'settled_refunds',

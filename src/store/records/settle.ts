@@ -5,7 +5,7 @@ import type { WriteSession } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import { type LedgerId, ledgerTables } from '../schema/ledger-tables.ts';
 import { affectedTables } from '../sql/affected-tables.ts';
-import { addOrdersOfCustomers, fillSettled, touchedCustomers, touchedTable } from '../sql/fill-settled.ts';
+import { customersOfTouched, fillSettled, ordersOfCustomers, touchedTable } from '../sql/fill-settled.ts';
 import { settlingOrder } from '../sql/settled-queries.ts';
 import { settlingOf } from '../sql/settled-source.ts';
 import { reachesOthers, touchedAlone, touchedByOrders, touchedQueries } from '../sql/touched.ts';
@@ -71,8 +71,9 @@ async function findTouched(place: Place, changed: ReadonlySet<LedgerId>): Promis
     await makeTemporary(session, dialect, name, query);
   }
   const settling = settlingOf(dialect, workspace, settings, { kind: 'touched' });
-  await makeTemporary(session, dialect, 'touched_customers', touchedCustomers(settling));
-  await session.run(statement(addOrdersOfCustomers(settling)));
+  await makeTemporary(session, dialect, 'touched_customers', customersOfTouched(settling));
+  const others = ordersOfCustomers(settling, 'SELECT key FROM touched_customers');
+  await session.run(statement(`INSERT INTO touched_orders ${others}`));
   for (const [name, query] of touchedByOrders(workspace, changed)) {
     await makeTemporary(session, dialect, name, query);
   }
@@ -92,14 +93,17 @@ async function fillTouched(place: Place, table: SettledId): Promise<void> {
   for (const sql of fillSettled(settling, table)) await place.session.run(statement(sql));
 }
 
-/** Ledger tables without a current row of the workspace. */
-async function emptyTables(place: Place): Promise<ReadonlySet<LedgerId>> {
-  const probes = ledgerTables.map(
-    ({ id }) =>
+/** Those of the ledger's tables without a current row of the workspace. */
+export async function emptyTables(
+  place: Place,
+  tables: readonly LedgerId[] = ledgerTables.map(({ id }) => id),
+): Promise<ReadonlySet<LedgerId>> {
+  const probes = tables.map(
+    (id) =>
       `SELECT '${id}' AS id WHERE NOT EXISTS (SELECT 1 FROM ${id} WHERE workspace_id = $1 AND superseded_at IS NULL)`,
   );
   const rows = await place.session.run(statement(probes.join(' UNION ALL '), place.workspace));
-  return new Set(ledgerTables.map(({ id }) => id).filter((id) => rows.some((row) => row.id === id)));
+  return new Set(tables.filter((id) => rows.some((row) => row.id === id)));
 }
 
 async function currentRows(place: Place, table: LedgerId): Promise<number> {

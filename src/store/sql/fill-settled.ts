@@ -25,16 +25,16 @@ function touchedRows(table: SettledId): string {
   return `${table === 'settled_lines' ? 'order_key' : 'key'} IN (SELECT key FROM ${touchedTable(table)})`;
 }
 
-/** Customers of the touched orders, before (as still settled) and now. */
-export function touchedCustomers(settling: Settling): string {
+/** Customers (key) of the touched orders, before (as still settled) and now. */
+export function customersOfTouched(settling: Settling): string {
   return `${withQueries(customerQueries(settling), fewRows(settling))}
     SELECT customer_key AS key FROM c WHERE customer_key IS NOT NULL
     UNION SELECT customer_key FROM ${settling.settled('settled_orders')} AS t
     WHERE key IN (SELECT key FROM touched_orders) AND customer_key IS NOT NULL`;
 }
 
-/** Adds the other orders of those customers: which order is a customer's first concerns all of them. */
-export function addOrdersOfCustomers(settling: Settling): string {
-  return `INSERT INTO touched_orders SELECT DISTINCT key FROM ${settling.settled('settled_orders')} AS t
-    WHERE customer_key IN (SELECT key FROM touched_customers) AND key NOT IN (SELECT key FROM touched_orders)`;
+/** The other orders (key) of some customers: which order is a customer's first concerns all of them. */
+export function ordersOfCustomers(settling: Settling, customers: string): string {
+  return `SELECT DISTINCT key FROM ${settling.settled('settled_orders')} AS t
+    WHERE customer_key IN (${customers}) AND key NOT IN (SELECT key FROM touched_orders)`;
 }

@@ -30,7 +30,8 @@ export function linkSources(settling: Settling): readonly Query[] {
       'all_leads',
       `SELECT x.key, coalesce(a.root_key, x.person_key) AS person, x.click_id, x.created_at,
         x.duplicate_of IS NOT NULL AS duplicate
-      FROM ${ledgerRows(settling, 'leads')} AS x LEFT JOIN aliases a ON a.key = x.person_key`,
+      FROM ${ledgerRows(settling, 'leads')} AS x LEFT JOIN aliases a ON a.key = x.person_key
+      WHERE ${settling.few ? onlyTouched(settling, 'x.key', 'near_leads') : 'TRUE'}`,
     ],
   ];
 }

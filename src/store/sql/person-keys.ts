@@ -7,7 +7,7 @@ type Query = readonly [name: string, query: string];
 
 /** What a person is told by; e-mail and phone identify, the rest only describes. */
 export const identifying = ['email', 'phone'] as const;
-const names = ['first_name', 'last_name', 'full_name', 'company'] as const;
+export const names = ['first_name', 'last_name', 'full_name', 'company'] as const;
 export const describing = [...names, 'address', 'city'] as const;
 
 const newKey = 'CAST(gen_random_uuid() AS VARCHAR)';

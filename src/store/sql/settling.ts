@@ -24,6 +24,11 @@ export interface Settling {
    * came in the same transaction for none, and would build its hash table of them instead of the empty side.
    */
   readonly empty?: ReadonlySet<LedgerId>;
+  /**
+   * Known of few touched rows: which tables of touched keys have none (they need not exist), and that `near_leads`
+   * holds the keys of all leads that these rows could belong to.
+   */
+  readonly few?: { readonly none: ReadonlySet<string> };
   /** FROM text of another settled table in the same mode. */
   settled(table: SettledId): string;
 }
@@ -41,6 +46,7 @@ function knownThen(mode: SettlingMode): string {
 
 /** Keeps rows whose `column` is in a temporary table of touched keys; no condition unless the mode is `touched`. */
 export function onlyTouched(settling: Settling, column: string, touched: string): string {
+  if (settling.few?.none.has(touched)) return 'FALSE';
   return settling.mode.kind === 'touched' ? `${column} IN (SELECT key FROM ${touched})` : 'TRUE';
 }
 

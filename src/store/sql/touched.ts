@@ -4,8 +4,10 @@ import { literal } from './text.ts';
 
 type Query = readonly [name: string, query: string];
 
-const linked = Object.keys(linkedFacts) as readonly LinkedFact[];
-const withClick: readonly string[] = ['leads', 'lead_events', 'interactions', 'orders'];
+export const linked = Object.keys(linkedFacts) as readonly LinkedFact[];
+/** Facts whose `lead_ref` says of which lead something is worked out. */
+export const aboutLeads: readonly LedgerId[] = [...linked, 'scores'];
+export const withClick: readonly string[] = ['leads', 'lead_events', 'interactions', 'orders'];
 
 /**
  * Temporary tables that say which settled rows a change can reach, to be made in this order. `changed_<table>` (key)
@@ -47,7 +49,7 @@ export function touchedQueries(workspace: string, changed: ReadonlySet<LedgerId>
     ? [`SELECT key FROM changed_person_aliases`, ...everIn(['person_aliases'], 'root_key')]
     : [];
   return [
-    ['seed_leads', union([...own('leads', changed), ...everIn([...linked, 'scores'], 'lead_ref')])],
+    ['seed_leads', union([...own('leads', changed), ...everIn(aboutLeads, 'lead_ref')])],
     ['seed_named', union([...everIn(named, 'person_key'), ...aliasKeys])],
     ['seed_persons', family('seed_named')],
     ['seed_clicks', union(everIn(withClick, 'click_id'))],
