@@ -18,7 +18,7 @@ export function formatFigure(value: number, unit: Unit, { currency, language }: 
       return number({ style: 'currency', currency, ...(whole ? { maximumFractionDigits: 0 } : {}) });
     }
     case 'percent':
-      return number({ style: 'percent', maximumFractionDigits: 1 });
+      return number({ style: 'percent', maximumFractionDigits: percentDigits(value) });
     case 'minutes':
       return `${number({ maximumFractionDigits: 0 })} min`;
     case 'days':
@@ -32,14 +32,19 @@ export function formatFigure(value: number, unit: Unit, { currency, language }: 
   }
 }
 
+/** From 100 % on decimals are not worth reading. */
+function percentDigits(share: number): number {
+  return Math.abs(share) >= 1 ? 0 : 1;
+}
+
 /** A change with its sign: percent in points, anything else in its unit. */
 export function formatChange(change: number, unit: Unit, context: FormatContext): string {
   const sign = change > 0 ? '+' : change < 0 ? '−' : '';
   const size = Math.abs(change);
   if (unit !== 'percent') return `${sign}${formatFigure(size, unit, context)}`;
-  const points = new Intl.NumberFormat(locales[context.language], { maximumFractionDigits: 1 }).format(
-    size * 100,
-  );
+  const points = new Intl.NumberFormat(locales[context.language], {
+    maximumFractionDigits: percentDigits(size),
+  }).format(size * 100);
   return `${sign}${points} pt`;
 }
 

@@ -11,7 +11,7 @@ export function useCertaintyText(): (certainty: Certainty) => string {
     (certainty) =>
       certainty.kind === 'interval'
         ? t('figure.interval', {
-            low: formatShare(certainty.low, language, 1),
+            low: formatNumber(certainty.low * 100, language, 1, 1),
             high: formatShare(certainty.high, language, 1),
           })
         : t('figure.few', { n: formatNumber(certainty.n, language) }),

@@ -56,6 +56,9 @@ export function FigureTable({
   const highs = new Map(bars.map((metric) => [metric, highest(metric)]));
   const sure = useMemo(() => certainties(result), [result]);
   const digits = useMemo(() => digitsOf(result), [result]);
+  const few = shown
+    .flatMap((row) => Object.values(sure.get(row) ?? {}))
+    .find((certainty) => certainty?.kind === 'not_enough_data');
 
   const figures = (row: Result['totals'], name: string, cell: Record<string, string | number | null>) =>
     metrics.map((metric) => {
@@ -180,6 +183,7 @@ export function FigureTable({
           )}
         </table>
       </Scroller>
+      {few && <p className={classes.quiet}>{t('table.few', { needed: few.needed })}</p>}
       {sorted.length > shownRows && (
         <Button variant="default" size="sm" mt="sm" onClick={() => setShownRows(shownRows + step)}>
           {t('table.more', {

@@ -60,7 +60,7 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
               value={proof.value}
               earlier={proof.earlierValue}
               unit={proof.figure.unit}
-              better={proof.figure.better}
+              better={proof.certainty?.kind === 'not_enough_data' ? null : proof.figure.better}
             />
           </p>
         ) : (

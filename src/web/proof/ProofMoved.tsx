@@ -63,7 +63,7 @@ export function ProofMoved({ proof, scope, of }: ProofMovedProps) {
       {why && (
         <>
           <p className={classes.formula}>{typeset(why.sentence, language)}</p>
-          <WhyTable why={why} currency={proof.figure.currency} limit={8} cell={cell} />
+          {why.change !== 0 && <WhyTable why={why} currency={proof.figure.currency} limit={8} cell={cell} />}
         </>
       )}
       {!why && !error && <Skeleton height={120} />}

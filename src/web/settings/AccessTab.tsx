@@ -3,7 +3,6 @@ import { sessionQuestion } from '../api/questions.ts';
 import { useT } from '../i18n/use-t.ts';
 import { AccountsPart } from './AccountsPart.tsx';
 import { KeysPart } from './KeysPart.tsx';
-import { PasswordPart } from './PasswordPart.tsx';
 import classes from './settings.module.css';
 
 /** Accounts and keys. On the machine's own address nobody needs to sign in, which is said. */
@@ -13,7 +12,6 @@ export function AccessTab() {
   return (
     <div className={classes.wide}>
       {session && !session.required && <p className={classes.soft}>{t('access.local')}</p>}
-      {session?.user && <PasswordPart />}
       <AccountsPart />
       <KeysPart />
     </div>

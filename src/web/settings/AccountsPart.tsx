@@ -4,18 +4,12 @@ import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { accountsQuestion } from '../api/questions.ts';
 import { formatAgo } from '../format/days.ts';
-import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
-import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { useLanguage, useT } from '../i18n/use-t.ts';
 import { Panel } from '../parts/Panel.tsx';
-import parts from '../parts/parts.module.css';
 import { tellError } from '../parts/tell.tsx';
-import classes from './settings.module.css';
-
-const roles = ['member', 'owner'] as const;
-const roleNames: Readonly<Record<(typeof roles)[number], Message>> = {
-  member: 'role.member',
-  owner: 'role.owner',
-};
+import { AccessTable } from './AccessTable.tsx';
+import { type Role, roleNames, roles } from './role-names.ts';
+import { SettingsForm } from './SettingsForm.tsx';
 
 /** Who may sign in. */
 export function AccountsPart() {
@@ -25,7 +19,7 @@ export function AccountsPart() {
   const { data, error } = useQuery(accountsQuestion());
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [role, setRole] = useState<(typeof roles)[number]>('member');
+  const [role, setRole] = useState<Role>('member');
   const [leaving, setLeaving] = useState<string | null>(null);
   const refresh = () => client.invalidateQueries({ queryKey: ['accounts'] });
   const create = useMutation({
@@ -41,42 +35,30 @@ export function AccountsPart() {
     onError: (failure) => tellError(failure, t),
     onSettled: refresh,
   });
+  const removal = (id: string) =>
+    leaving === id ? (
+      <Button size="compact-sm" color="red" onClick={() => drop.mutate(id)}>
+        {t('accounts.really')}
+      </Button>
+    ) : (
+      <Button size="compact-sm" variant="subtle" onClick={() => setLeaving(id)}>
+        {t('accounts.remove')}
+      </Button>
+    );
   return (
     <Panel title={t('accounts.title')}>
-      {error && !data && <ErrorNotice error={error} />}
-      {data && data.accounts.length > 0 && (
-        <div className={parts.scroller}>
-          <table className={parts.table}>
-            <tbody>
-              {data.accounts.map((account) => (
-                <tr key={account.id}>
-                  <th scope="row">{account.email}</th>
-                  <td>{t(roleNames[account.role])}</td>
-                  <td className={classes.soft}>{formatAgo(account.createdAt, new Date(), language)}</td>
-                  <td className={parts.number}>
-                    {leaving === account.id ? (
-                      <Button size="compact-sm" color="red" onClick={() => drop.mutate(account.id)}>
-                        {t('accounts.really')}
-                      </Button>
-                    ) : (
-                      <Button size="compact-sm" variant="subtle" onClick={() => setLeaving(account.id)}>
-                        {t('accounts.remove')}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <form
-        className={classes.row}
-        onSubmit={(event) => {
-          event.preventDefault();
-          create.mutate();
-        }}
-      >
+      <AccessTable
+        label={t('accounts.title')}
+        error={error}
+        rows={data?.accounts.map((account) => ({
+          id: account.id,
+          name: account.email,
+          rights: t(roleNames[account.role]),
+          when: formatAgo(account.createdAt, new Date(), language),
+          action: removal(account.id),
+        }))}
+      />
+      <SettingsForm row name={t('accounts.add')} sending={create} onSend={() => create.mutate()}>
         <TextInput
           required
           type="email"
@@ -87,7 +69,8 @@ export function AccountsPart() {
         <PasswordInput
           required
           minLength={12}
-          label={t('accounts.password')}
+          label={t('signIn.password')}
+          description={t('password.length')}
           autoComplete="new-password"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
@@ -99,11 +82,7 @@ export function AccountsPart() {
           value={role}
           onChange={(value) => setRole(value === 'owner' ? 'owner' : 'member')}
         />
-        <Button type="submit" loading={create.isPending}>
-          {t('accounts.add')}
-        </Button>
-      </form>
-      {create.error && <ErrorNotice error={create.error} />}
+      </SettingsForm>
     </Panel>
   );
 }

@@ -1,27 +1,43 @@
 import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import { useAddress } from '../address/use-address.ts';
+import { sessionQuestion } from '../api/questions.ts';
 import { type Message, useT } from '../i18n/use-t.ts';
 import { AccessTab } from './AccessTab.tsx';
+import { AccountTab } from './AccountTab.tsx';
 import { DemoTab } from './DemoTab.tsx';
 import { RatesTab } from './RatesTab.tsx';
 import { StagesTab } from './StagesTab.tsx';
 import classes from './settings.module.css';
 import { WorkspaceTab } from './WorkspaceTab.tsx';
 
-const tabs = ['workspace', 'stages', 'rates', 'access', 'demo'] as const;
-const names: Readonly<Record<(typeof tabs)[number], Message>> = {
-  workspace: 'settings.workspace',
-  stages: 'settings.stages',
-  rates: 'settings.rates',
-  access: 'settings.access',
-  demo: 'settings.demo',
-};
+interface Tab {
+  readonly id: string;
+  readonly name: Message;
+  readonly content: ComponentType;
+  /** Who has no use for it: members may not see accounts, and who did not sign in has none. */
+  readonly notFor?: 'members' | 'visitors';
+}
+
+const tabs: readonly Tab[] = [
+  { id: 'workspace', name: 'settings.workspace', content: WorkspaceTab },
+  { id: 'stages', name: 'settings.stages', content: StagesTab },
+  { id: 'rates', name: 'settings.rates', content: RatesTab },
+  { id: 'access', name: 'settings.access', content: AccessTab, notFor: 'members' },
+  { id: 'account', name: 'account.title', content: AccountTab, notFor: 'visitors' },
+  { id: 'demo', name: 'settings.demo', content: DemoTab },
+];
 
 /** Réglages: what decides how facts are counted, and who may see them. */
 export function SettingsPage() {
   const t = useT();
   const [address, change] = useAddress();
-  const tab = tabs.find((one) => one === address.tab) ?? 'workspace';
+  const user = useQuery(sessionQuestion()).data?.user;
+  const shown = tabs.filter(
+    ({ notFor }) => !(notFor === 'members' && user?.role === 'member') && !(notFor === 'visitors' && !user),
+  );
+  const tab = shown.find(({ id }) => id === address.tab)?.id ?? 'workspace';
   return (
     <>
       <header className={classes.pageHead}>
@@ -33,27 +49,17 @@ export function SettingsPage() {
         onChange={(next) => change({ tab: next === 'workspace' ? undefined : (next ?? undefined) })}
       >
         <Tabs.List>
-          {tabs.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(names[one])}
+          {shown.map(({ id, name }) => (
+            <Tabs.Tab key={id} value={id}>
+              {t(name)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="workspace" pt="lg">
-          <WorkspaceTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="stages" pt="lg">
-          <StagesTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="rates" pt="lg">
-          <RatesTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="access" pt="lg">
-          <AccessTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="demo" pt="lg">
-          <DemoTab />
-        </Tabs.Panel>
+        {shown.map(({ id, content: Content }) => (
+          <Tabs.Panel key={id} value={id} pt="lg">
+            <Content />
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </>
   );

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWorkspace, type Workspace } from '../api/use-workspace.ts';
 import { type Message, useT } from '../i18n/use-t.ts';
-import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
 import classes from './settings.module.css';
 import { useChangeSettings } from './use-change-settings.ts';
 
@@ -38,17 +38,32 @@ export function StagesTab() {
     if (moved) next.splice(place + by, 0, moved);
     setDraft(next);
   };
+  const add = () =>
+    setDraft([
+      ...rows,
+      {
+        id: `stage-${rows.length + 1}`,
+        name: '',
+        means: 'contacted',
+        row: Math.max(...rows.map(({ row }) => row)) + 1,
+      },
+    ]);
   const valid = rows.length >= 2 && rows.every(({ id, name }) => id && name);
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SettingsForm
+      sending={change}
+      onSend={() =>
         change.mutate(
           { stages: rows.map(({ id, name, means }) => ({ id, name, means })) },
           { onSuccess: () => setDraft(null) },
-        );
-      }}
+        )
+      }
+      disabled={draft === null || !valid}
+      others={
+        <Button variant="default" onClick={add}>
+          {t('stages.add')}
+        </Button>
+      }
     >
       <p className={classes.soft}>{t('stages.text')}</p>
       <ol className={classes.stages}>
@@ -104,28 +119,6 @@ export function StagesTab() {
           </li>
         ))}
       </ol>
-      {change.error && <ErrorNotice error={change.error} />}
-      <div className={classes.buttons}>
-        <Button
-          variant="default"
-          onClick={() =>
-            setDraft([
-              ...rows,
-              {
-                id: `stage-${rows.length + 1}`,
-                name: '',
-                means: 'contacted',
-                row: Math.max(...rows.map(({ row }) => row)) + 1,
-              },
-            ])
-          }
-        >
-          {t('stages.add')}
-        </Button>
-        <Button type="submit" disabled={draft === null || !valid} loading={change.isPending}>
-          {t('settings.save')}
-        </Button>
-      </div>
-    </form>
+    </SettingsForm>
   );
 }

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useWorkspace, type Workspace } from '../api/use-workspace.ts';
 import { currencyDigits, currencySign } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
-import { ErrorNotice } from '../parts/ErrorNotice.tsx';
-import classes from './settings.module.css';
+import { SettingsForm } from './SettingsForm.tsx';
 import { useChangeSettings } from './use-change-settings.ts';
 import { WorkingHours } from './WorkingHours.tsx';
 
@@ -26,12 +25,17 @@ export function WorkspaceTab() {
   const currencyNames = new Intl.DisplayNames(language, { type: 'currency' });
   const regions = new Intl.DisplayNames(language, { type: 'region' });
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate(draft, { onSuccess: () => setDraft({}) });
-      }}
+    <SettingsForm
+      sending={change}
+      onSend={() => change.mutate(draft, { onSuccess: () => setDraft({}) })}
+      disabled={untouched}
+      others={
+        !untouched && (
+          <Button variant="subtle" onClick={() => setDraft({})}>
+            {t('action.discard')}
+          </Button>
+        )
+      }
     >
       <Select
         label={t('settings.currency')}
@@ -113,18 +117,7 @@ export function WorkspaceTab() {
         value={now.country}
         onChange={(event) => set({ country: event.currentTarget.value.toUpperCase() })}
       />
-      {change.error && <ErrorNotice error={change.error} />}
-      <div className={classes.buttons}>
-        <Button type="submit" disabled={untouched} loading={change.isPending}>
-          {t('settings.save')}
-        </Button>
-        {!untouched && (
-          <Button variant="subtle" onClick={() => setDraft({})}>
-            {t('action.discard')}
-          </Button>
-        )}
-      </div>
-    </form>
+    </SettingsForm>
   );
 }
 

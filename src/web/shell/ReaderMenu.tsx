@@ -68,6 +68,9 @@ export function ReaderMenu() {
         {session?.user && (
           <>
             <Menu.Divider />
+            <Menu.Item onClick={() => void navigate({ to: '/settings', search: { tab: 'account' } })}>
+              {t('account.title')}
+            </Menu.Item>
             <Menu.Item onClick={() => void signOut()}>{t('reader.signOut')}</Menu.Item>
           </>
         )}
