@@ -109,6 +109,7 @@ export async function importFile(
           rates: staged.rates,
           problemCount: staged.problems.count,
           problemsCsv: staged.problems.csv,
+          fileRows: staged.rows,
         } satisfies StagedFile;
       },
       { now: options.now, dryRun: options.dryRun },
@@ -128,7 +129,13 @@ export async function importFile(
       problems: read.problems?.listed ?? [],
       problemCount: read.problems?.count ?? 0,
       notices: importNotices(
-        { receipt, undated: read.undated, leftOut: columnsLeftOut(chosen, prepared.layout.headers) },
+        {
+          receipt,
+          undated: read.undated,
+          refusedWhole: chosen.mapping.facts.length > 1 ? refused : 0,
+          notAgain: read.problems?.notAgain ?? 0,
+          leftOut: columnsLeftOut(chosen, prepared.layout.headers),
+        },
         options.language,
       ),
       seconds: Math.round(performance.now() - began) / 1000,
@@ -201,7 +208,7 @@ async function stageRateFile(
   const skipped = day ? await stageRates(session, day, headers, loaded, columns, folder) : loaded.rows;
   await query(session, 'DROP VIEW file_cells');
   await query(session, 'DROP TABLE file_rows');
-  const problems = { listed: [], count: 0, refused: 0, csv: null };
+  const problems = { listed: [], count: 0, refused: 0, csv: null, notAgain: 0 };
   return { facts: [], rates: true, rows: loaded.rows, accepted: loaded.rows - skipped, problems, undated: 0 };
 }
 

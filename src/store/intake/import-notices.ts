@@ -6,12 +6,17 @@ export interface Noticed {
   readonly receipt: Receipt;
   /** Lines that got the day of the import as their date. */
   readonly undated: number;
+  /** Refused rows of a mapping that makes several facts of a row. */
+  readonly refusedWhole: number;
+  /** Rows without identifier that went in without a value: see `FileProblems`. */
+  readonly notAgain: number;
   /** Columns that a guess makes nothing of. */
   readonly leftOut: readonly string[];
 }
 
 /** Sentences worth knowing after an import, in a language. */
-export function importNotices({ receipt, undated, leftOut }: Noticed, language: Language): readonly string[] {
+export function importNotices(noticed: Noticed, language: Language): readonly string[] {
+  const { receipt, undated, refusedWhole, notAgain, leftOut } = noticed;
   const french = language === 'fr';
   const notices: string[] = [];
   if (receipt.currencyAdopted)
@@ -31,6 +36,18 @@ export function importNotices({ receipt, undated, leftOut }: Noticed, language: 
       french
         ? `Lignes sans date\u202f: ${undated}. Elles comptent au jour de l’import\u202f; celles déjà connues gardent leur date.`
         : `Rows without a date: ${undated}. They count on the day of the import; those known already keep their date.`,
+    );
+  if (refusedWhole > 0)
+    notices.push(
+      french
+        ? `Lignes refusées en entier\u202f: ${refusedWhole}. Ce fichier donne plusieurs faits par ligne\u202f; une seule cellule illisible les retient tous, pour que la ligne réparée revienne entière, sans doublon.`
+        : `Rows refused as a whole: ${refusedWhole}. This file gives several facts per row; one unreadable cell holds all of them back, so that the repaired row comes in whole, and once.`,
+    );
+  if (notAgain > 0)
+    notices.push(
+      french
+        ? `Lignes reprises sans leur valeur illisible\u202f: ${notAgain}. Sans identifiant, elles compteraient double si elles revenaient corrigées\u202f: elles ne sont pas dans le fichier à réparer. Corrigez-les dans le fichier d’origine avant l’import, ou annulez l’import et réimportez-le.`
+        : `Rows taken without their unreadable value: ${notAgain}. Without an identifier they would count twice if they came again corrected, so they are not in the file to repair. Correct them in the file itself before the import, or undo the import and import it again.`,
     );
   if (leftOut.length > 0)
     notices.push(

@@ -7,6 +7,7 @@ import { limits } from './limits.ts';
 import type { LoadedRows } from './load-rows.ts';
 import type { PreparedFile } from './prepared-file.ts';
 import { problemsCsv } from './problems-csv.ts';
+import { linesOf, rowsToRepair } from './rows-to-repair.ts';
 import type { StagedRows } from './stage-facts.ts';
 import { query } from './staging-query.ts';
 import { foldedText } from './text-expression.ts';
@@ -20,6 +21,11 @@ export interface FileProblems {
   readonly refused: number;
   /** The rows as a file that can be repaired and imported again; null without problems. */
   readonly csv: string | null;
+  /**
+   * Rows that went in without a value and are not in that file: they have no identifier by which their repaired form
+   * would find them again, so that it would count twice.
+   */
+  readonly notAgain: number;
 }
 
 /** Totals and notes below or above the rows are no problem: they are left out silently. */
@@ -47,7 +53,7 @@ export async function collectProblems(
   );
   const count = Number(counts?.problems ?? 0);
   const refused = Number(counts?.refused ?? 0);
-  if (count === 0) return { listed: [], count, refused, csv: null };
+  if (count === 0) return { listed: [], count, refused, csv: null, notAgain: 0 };
   const kept = Math.min(limits.problemsKept, Math.floor(2_000_000 / headers.length));
   const rows = await query(
     session,
@@ -56,6 +62,7 @@ export async function collectProblems(
       ORDER BY p.line, p.entry LIMIT ${kept}`,
   );
   const listed = withoutRepeats(rows.flatMap((row) => problemsOf(row, staged, headers, language)));
+  const again = rowsToRepair(rows, staged, headers);
   // Two facts that read one cell find the same problem: it is one, as long as all rows were looked at.
   const allSeen = rows.length < kept;
   return {
@@ -63,9 +70,10 @@ export async function collectProblems(
     count: allSeen ? listed.length : count,
     refused,
     // Tabs are kept out: spreadsheets open a .csv by its semicolons or commas.
-    csv: problemsCsv(rows, headers, delimiter === ',' ? ',' : ';', (row) =>
+    csv: problemsCsv(again, headers, delimiter === ',' ? ',' : ';', (row) =>
       problemsOf(row, staged, headers, language),
     ),
+    notAgain: linesOf(rows).size - linesOf(again).size,
   };
 }
 

@@ -29,6 +29,8 @@ export interface StagedRows {
   readonly facts: readonly FactId[];
   /** Checks of each mapping entry, as numbered in `problem_rows`. */
   readonly checks: readonly (readonly Check[])[];
+  /** Which of these keep a row out, as the bits of its `problem_mask`. */
+  readonly errors: readonly bigint[];
   readonly columns: Columns;
   readonly planned: readonly PlannedFact[];
   /** Lines that have no date of their own and go in with the day of the import. */
@@ -88,7 +90,14 @@ export async function stageFacts(
   const checks = queries.map((part) => part.checks);
   await partProblems(session, facts, checks);
   const dated = facts.filter((fact) => fieldsOf(fact).includes('undated'));
-  return { facts, checks, columns, planned, undated: await countUndated(session, dated) };
+  return {
+    facts,
+    checks,
+    errors: checks.map(errorMask),
+    columns,
+    planned,
+    undated: await countUndated(session, dated),
+  };
 }
 
 async function countUndated(session: Session, facts: readonly FactId[]): Promise<number> {

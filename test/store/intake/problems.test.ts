@@ -81,6 +81,50 @@ it('keeps good rows, reports every bad one, and takes the repaired file', async 
   expect(products).toContain('Thé; vert');
 });
 
+it('doubles nothing when a repaired file comes in, and comes in again, of rows with and without identifier', async () => {
+  const workspace = intake.workspace();
+  const leads = `
+name: contacts
+facts:
+  leads: { created_at: Date, email: Mail, phone: Tél, channel: Canal }
+  interactions: { id: "appel-{Appel}", at_time: Date, type: = call, seconds: Durée, email: Mail }
+`;
+  const path = await intake.file(
+    'contacts.csv',
+    [
+      'Date;Mail;Tél;Canal;Appel;Durée',
+      '25/03/2026 10:00;a@example.com;;Salon;1;30',
+      '26/03/2026 10:00;b@;;Salon;2;30',
+      '27/03/2026 10:00;c@;;Salon;3;longtemps',
+      '32/03/2026 10:00;d@example.com;;Salon;4;30',
+    ].join('\n'),
+  );
+  const count = async (fact: string) => (await intake.rows(workspace, fact)).length;
+  const first = await intake.importFile(workspace, path, { mapping: leads });
+  // The bad cells of lines 4 and 5 keep the whole rows out, also where one of the two facts could be read.
+  expect(first).toMatchObject({ rowsRefused: 2, facts: [{ rows: 2 }, { rows: 2 }] });
+  expect(first.notices).toEqual([
+    expect.stringMatching(/^Lignes refusées en entier\u202f: 2\. /),
+    expect.stringMatching(/^Lignes reprises sans leur valeur illisible\u202f: 1\. /),
+  ]);
+  const csv = await intake.problemFile(first.batch);
+  expect(csv.split('\r\n').map((line) => line.split(';')[4])).toEqual(['Appel', '3', '4', undefined]);
+  const repaired = await intake.file(
+    'repris.csv',
+    csv
+      .replace('b@;', 'b@example.com;')
+      .replace('c@;', 'c@example.com;')
+      .replace('longtemps', '40')
+      .replace('32/03', '30/03'),
+  );
+  for (const _ of ['once', 'again']) {
+    expect(await intake.importFile(workspace, repaired, { mapping: leads })).toMatchObject({
+      rowsRefused: 0,
+    });
+    expect([await count('leads'), await count('interactions')]).toEqual([4, 4]);
+  }
+});
+
 it('refuses the whole file when asked for all or nothing', async () => {
   const workspace = intake.workspace();
   const path = await intake.file('commandes.csv', text);

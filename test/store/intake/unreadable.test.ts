@@ -40,6 +40,7 @@ it('shows every unreadable cell of an unknown file of leads', async () => {
   ]);
   expect(report).toMatchObject({ rowsRefused: 1, facts: [{ fact: 'leads', added: 3 }] });
   expect(report.notices).toEqual([
+    expect.stringMatching(/^Lignes reprises sans leur valeur illisible\u202f: 2\. /),
     'Colonnes non reprises\u202f: Couleur. Ajoutez-les à la correspondance si elles comptent.',
   ]);
 });
