@@ -129,6 +129,9 @@ export const batchSchema = z.object({
   kind: z.string().nullable(),
   recordedAt: z.string(),
   undoneAt: z.string().nullable(),
+  /** Rows that the file had, refused ones included; null for calls. */
+  fileRows: z.number().nullable(),
+  /** Facts that came of it. */
   rows: z.number(),
   facts: z.array(factCountsSchema),
   problemCount: z.number(),

@@ -57,6 +57,16 @@ export interface Batch extends BatchOrigin {
   readonly undoneAt: string | null;
   readonly facts: readonly FactCounts[];
   readonly problemCount: number;
+  /** Rows that the file had, refused ones included; null for calls. */
+  readonly fileRows: number | null;
+}
+
+/** Which batches to list. */
+export interface BatchPage {
+  readonly cursor?: string;
+  readonly limit: number;
+  /** Those whose id begins so. */
+  readonly beginning?: string;
 }
 
 export interface Ledger {
@@ -81,7 +91,7 @@ export interface Ledger {
   undo(workspace: string, batch: string, now: string): Promise<Batch>;
   batches(
     workspace: string,
-    page: { readonly cursor?: string; readonly limit: number },
+    page: BatchPage,
   ): Promise<{ readonly batches: readonly Batch[]; readonly nextCursor: string | null }>;
   batch(workspace: string, id: string): Promise<Batch>;
   /** Removes everything the demo brought, history included. */
@@ -104,6 +114,8 @@ export interface StagedFile {
   /** `incoming_rates` (day DATE, currency TEXT, per_euro DECIMAL(18,8)) was filled. */
   readonly rates: boolean;
   readonly problemCount: number;
+  /** Rows that the file has. */
+  readonly fileRows?: number;
   /** Kept with the batch for the downloadable report: CSV text, or null. */
   readonly problemsCsv: string | null;
 }

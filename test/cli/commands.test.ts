@@ -116,8 +116,17 @@ describe('the command line, one command after the other', () => {
   it('lists imports and takes one back', async () => {
     const { batches } = JSON.parse((await filon('batches', '--format', 'json')).out);
     expect(batches.map(({ file }: { file: string }) => file)).toEqual(['costs.csv', 'leads.csv']);
-    const [{ id }] = batches;
-    expect((await filon('undo', id)).code).toBe(0);
+    expect(batches.map(({ fileRows }: { fileRows: number }) => fileRows)).toEqual([1, 3]);
+    expect((await filon('batches')).out).toMatch(/leads\.csv\s+.*\s3\s+3 leads/);
+    const [{ id }, { id: other }] = batches;
+    const unique = [...id].findIndex((letter: string, index: number) => letter !== other[index]) + 1;
+    const ambiguous = await filon('undo', id.slice(0, unique - 1));
+    expect(ambiguous).toMatchObject({ code: 2, out: '' });
+    expect(ambiguous.err).toMatch(/Several imports begin with/);
+    for (const candidate of [id, other, 'costs.csv', 'leads.csv']) expect(ambiguous.err).toContain(candidate);
+    expect((await filon('undo', 'ffff')).code).toBe(1);
+    const undone = await filon('undo', id.slice(0, unique));
+    expect(undone).toMatchObject({ code: 0, out: 'The import of costs.csv is taken back: 1 cost.\n' });
     expect(await filon('undo', id)).toMatchObject({ code: 1, out: '' });
     const { out } = await filon('query', '--metrics', 'cost', '--format', 'json');
     expect(JSON.parse(out).totals.cost).toBe(0);

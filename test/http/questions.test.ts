@@ -56,6 +56,11 @@ describe.each(engines)('the API on $name', (engine) => {
     expect(page.batches.map(({ id }) => id)).toEqual([costs.batch]);
     const next = await call('batches', { search: { limit: 1, cursor: page.nextCursor ?? '' } });
     expect(next.batches.map(({ id }) => id)).toEqual([leads.batch]);
+    const beginning = `${leads.batch}`.slice(0, 30);
+    const begun = await call('batches', { search: { beginning } });
+    expect(begun.batches.map(({ id }) => id)).toContain(leads.batch);
+    for (const { id } of begun.batches) expect(id.startsWith(beginning)).toBe(true);
+    expect((await call('batches', { search: { beginning: 'x%' } })).batches).toEqual([]);
 
     await call('undoBatch', { params: { id: costs.batch ?? '' } });
     const after = await call('query', { body: { metrics: ['cost'], ...january } });
@@ -213,7 +218,7 @@ describe('errors over HTTP', () => {
       'where[0].dimension',
       'limit',
     ]);
-    expect(error.fields[0]).toMatchObject({ field: 'from', advice });
+    expect(error.fields[0].advice.replaceAll('\u202f', ' ')).toBe(advice);
     expect(error.values).toMatchObject({ field: 'from', reason: error.fields[0].reason });
   });
 

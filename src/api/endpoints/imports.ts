@@ -68,6 +68,8 @@ export const importsEndpoints = {
     right: 'read',
     summary: 'Imports, newest first.',
     query: z.object({
+      /** Those whose id begins so. */
+      beginning: z.string().max(80).optional(),
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),

@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import { kindTitle } from '../../core/import/known-kinds.ts';
+import { batchNamed } from '../batch-named.ts';
 import type { Context } from '../context.ts';
+import { factCountsText } from '../output/fact-counts-text.ts';
 import { formatFigure } from '../output/format-figure.ts';
 import { formatTime } from '../output/format-time.ts';
 import { renderTable } from '../output/table.ts';
@@ -20,7 +23,7 @@ export function addBatches(program: Command, context: Context, run: Run): void {
     .command('undo')
     .description(texts.undo.about)
     .argument('<batch>', texts.undo.batch)
-    .action((id: string) => run(() => undo(context, id)));
+    .action((written: string) => run(() => undo(context, written)));
 }
 
 async function batches(context: Context, flags: { limit: string; format: string }): Promise<number> {
@@ -50,6 +53,7 @@ async function batches(context: Context, flags: { limit: string; format: string 
           { title: texts.batches.file, align: 'left' },
           { title: texts.batches.kind, align: 'left' },
           { title: texts.batches.rows, align: 'right' },
+          { title: texts.batches.content, align: 'left' },
           { title: texts.batches.problems, align: 'right' },
           { title: texts.batches.state, align: 'left' },
         ],
@@ -57,8 +61,9 @@ async function batches(context: Context, flags: { limit: string; format: string 
           batch.id,
           formatTime(batch.recordedAt, zone, language),
           batch.file ?? texts.batches.call,
-          batch.kind ?? '',
-          count(batch.rows),
+          batch.kind === null ? '' : kindTitle(batch.kind, language),
+          batch.fileRows === null ? '' : count(batch.fileRows),
+          factCountsText(batch.facts, language),
           batch.problemCount === 0 ? '' : count(batch.problemCount),
           [batch.undoneAt ? texts.batches.undone : '', batch.demo ? texts.batches.demo : '']
             .filter((word) => word !== '')
@@ -71,10 +76,12 @@ async function batches(context: Context, flags: { limit: string; format: string 
   });
 }
 
-async function undo(context: Context, id: string): Promise<number> {
+async function undo(context: Context, written: string): Promise<number> {
   return context.withConnection(async (connection) => {
+    const { id } = await batchNamed(context, connection, written);
     const batch = await connection.call('undoBatch', { params: { id } });
-    context.io.out(`${context.texts.undo.done(batch.id, batch.rows)}\n`);
+    const content = factCountsText(batch.facts, context.language);
+    context.io.out(`${context.texts.undo.done(batch.file ?? batch.id, content)}\n`);
     return 0;
   });
 }

@@ -76,7 +76,8 @@ export const en = {
     when: 'on',
     file: 'file',
     kind: 'kind',
-    rows: 'rows',
+    rows: 'rows of the file',
+    content: 'what it holds',
     problems: 'refused',
     state: 'state',
     undone: 'undone',
@@ -85,8 +86,8 @@ export const en = {
   },
   undo: {
     about: 'take an import back, whatever came after it',
-    batch: 'the import, as "filon batches" shows it',
-    done: (id: string, rows: number) => `Import ${id} is taken back (${lines(rows)}).`,
+    batch: 'the import, as "filon batches" shows it; its beginning is enough if no other begins so',
+    done: (file: string, content: string) => `The import of ${file} is taken back: ${content}.`,
   },
   query: {
     about: 'ask for figures',

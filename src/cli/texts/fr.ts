@@ -78,7 +78,8 @@ export const fr: Texts = {
     when: 'le',
     file: 'fichier',
     kind: 'type',
-    rows: 'lignes',
+    rows: 'lignes du fichier',
+    content: 'ce qu’il contient',
     problems: 'refusées',
     state: 'état',
     undone: 'annulé',
@@ -87,8 +88,8 @@ export const fr: Texts = {
   },
   undo: {
     about: 'annuler un import, quoi qu’il soit venu après',
-    batch: 'l’import, tel que « filon batches » le montre',
-    done: (id, rows) => `L’import ${id} est annulé (${lines(rows)}).`,
+    batch: 'l’import, tel que « filon batches » le montre ; le début suffit s’il est seul à commencer ainsi',
+    done: (file, content) => `L’import de ${file} est annulé : ${content}.`,
   },
   query: {
     about: 'demander des chiffres',

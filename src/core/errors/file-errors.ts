@@ -123,6 +123,11 @@ export const fileErrors = {
     ['There is no import {batch}.', 'Run "filon batches" for the list.'],
     ['L’import {batch} n’existe pas.', '« filon batches » donne la liste.'],
   ),
+  batch_ambiguous: entry(
+    'input',
+    ['Several imports begin with {batch}: {candidates}', 'Write more of the id.'],
+    ['Plusieurs imports commencent par {batch} : {candidates}', 'Écrivez davantage de l’identifiant.'],
+  ),
   batch_undone: entry(
     'state',
     ['The import {batch} was undone already.', 'Nothing to do.'],

@@ -9,6 +9,7 @@ export function batchAnswer(batch: Batch): Answer<'batch'> {
     kind: batch.kind,
     recordedAt: batch.recordedAt,
     undoneAt: batch.undoneAt,
+    fileRows: batch.fileRows,
     rows: sum(batch.facts, 'rows'),
     facts: batch.facts.map((counts) => ({ ...counts })),
     problemCount: batch.problemCount,

@@ -4,6 +4,7 @@ import { type FactId, factIds } from '../../core/facts/fact.ts';
 import type { Application } from '../application.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { batchAnswer, sum } from './batch-answer.ts';
+import { defined } from './defined.ts';
 import { postedRow } from './posted-row.ts';
 
 type Ids = 'batches' | 'batch' | 'undoBatch' | 'recordFacts' | 'rates';
@@ -14,8 +15,7 @@ export function ledgerHandlers(application: Application): Handlers<Ids> {
   const { ledger } = store;
   return {
     batches: async ({ search }) => {
-      const { cursor, limit } = search;
-      const page = await ledger.batches(workspace, cursor === undefined ? { limit } : { cursor, limit });
+      const page = await ledger.batches(workspace, defined(search));
       return { batches: page.batches.map(batchAnswer), nextCursor: page.nextCursor };
     },
     batch: async ({ params }) => batchAnswer(await ledger.batch(workspace, params.id)),

@@ -1,11 +1,11 @@
 import { FilonError } from '../../core/errors/filon-error.ts';
 import type { Row, Session } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
-import type { Batch, BatchOrigin, FactCounts } from '../store.ts';
+import type { Batch, BatchOrigin, BatchPage, FactCounts } from '../store.ts';
 import type { Place } from './settle.ts';
 
 const columns =
-  'id, sequence, file, kind, system, author, demo, recorded_at, undone_at, problem_count, counts';
+  'id, sequence, file, kind, system, author, demo, recorded_at, undone_at, problem_count, counts, file_rows';
 
 /** A batch that is to be kept. */
 export interface NewBatch {
@@ -16,6 +16,8 @@ export interface NewBatch {
   readonly recordedAt: string;
   readonly problemCount: number;
   readonly problemsCsv: string | null;
+  /** Rows that the file had; absent for calls. */
+  readonly fileRows?: number;
 }
 
 /** The next batch's sequence, and its instant: `now`, but never before what was recorded already. */
@@ -37,7 +39,7 @@ export async function nextBatch(
 
 /** Keeps what there is to say of batches. */
 export async function insertBatches(place: Place, batches: readonly NewBatch[]): Promise<void> {
-  const rows = batches.map(({ id, sequence, origin, problemCount, problemsCsv, facts, recordedAt }) => ({
+  const rows = batches.map(({ id, sequence, origin, facts, recordedAt, ...file }) => ({
     workspace_id: place.workspace,
     id,
     sequence: String(sequence),
@@ -47,9 +49,10 @@ export async function insertBatches(place: Place, batches: readonly NewBatch[]):
     author: origin.author,
     demo: String(origin.demo),
     recorded_at: recordedAt,
-    problem_count: String(problemCount),
-    problems_csv: problemsCsv,
+    problem_count: String(file.problemCount),
+    problems_csv: file.problemsCsv,
     counts: JSON.stringify(facts),
+    file_rows: file.fileRows === undefined ? null : String(file.fileRows),
   }));
   await place.session.insert('batches', rows);
 }
@@ -72,21 +75,23 @@ export async function problemsOf(session: Session, workspace: string, id: string
   return row.problems_csv as string | null;
 }
 
-/** Batches, newest first. The cursor is the sequence of the last one given. */
+/** Batches, newest first, those only whose id begins so. The cursor is the sequence of the last one given. */
 export async function listBatches(
   session: Session,
   workspace: string,
-  page: { readonly cursor?: string; readonly limit: number },
+  page: BatchPage,
 ): Promise<{ readonly batches: readonly Batch[]; readonly nextCursor: string | null }> {
   const before = /^\d{1,18}$/.test(page.cursor ?? '') ? BigInt(page.cursor ?? '0') : null;
   const rows = await session.run(
     statement(
       `SELECT ${columns} FROM batches
       WHERE workspace_id = $1 AND (CAST($2 AS BIGINT) IS NULL OR sequence < CAST($2 AS BIGINT))
+        AND starts_with(id, CAST($4 AS VARCHAR))
       ORDER BY sequence DESC LIMIT CAST($3 AS BIGINT)`,
       workspace,
       before,
       BigInt(page.limit + 1),
+      page.beginning ?? '',
     ),
   );
   const batches = rows.slice(0, page.limit).map(batchOf);
@@ -107,5 +112,6 @@ function batchOf(row: Row): Batch {
     undoneAt: row.undone_at as string | null,
     facts: JSON.parse(String(row.counts)) as readonly FactCounts[],
     problemCount: Number(row.problem_count),
+    fileRows: row.file_rows === null ? null : Number(row.file_rows),
   };
 }

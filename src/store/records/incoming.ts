@@ -6,4 +6,5 @@ export interface Incoming {
   readonly rates: boolean;
   readonly problemCount: number;
   readonly problemsCsv: string | null;
+  readonly fileRows?: number;
 }

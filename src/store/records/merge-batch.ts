@@ -41,8 +41,8 @@ export async function mergeBatch(
   const { place, adopted } = await adoptCurrency(opened, incoming.facts, recordedAt);
   const id = newId();
   for (const [table, found] of counts) await keepVersions(place, table, id, recordedAt, found);
-  const { problemCount, problemsCsv } = incoming;
-  await insertBatches(place, [{ id, sequence, origin, facts, recordedAt, problemCount, problemsCsv }]);
+  const { facts: _, rates: __, ...ofFile } = incoming;
+  await insertBatches(place, [{ id, sequence, origin, facts, recordedAt, ...ofFile }]);
   if (changes.delete('person_links')) {
     const aliases = await deriveAliases(place, id, recordedAt);
     if (aliases > 0) changes.set('person_aliases', aliases);

@@ -17,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { number: 4, name: 'scores of leads, and the models that give them', statements: scoreTables },
   { number: 5, name: 'lead desk: search, saved views', statements: deskStateSteps },
   { number: 6, name: 'capture: forms, webhooks, receipts', statements: captureTables },
+  { number: 7, name: 'imports know how many rows their file had', statements: countFileRows },
 ];
 
 /**
@@ -25,6 +26,11 @@ export const migrations: readonly Migration[] = [
  */
 function markLined({ types }: Dialect): readonly string[] {
   return [`ALTER TABLE settled_orders ADD COLUMN IF NOT EXISTS lined ${types.boolean} DEFAULT TRUE`];
+}
+
+/** Null for imports of before, and for calls. A database made by this program has the column from its first step on. */
+function countFileRows(): readonly string[] {
+  return ['ALTER TABLE batches ADD COLUMN IF NOT EXISTS file_rows BIGINT'];
 }
 
 /** The version this program makes and understands. */

@@ -23,6 +23,7 @@ const otherTables: Readonly<Record<string, readonly Column[]>> = {
     { id: 'problem_count', type: 'count' },
     text('problems_csv'),
     text('counts'),
+    { id: 'file_rows', type: 'count' },
   ],
   /** The vault. Nothing else says who a person_key is. */
   persons: [
