@@ -5,6 +5,7 @@ import { openStore } from '../src/store/open-store.ts';
 import { countStages, listLeads } from '../src/store/records/desk/list-leads.ts';
 import { openDesk } from '../src/store/records/desk/open-desk.ts';
 import { openWorkspace } from '../src/store/records/workspaces.ts';
+import type { Store } from '../src/store/store.ts';
 import { now } from './fill-store.ts';
 import { generateDesk } from './generate-desk.ts';
 import { generateFacts, workspace } from './generate-facts.ts';
@@ -45,6 +46,15 @@ export async function benchLeads(
   say: (line: string) => void,
 ): Promise<LeadsBench> {
   const store = await openStore(join(folder, 'leads.duckdb'), { memoryLimit: '4GB' });
+  await fillDesk(store, scale);
+  say('leads generated and settled');
+  const result = await timeLeads(store);
+  await store.close();
+  return result;
+}
+
+/** Generated leads with what a desk has of them, settled. */
+export async function fillDesk(store: Store, scale: number): Promise<void> {
   const { engine } = store;
   await engine.write((session) => openWorkspace(session, engine.dialect, workspace, now));
   const facts = generateFacts(scale).flatMap(({ table, sql }) => (needed.has(table) ? [sql] : []));
@@ -52,8 +62,11 @@ export async function benchLeads(
     await engine.write((session) => session.run(statement(sql)));
   }
   await store.ledger.settleAll(workspace);
-  say('leads generated and settled');
-  const [count] = await engine.reader.run(statement('SELECT count(*) AS leads FROM settled_leads'));
+}
+
+/** Times each question in turns. */
+export async function timeLeads(store: Store): Promise<LeadsBench> {
+  const [count] = await store.engine.reader.run(statement('SELECT count(*) AS leads FROM settled_leads'));
   const list = (filter: LeadFilter, order: LeadOrder) => async () =>
     listLeads(await openDesk(store, workspace, now), filter, order, { limit: 50 });
   const works = Object.fromEntries(
@@ -63,6 +76,5 @@ export async function benchLeads(
     ...works,
     'counts by stage': async () => countStages(await openDesk(store, workspace, now), open),
   });
-  await store.close();
   return { leads: Number(count?.leads), times };
 }

@@ -87,6 +87,8 @@ export const leadRowSchema = z.object({
   score: z.number().nullable(),
   createdAt: z.string(),
   answeredAt: z.string().nullable(),
+  qualifiedAt: z.string().nullable(),
+  contactedAt: z.string().nullable(),
   /** Business minutes from creation to the first answer; null while unanswered. */
   responseMinutes: z.number().nullable(),
   /** Business minutes an open, unanswered lead has waited. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint.ts';
-import { leadFilterSchema, leadListSchema, leadPageSchema, stageCountsSchema } from '../leads.ts';
+import { leadSchema, timelineQuerySchema, timelineSchema } from '../lead-detail.ts';
+import { byKey, leadFilterSchema, leadListSchema, leadPageSchema, stageCountsSchema } from '../leads.ts';
 
 /** Leads as those who work them see them. */
 export const leadsEndpoints = {
@@ -18,5 +19,22 @@ export const leadsEndpoints = {
     summary: 'How many leads of a filter stand in each stage, with the sum of their open quotes.',
     query: leadFilterSchema,
     answer: stageCountsSchema,
+  },
+  lead: {
+    method: 'GET',
+    path: '/api/leads/:key',
+    right: 'read',
+    summary: 'One lead with its person, fields, qualification, permissions, tasks, quotes, orders and money.',
+    params: byKey,
+    answer: leadSchema,
+  },
+  leadTimeline: {
+    method: 'GET',
+    path: '/api/leads/:key/timeline',
+    right: 'read',
+    summary: 'Everything that happened with a lead, newest first, each with the batch it came with.',
+    params: byKey,
+    query: timelineQuerySchema,
+    answer: timelineSchema,
   },
 } as const satisfies Record<string, Endpoint>;

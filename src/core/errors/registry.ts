@@ -1,6 +1,7 @@
 import { accessErrors } from './access-errors.ts';
 import { captureErrors } from './capture-errors.ts';
 import { databaseErrors } from './database-errors.ts';
+import { deskErrors } from './desk-errors.ts';
 import { fileErrors } from './file-errors.ts';
 import { questionErrors } from './question-errors.ts';
 
@@ -11,6 +12,7 @@ export const errors = {
   ...databaseErrors,
   ...accessErrors,
   ...captureErrors,
+  ...deskErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -35,6 +35,8 @@ export interface LeadRow {
   readonly score: number | null;
   readonly createdAt: string;
   readonly answeredAt: string | null;
+  readonly qualifiedAt: string | null;
+  readonly contactedAt: string | null;
   readonly responseMinutes: number | null;
   readonly waitingMinutes: number | null;
   readonly targetMinutes: number;
@@ -112,6 +114,8 @@ export function leadIn(row: Row, { settings, businessMinute, now }: Desk): LeadR
     score: numberIn(row.score),
     createdAt: String(row.created_at),
     answeredAt,
+    qualifiedAt: textIn(row.qualified_at),
+    contactedAt: textIn(row.contacted_at),
     responseMinutes: numberIn(row.response_minutes),
     waitingMinutes,
     targetMinutes,

@@ -1,4 +1,4 @@
-import type { LeadFilter, LeadOrder } from '../../../core/desk/lead-question.ts';
+import type { LeadFilter, LeadOrder, LeadSort } from '../../../core/desk/lead-question.ts';
 import { stageNamed } from '../../../core/desk/lead-stage.ts';
 import { FilonError } from '../../../core/errors/filon-error.ts';
 import { leadPage, type PageStart, stageCounts } from '../../sql/desk/lead-page.ts';
@@ -19,7 +19,7 @@ export async function listLeads(
   order: LeadOrder,
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<LeadPage> {
-  const after = page.cursor === undefined ? null : startOf(page.cursor);
+  const after = page.cursor === undefined ? null : startOf(page.cursor, order.sort);
   const found = await desk.ask((text) => leadPage(text, filter, order, { limit: page.limit + 1, after }));
   const shown = found.slice(0, page.limit);
   const leads = await leadsByKeys(
@@ -80,7 +80,9 @@ function cursorOf({ value, key }: PageStart): string {
   return Buffer.from(JSON.stringify([value, key])).toString('base64url');
 }
 
-function startOf(cursor: string): PageStart {
+const written = { whole: /^-?\d{1,18}$/, time: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?\+00(:00)?$/ };
+
+function startOf(cursor: string, sort: LeadSort): PageStart {
   const refused = new FilonError('bad_request', { field: 'cursor', reason: cursor.slice(0, 40) });
   let read: unknown;
   try {
@@ -91,5 +93,7 @@ function startOf(cursor: string): PageStart {
   if (!Array.isArray(read) || read.length !== 2) throw refused;
   const [value, key] = read as unknown[];
   if (typeof key !== 'string' || (value !== null && typeof value !== 'string')) throw refused;
+  const form = sort === 'score' || sort === 'value' ? written.whole : written.time;
+  if (value !== null && !form.test(value)) throw refused;
   return { value, key };
 }

@@ -138,8 +138,8 @@ function matches(desk: DeskText, search: NonNullable<ReturnType<typeof searchWor
   const found = `SELECT coalesce(a.root_key, p.person_key) FROM persons p
     LEFT JOIN ${currentRows(desk, 'person_aliases')} AS a ON a.key = p.person_key
     WHERE p.workspace_id = ${parameters.text(workspace)} AND ${persons}`;
-  const beginning = search.written ?? (search.words.length === 1 ? (search.words[0] ?? '') : '');
-  const postcode = `starts_with(lower(l.postcode), ${parameters.text(beginning)})`;
-  const own = beginning === '' ? '' : ` OR ${postcode} OR lower(l.key) = ${parameters.text(beginning)}`;
-  return `(l.person_key IN (${found})${own})`;
+  const beginning = search.written ?? (search.words.length === 1 ? search.words[0] : undefined);
+  if (!beginning) return `l.person_key IN (${found})`;
+  const place = parameters.text(beginning);
+  return `(l.person_key IN (${found}) OR starts_with(lower(l.postcode), ${place}) OR lower(l.key) = ${place})`;
 }

@@ -12,7 +12,7 @@ export function leadRows(desk: DeskText, keys: readonly string[]): string {
       FROM ${currentRows(desk, 'tasks')} AS x
       WHERE x.lead_ref IN (${listed}) AND x.done_at IS NULL AND x.cancelled_at IS NULL) AS ranked WHERE place = 1)
     SELECT l.key, l.created_at, l.stage, l.ordered, l.counted, l.owner, l.channel, l.source, l.campaign, l.vendor,
-      l.product, l.postcode, l.temperature, l.score_band, l.loss_reason, l.answered_at, l.response_minutes,
+      l.product, l.postcode, l.temperature, l.score_band, l.loss_reason, l.answered_at, l.contacted_at, l.qualified_at, l.response_minutes,
       l.created_business_minute, x.title AS lead_title, p.email, p.phone, p.first_name, p.last_name, p.full_name,
       p.company, p.city, t.key AS task_key, t.title AS task_title, t.type AS task_type, t.due_at AS task_due_at,
       t.owner AS task_owner, s.score, s.probability, s.value AS score_value, q.net AS quoted,
