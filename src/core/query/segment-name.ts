@@ -1,16 +1,34 @@
 import type { Language } from '../errors/filon-error.ts';
 import { shortDay, writtenMonth } from '../words/written-day.ts';
 
-const customerTypes: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  new: { fr: 'nouveau client', en: 'new customer' },
-  returning: { fr: 'client fidèle', en: 'returning customer' },
-  '': { fr: 'client inconnu', en: 'unknown customer' },
+type Words = Readonly<Record<string, Readonly<Record<Language, string>> | undefined>>;
+
+/** Dimensions whose values are Filon's own words. */
+const ownWords: Readonly<Record<string, Words | undefined>> = {
+  customer_type: {
+    new: { fr: 'nouveau client', en: 'new customer' },
+    returning: { fr: 'client fidèle', en: 'returning customer' },
+    '': { fr: 'client inconnu', en: 'unknown customer' },
+  },
+  temperature: {
+    cold: { fr: 'froid', en: 'cold' },
+    warm: { fr: 'tiède', en: 'warm' },
+    hot: { fr: 'chaud', en: 'hot' },
+  },
+  capture: {
+    form: { fr: 'formulaire', en: 'form' },
+    call: { fr: 'appel', en: 'call' },
+    conversation: { fr: 'conversation', en: 'conversation' },
+    import: { fr: 'fichier', en: 'file' },
+    store: { fr: 'magasin', en: 'store' },
+  },
 };
 
 /** A value of a dimension as a reader would say it; none is « (vide) ». Text that a user gave stays as it is. */
 export function segmentName(dimension: string, value: unknown, language: Language): string {
   const text = value === null || value === undefined ? '' : String(value);
-  if (dimension === 'customer_type') return customerTypes[text]?.[language] ?? text;
+  const own = ownWords[dimension]?.[text];
+  if (own) return own[language];
   if (text === '') return language === 'fr' ? '(vide)' : '(empty)';
   switch (dimension) {
     case 'day':

@@ -5,10 +5,10 @@ import { Chart } from '../charts/Chart.tsx';
 import { useChartLook } from '../charts/chart-look.ts';
 import { curveOption } from '../charts/curve-option.ts';
 import { earlierOf, figureOf, segmentOf } from '../figures/row.ts';
+import { useSegmentName } from '../figures/use-segment-name.ts';
 import { changeOf } from '../format/change.ts';
 import { formatDay, formatPeriod } from '../format/days.ts';
 import { formatFigure } from '../format/figures.ts';
-import { formatSegment } from '../format/segments.ts';
 import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
 import { FigureTable } from '../parts/FigureTable.tsx';
 import { Panel } from '../parts/Panel.tsx';
@@ -30,6 +30,7 @@ interface MainCurveProps {
 /** The course of the chosen figure, this period solid, the earlier one dotted, immature days hatched. */
 export function MainCurve({ cockpit, metric }: MainCurveProps) {
   const t = useT();
+  const segmentName = useSegmentName();
   const language = useLanguage();
   const look = useChartLook();
   const { metrics } = useCatalogue();
@@ -49,7 +50,7 @@ export function MainCurve({ cockpit, metric }: MainCurveProps) {
     return curveOption(
       {
         names: days.map((day) =>
-          grain === 'day' ? formatDay(day, language, false) : formatSegment(grain, day, language, t),
+          grain === 'day' ? formatDay(day, language, false) : segmentName(grain, day),
         ),
         values: trend.rows.map((row) => figureOf(row, metric)),
         earlier: earlierTrend ? earlierTrend.rows.map((row) => figureOf(row, metric)) : null,
@@ -62,7 +63,7 @@ export function MainCurve({ cockpit, metric }: MainCurveProps) {
       },
       look,
     );
-  }, [trend, earlierTrend, grain, metric, figure, totals.meta, immatureFrom, language, look, t]);
+  }, [trend, earlierTrend, grain, metric, figure, totals.meta, immatureFrom, language, look, t, segmentName]);
 
   if (!figure || !option) return null;
   const total = value === null ? t('figure.noneLong') : formatFigure(value, figure, language);

@@ -8,6 +8,7 @@ import { isEmpty, useCatalogue, useWorkspace } from '../api/use-workspace.ts';
 import { Chart } from '../charts/Chart.tsx';
 import { useChartLook } from '../charts/chart-look.ts';
 import { EmptyWorkspace } from '../cockpit/EmptyWorkspace.tsx';
+import { useSegmentName } from '../figures/use-segment-name.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { FigureTable } from '../parts/FigureTable.tsx';
@@ -28,6 +29,7 @@ export function ExplorerPage() {
   const t = useT();
   const language = useLanguage();
   const look = useChartLook();
+  const segmentName = useSegmentName();
   const openProof = useOpenProof();
   const [address, change] = useAddress();
   const { scope } = useScope();
@@ -56,8 +58,17 @@ export function ExplorerPage() {
   const charts = useMemo(() => {
     if (!result) return [];
     const present = state.metrics.filter((metric) => result.meta.metrics[metric]);
-    return chartsOf(state.chart, { result, metrics: present, known, colours, look, language, t });
-  }, [result, state, known, colours, look, language, t]);
+    return chartsOf(state.chart, {
+      result,
+      metrics: present,
+      known,
+      colours,
+      look,
+      language,
+      t,
+      segmentName,
+    });
+  }, [result, state, known, colours, look, language, t, segmentName]);
 
   if (empty) return <EmptyWorkspace />;
   const order = parseOrder(address.order) ?? {

@@ -14,10 +14,10 @@ import {
   type ResultRow,
   segmentOf,
 } from '../figures/row.ts';
+import type { NameSegment } from '../figures/use-segment-name.ts';
 import { formatPeriod, weekdayName } from '../format/days.ts';
 import { formatFigure } from '../format/figures.ts';
 import { lowerFirst } from '../format/lower-first.ts';
-import { formatSegment } from '../format/segments.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/use-t.ts';
 import type { ChartKind } from './explorer-state.ts';
@@ -30,6 +30,7 @@ export interface ChartInput {
   readonly look: ChartLook;
   readonly language: Language;
   readonly t: Translate;
+  readonly segmentName: NameSegment;
 }
 
 export interface MadeChart {
@@ -77,8 +78,8 @@ function writers({ result, language }: ChartInput, metric: string) {
   };
 }
 
-function rowName({ result, language, t }: ChartInput, row: ResultRow): string {
-  return result.meta.by.map((id) => formatSegment(id, segmentOf(row, id), language, t)).join(', ');
+function rowName({ result, segmentName }: ChartInput, row: ResultRow): string {
+  return result.meta.by.map((id) => segmentName(id, segmentOf(row, id))).join(', ');
 }
 
 function bars(input: ChartInput, metric: string): MadeChart {
@@ -122,7 +123,7 @@ function keyOf(row: ResultRow, dimension: string): string | null {
 }
 
 function lines(input: ChartInput, metric: string, stacked: boolean): MadeChart {
-  const { result, colours, look, language, t } = input;
+  const { result, colours, look, language, t, segmentName } = input;
   const [time = 'day', part] = result.meta.by;
   const names = [...new Set(result.rows.map((row) => keyOf(row, time)))].sort();
   const { write, writeShort } = writers(input, metric);
@@ -134,7 +135,7 @@ function lines(input: ChartInput, metric: string, stacked: boolean): MadeChart {
       (row) => keyOf(row, time) === name && (part === undefined || keyOf(row, part) === group),
     );
   const series: Series[] = groups.map((group) => ({
-    name: part === undefined ? formatPeriod(period, language) : formatSegment(part, group, language, t),
+    name: part === undefined ? formatPeriod(period, language) : segmentName(part, group),
     values: names.map((name) => figureIn(rowOf(name, group), metric)),
     colour: part === undefined ? undefined : colours.get(group),
     earlier: false,
@@ -157,7 +158,7 @@ function lines(input: ChartInput, metric: string, stacked: boolean): MadeChart {
     height: 280,
     option: seriesOption(
       {
-        names: names.map((one) => formatSegment(time, one, language, t)),
+        names: names.map((one) => segmentName(time, one)),
         series,
         stacked,
         write,
@@ -193,7 +194,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
 function heat(input: ChartInput, metric: string): MadeChart {
-  const { result, look, language, t } = input;
+  const { result, look, language, t, segmentName } = input;
   const { write } = writers(input, metric);
   const byPlace = new Map(result.rows.map((row) => [`${keyOf(row, 'weekday')} ${keyOf(row, 'hour')}`, row]));
   const cells = weekdays.flatMap((weekday, row) =>
@@ -209,13 +210,13 @@ function heat(input: ChartInput, metric: string): MadeChart {
         : t('explorer.busiest', {
             name,
             weekday: weekdayName(busiest[1] + 1, language),
-            hour: t('segment.hour', { hour: busiest[0] }),
+            hour: segmentName('hour', busiest[0]),
             value: write(busiest[2]),
           }),
     height: 300,
     option: heatOption(
       {
-        columns: hours.map((hour) => t('segment.hour', { hour })),
+        columns: hours.map((hour) => segmentName('hour', hour)),
         rows: weekdays.map((weekday) => weekdayName(weekday, language, 'short')),
         cells,
         name,

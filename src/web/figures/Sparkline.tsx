@@ -25,6 +25,8 @@ export function Sparkline({ values }: SparklineProps) {
       return;
     }
     path += `${lifted ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
+    // A value between two gaps is a dot.
+    if (lifted) path += 'h0.01';
     last = [x(index), y(value)];
     lifted = false;
   });

@@ -32,9 +32,10 @@ export function formatPeriod({ from, to }: Period, language: Language): string {
   return `${formatDay(from, language, from.slice(0, 4) !== to.slice(0, 4))} – ${formatDay(to, language)}`;
 }
 
-/** An instant in the reader's own zone: « 12 nov. 2026, 14:05 ». */
-export function formatInstant(instant: string, language: Language): string {
+/** An instant in a zone, else in the reader's own: « 12 nov. 2026, 14:05 ». */
+export function formatInstant(instant: string, language: Language, zone?: string): string {
   const options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+  if (zone) options.timeZone = zone;
   const written = new Intl.DateTimeFormat(locales[language], options).format(new Date(instant));
   return firstOfMonth(written, language);
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/endpoints.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
-import { formatSegment } from '../format/segments.ts';
-import { useLanguage, useT } from '../i18n/use-t.ts';
+import { useSegmentName } from '../figures/use-segment-name.ts';
+import { useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import { Scroller } from '../parts/Scroller.tsx';
 import { useSegmentColours } from '../parts/use-segment-colours.ts';
@@ -17,7 +17,7 @@ interface FunnelSegmentsProps {
 /** The same steps segment by segment: how many, and which share of the step before. */
 export function FunnelSegments({ segments, by }: FunnelSegmentsProps) {
   const t = useT();
-  const language = useLanguage();
+  const segmentName = useSegmentName();
   const { dimensions } = useCatalogue();
   const colours = useSegmentColours(by);
   const steps = segments[0]?.steps ?? [];
@@ -38,7 +38,7 @@ export function FunnelSegments({ segments, by }: FunnelSegmentsProps) {
         </thead>
         <tbody>
           {segments.map(({ segment, steps: own }) => {
-            const place = formatSegment(by, segment, language, t);
+            const place = segmentName(by, segment);
             return (
               <tr key={String(segment)}>
                 <th scope="row">

@@ -5,9 +5,9 @@ import { useCatalogue } from '../api/use-workspace.ts';
 import { ChangeText } from '../figures/ChangeText.tsx';
 import { Figure } from '../figures/Figure.tsx';
 import { cellOf, certainties, earlierOf, figureOf, type Result, segmentOf } from '../figures/row.ts';
+import { useSegmentName } from '../figures/use-segment-name.ts';
 import { changeDigits, columnDigits } from '../format/column-digits.ts';
 import { formatNumber } from '../format/figures.ts';
-import { formatSegment } from '../format/segments.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import classes from './parts.module.css';
@@ -42,6 +42,7 @@ export function FigureTable({
   colours,
 }: FigureTableProps) {
   const t = useT();
+  const segmentName = useSegmentName();
   const language = useLanguage();
   const { metrics: known, dimensions } = useCatalogue();
   const [shownRows, setShownRows] = useState(step);
@@ -135,9 +136,7 @@ export function FigureTable({
           <tbody>
             {shown.map((row) => {
               const cell = cellOf(row, by);
-              const names = by.map((dimension) =>
-                formatSegment(dimension, segmentOf(row, dimension), language, t),
-              );
+              const names = by.map((dimension) => segmentName(dimension, segmentOf(row, dimension)));
               return (
                 <tr key={JSON.stringify(Object.values(cell))}>
                   {by.map((dimension, place) => {

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useAddress, useScope } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { ChangeText } from '../figures/ChangeText.tsx';
+import { useSegmentName } from '../figures/use-segment-name.ts';
 import { formatFigure } from '../format/figures.ts';
 import { lowerFirst } from '../format/lower-first.ts';
-import { formatSegment } from '../format/segments.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { ProofFormula } from './ProofFormula.tsx';
@@ -19,6 +19,7 @@ import { type Part, proofBody, proofQuestion } from './proof-question.ts';
 /** La preuve: formula, its two numbers, what moved it, its rows, and the file and line each came from. */
 export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
   const t = useT();
+  const segmentName = useSegmentName();
   const language = useLanguage();
   const [, change] = useAddress();
   const { scope } = useScope();
@@ -30,7 +31,7 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
   const name = of.per ? `${nameOf(of.metric)} ÷ ${lowerFirst(nameOf(of.per))}` : nameOf(of.metric);
   const place = Object.entries(of.cell ?? {}).map(([dimension, value]) => {
     const dimensionName = dimensions.find(({ id }) => id === dimension)?.name ?? dimension;
-    return `${dimensionName} : ${formatSegment(dimension, value, language, t)}`;
+    return `${dimensionName} : ${segmentName(dimension, value)}`;
   });
   return (
     <Drawer

@@ -3,16 +3,15 @@ import { IconCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '../api/call.ts';
-import { useCatalogue } from '../api/use-workspace.ts';
 import { factNames } from '../data/fact-names.ts';
 import { formatDay } from '../format/days.ts';
 import { formatFigure, formatNumber } from '../format/figures.ts';
-import { formatSegment } from '../format/segments.ts';
 import { currentLanguage } from '../i18n/language.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import classes from './proof.module.css';
 import type { Part, Proof, ProofBody } from './proof-question.ts';
+import { RowDetail } from './RowDetail.tsx';
 
 interface ProofRowsProps {
   readonly proof: Proof;
@@ -24,7 +23,7 @@ interface ProofRowsProps {
 export function ProofRows({ proof, body, part }: ProofRowsProps) {
   const t = useT();
   const language = useLanguage();
-  const { dimensions } = useCatalogue();
+  const said = Object.keys(body.cell ?? {});
   const pages = useInfiniteQuery({
     queryKey: ['facts', 'proof rows', currentLanguage(), body],
     queryFn: ({ pageParam, signal }) =>
@@ -38,7 +37,6 @@ export function ProofRows({ proof, body, part }: ProofRowsProps) {
   const side = part === 'under' && proof.under ? proof.under : proof.over;
   const amount = (value: number) =>
     formatFigure(value, { unit: side.unit, currency: proof.figure.currency }, language, { exact: true });
-  const nameOf = (id: string) => dimensions.find((dimension) => dimension.id === id)?.name ?? id;
   const equal = proof.rowsSum !== null && side.value !== null && Math.abs(proof.rowsSum - side.value) < 0.005;
   return (
     <li className={classes.knot}>
@@ -73,12 +71,7 @@ export function ProofRows({ proof, body, part }: ProofRowsProps) {
                   <td className={classes.day}>{formatDay(row.day, language)}</td>
                   <td>
                     <span className={classes.fact}>{factName(row.fact, t)}</span>
-                    <span className={classes.detail}>
-                      {Object.entries(row.detail)
-                        .filter(([, value]) => value !== null && value !== '')
-                        .map(([id, value]) => `${nameOf(id)} : ${formatSegment(id, value, language, t)}`)
-                        .join(' · ')}
-                    </span>
+                    <RowDetail detail={row.detail} currency={proof.figure.currency} said={said} />
                   </td>
                   <td className={parts.number}>{amount(row.value)}</td>
                   <td className={classes.origin}>

@@ -3,8 +3,8 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Filter } from '../address/filter-text.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
-import { formatSegment } from '../format/segments.ts';
-import { type Translate, useLanguage, useT } from '../i18n/use-t.ts';
+import { useSegmentName } from '../figures/use-segment-name.ts';
+import { type Translate, useT } from '../i18n/use-t.ts';
 import { FilterForm } from './FilterForm.tsx';
 import { operatorNames } from './operator-names.ts';
 import classes from './scope.module.css';
@@ -19,13 +19,13 @@ function words(filter: Filter, name: string, value: (text: string) => string, t:
 /** The filters in force; each can be changed or taken away. */
 export function FilterChips() {
   const t = useT();
-  const language = useLanguage();
+  const segmentName = useSegmentName();
   const { dimensions } = useCatalogue();
   const { filters, put } = useFilters();
   const [editing, setEditing] = useState<number | null>(null);
   return filters.map((filter, place) => {
     const name = dimensions.find(({ id }) => id === filter.dimension)?.name ?? filter.dimension;
-    const text = words(filter, name, (value) => formatSegment(filter.dimension, value, language, t), t);
+    const text = words(filter, name, (value) => segmentName(filter.dimension, value), t);
     return (
       <Popover
         key={text}

@@ -6,8 +6,8 @@ import type { FilterOperator } from '../../core/query/query.ts';
 import type { Filter } from '../address/filter-text.ts';
 import { valuesQuestion } from '../api/questions.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
+import { useSegmentName } from '../figures/use-segment-name.ts';
 import { formatNumber } from '../format/figures.ts';
-import { formatSegment } from '../format/segments.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { operatorNames } from './operator-names.ts';
 import classes from './scope.module.css';
@@ -28,6 +28,7 @@ interface FilterFormProps {
 /** A filter as a small form: dimension, condition, values that occur. */
 export function FilterForm({ start, onDone }: FilterFormProps) {
   const t = useT();
+  const segmentName = useSegmentName();
   const language = useLanguage();
   const { dimensions } = useCatalogue();
   const [dimension, setDimension] = useState<string>(start?.dimension ?? 'channel');
@@ -93,7 +94,7 @@ export function FilterForm({ start, onDone }: FilterFormProps) {
           withScrollArea={false}
           classNames={{ options: classes.options }}
           nothingFoundMessage={t('filter.noValue')}
-          data={options.map((value) => ({ value, label: formatSegment(dimension, value, language, t) }))}
+          data={options.map((value) => ({ value, label: segmentName(dimension, value) }))}
           renderOption={({ option }) => (
             <span>
               {option.label}{' '}

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { useAddress } from '../address/use-address.ts';
 import { sessionQuestion } from '../api/questions.ts';
 import { type Message, useT } from '../i18n/use-t.ts';
+import { TabRow } from '../parts/TabRow.tsx';
 import { AccessTab } from './AccessTab.tsx';
 import { AccountTab } from './AccountTab.tsx';
 import { DemoTab } from './DemoTab.tsx';
@@ -48,13 +49,7 @@ export function SettingsPage() {
         keepMounted={false}
         onChange={(next) => change({ tab: next === 'workspace' ? undefined : (next ?? undefined) })}
       >
-        <Tabs.List>
-          {shown.map(({ id, name }) => (
-            <Tabs.Tab key={id} value={id}>
-              {t(name)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <TabRow tabs={shown.map(({ id, name }) => ({ id, name: t(name) }))} chosen={tab} />
         {shown.map(({ id, content: Content }) => (
           <Tabs.Panel key={id} value={id} pt="lg">
             <Content />

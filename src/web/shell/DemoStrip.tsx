@@ -17,7 +17,8 @@ export function DemoStrip() {
   return (
     <aside className={classes.demo} aria-label={t('demo.label')}>
       <span>
-        <strong>{t('demo.label')}</strong> {t('demo.text')}
+        <strong>{t('demo.label')}</strong> <span className={classes.demoText}>{t('demo.text')}</span>
+        <span className={classes.demoShort}>{t('demo.short')}</span>
       </span>
       {demoJob === null ? (
         <Button size="compact-xs" variant="default" loading={busy} onClick={() => void drop()}>

@@ -4,7 +4,8 @@ import { type Address, scopeOfAddress } from '../address/address.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Mark } from './Mark.tsx';
-import { places } from './nav.ts';
+import { MoreMenu } from './MoreMenu.tsx';
+import { places, placesInBar } from './nav.ts';
 import { openPalette } from './open-palette.ts';
 import { ReaderMenu } from './ReaderMenu.tsx';
 import classes from './shell.module.css';
@@ -27,8 +28,8 @@ export function Rail({ narrow, onToggle }: RailProps) {
         <span className={classes.wordmark}>Filon</span>
       </div>
       <ul className={classes.places}>
-        {places.map(({ path, name, shortName, icon: PlaceIcon, analytic }) => (
-          <li key={path}>
+        {places.map(({ path, name, shortName, icon: PlaceIcon, analytic }, index) => (
+          <li key={path} data-out={index >= placesInBar || undefined}>
             <Link
               to={path}
               search={(analytic ? scope : {}) as Address}
@@ -45,6 +46,7 @@ export function Rail({ narrow, onToggle }: RailProps) {
           </li>
         ))}
       </ul>
+      <MoreMenu places={places.slice(placesInBar)} />
       <div className={classes.foot}>
         <button type="button" className={classes.place} onClick={openPalette} aria-label={t('nav.search')}>
           <IconSearch size={18} stroke={1.6} aria-hidden="true" />

@@ -18,6 +18,9 @@ export interface Place {
   readonly analytic: boolean;
 }
 
+/** How many pages the bar at the bottom of a phone has place for, the first ones; the others are under « Plus ». */
+export const placesInBar = 4;
+
 export const places: readonly Place[] = [
   {
     path: '/',

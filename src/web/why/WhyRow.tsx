@@ -1,6 +1,6 @@
 import type { Cell } from '../figures/row.ts';
+import { useSegmentName } from '../figures/use-segment-name.ts';
 import { formatShare } from '../format/figures.ts';
-import { formatSegment } from '../format/segments.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import { type AmountLook, signedAmount, type Why } from './signed-amount.ts';
@@ -21,8 +21,9 @@ export interface WhyRowProps {
 /** One segment's parts; opens onto how they were worked out. */
 export function WhyRow({ why, segment, cell, look, widest, opened, onToggle }: WhyRowProps) {
   const t = useT();
+  const segmentName = useSegmentName();
   const language = useLanguage();
-  const name = formatSegment(why.by, segment.segment, language, t);
+  const name = segmentName(why.by, segment.segment);
   const weight = (share: number | null) => (share === null ? '' : formatShare(share, language, 0));
   const { mix, rate } = segment;
   const part = (what: string, amount: number) => {
