@@ -93,6 +93,12 @@ describe('the command line, one command after the other', () => {
     expect((await filon('query', ...scope, '--format', 'csv')).out).toBe(
       'channel,cost_per_lead\r\nads,50\r\nseo,0\r\n',
     );
+    const french = { environment: { FILON_LANGUAGE: 'fr' } };
+    expect((await runCli(folder, ['query', ...scope, '--format', 'csv'], french)).out).toBe(
+      '\uFEFFchannel;cost_per_lead\r\nads;50\r\nseo;0\r\n',
+    );
+    const forced = ['query', ...scope, '--format', 'csv', '--csv-style', 'en'];
+    expect((await runCli(folder, forced, french)).out).toBe('channel,cost_per_lead\r\nads,50\r\nseo,0\r\n');
     const rows = await filon('query', ...scope, '--rows');
     expect(rows.out).toMatch(/costs\.csv:2/);
     const why = await filon('query', ...scope, '--why', '--compare', '2026-02-01..2026-02-28');
@@ -100,8 +106,8 @@ describe('the command line, one command after the other', () => {
     expect(why.out).toMatch(/ads/);
     const explained = await filon('query', ...scope, '--explain');
     expect(explained.out).toMatch(/SELECT/);
-    const french = await runCli(folder, ['query', ...scope], { environment: { FILON_LANGUAGE: 'fr' } });
-    expect(french.out.replace(/[\u00a0\u202f]/g, ' ')).toMatch(/Total\s+25,00 €/);
+    const inFrench = await runCli(folder, ['query', ...scope], french);
+    expect(inFrench.out.replace(/[\u00a0\u202f]/g, ' ')).toMatch(/Total\s+25,00 €/);
     const filtered = await filon('query', ...scope, '--where', 'channel=ads', '--format', 'json');
     expect(JSON.parse(filtered.out).rows).toHaveLength(1);
   });

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Answer, Body } from '../../api/endpoints.ts';
-import { queryCsv } from '../../api/query-csv.ts';
 import type { Dimension } from '../../core/facts/dimensions.ts';
 import type { MetricId } from '../../core/metrics/catalogue.ts';
 import { dimensionNamed } from '../../core/query/parse-filter.ts';
+import { byteOrderMark, queryCsv } from '../../core/query/query-csv.ts';
 import { metricNamed } from '../../core/query/resolve.ts';
 import type { Connection } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -21,6 +21,7 @@ interface Flags extends ScopeFlags {
   readonly order?: string;
   readonly limit?: string;
   readonly format: string;
+  readonly csvStyle?: string;
   readonly explain?: true;
   readonly rows?: true;
   readonly why?: true;
@@ -56,6 +57,7 @@ export function addQuery(program: Command, context: Context, run: Run): void {
     .option('--order <id>', texts.query.order)
     .option('--limit <n>', texts.query.limit)
     .option('--format <format>', texts.query.format, 'table')
+    .option('--csv-style <style>', texts.query.csvStyle)
     .option('--explain', texts.query.explain)
     .option('--rows', texts.query.rows)
     .option('--why', texts.query.why)
@@ -63,8 +65,9 @@ export function addQuery(program: Command, context: Context, run: Run): void {
 }
 
 async function query(context: Context, flags: Flags): Promise<number> {
-  const { texts, io } = context;
+  const { texts, io, language } = context;
   const format = oneOf('--format', flags.format, ['table', 'json', 'csv'], texts.wrong.badValue);
+  const style = oneOf('--csv-style', flags.csvStyle ?? language, ['fr', 'en'], texts.wrong.badValue);
   const metrics = listOf(flags.metrics).map(metricNamed);
   const by = listOf(flags.by).map(dimensionNamed);
   if (metrics.length === 0) throw new UsageError(texts.wrong.missingValue('--metrics'));
@@ -89,7 +92,7 @@ async function query(context: Context, flags: Flags): Promise<number> {
     if (flags.why) return whyOf(context, connection, body, metrics, by, format);
     const result = await connection.call('query', { body });
     if (format === 'json') io.out(json(result));
-    else if (format === 'csv') io.out(queryCsv(result, ','));
+    else if (format === 'csv') io.out((style === 'fr' ? byteOrderMark : '') + queryCsv(result, style));
     else {
       const catalogue = await connection.call('catalogue');
       io.out(queryTable(context, result, catalogue));

@@ -103,6 +103,8 @@ export const en = {
     order: 'sort by this column; with a leading - from the largest',
     limit: 'how many rows at most',
     format: 'table, json or csv',
+    csvStyle:
+      'for csv: fr (semicolon, decimal comma, as French Excel reads it) or en (comma, point); default: the language',
     explain: 'show the plan and the statements instead of the figures',
     rows: 'show the rows behind the figures',
     why: 'show why a ratio moved: mix and rate of each segment',

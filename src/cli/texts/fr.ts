@@ -104,6 +104,8 @@ export const fr: Texts = {
     order: 'trier par cette colonne ; avec un - devant, du plus grand au plus petit',
     limit: 'combien de lignes au plus',
     format: 'table, json ou csv',
+    csvStyle:
+      'pour csv : fr (point-virgule, virgule décimale, comme Excel en français) ou en (virgule, point) ; par défaut la langue',
     explain: 'montrer le plan et les requêtes au lieu des chiffres',
     rows: 'montrer les lignes qui font les chiffres',
     why: 'montrer pourquoi un ratio a bougé : part de mix et part de taux de chaque segment',

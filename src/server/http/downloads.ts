@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { queryResultSchema, querySchema } from '../../api/query.ts';
-import { queryCsv } from '../../api/query-csv.ts';
+import { querySchema } from '../../api/query.ts';
+import { byteOrderMark, queryCsv } from '../../core/query/query-csv.ts';
 import { problemsOf } from '../../store/records/batches.ts';
 import { runQuery } from '../../store/records/query/run-query.ts';
 import type { Application } from '../application.ts';
@@ -23,8 +23,7 @@ export function registerDownloads(app: FastifyInstance, application: Application
       const language = requestLanguage(request);
       const body = querySchema.parse(request.body);
       const result = await runQuery(store, workspace, questionOf(body), now().toISOString(), language);
-      const csv = queryCsv(queryResultSchema.parse(result), language === 'fr' ? ';' : ',');
-      return sendCsv(reply, 'filon.csv', csv);
+      return sendCsv(reply, 'filon.csv', queryCsv(result, language));
     },
   );
 
@@ -69,5 +68,5 @@ export function sendCsv(reply: FastifyReply, name: string, text: string): Fastif
     .header('content-disposition', `attachment; filename="${name}"`)
     .header('cache-control', 'no-store')
     .serializer((payload: string) => payload)
-    .send(`\uFEFF${text}`);
+    .send(byteOrderMark + text);
 }
