@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accessEndpoints } from './endpoints/access.ts';
 import { captureEndpoints } from './endpoints/capture.ts';
+import { captureFormsEndpoints } from './endpoints/capture-forms.ts';
 import { factsEndpoints } from './endpoints/facts.ts';
 import { importsEndpoints } from './endpoints/imports.ts';
 import { leadsEndpoints } from './endpoints/leads.ts';
@@ -16,6 +17,7 @@ export const endpoints = {
   ...mappingsEndpoints,
   ...factsEndpoints,
   ...captureEndpoints,
+  ...captureFormsEndpoints,
   ...leadsEndpoints,
   ...accessEndpoints,
 } as const;

@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { FilonError } from '../core/errors/filon-error.ts';
 import type { Application } from './application.ts';
+import { registerForms } from './capture/register-forms.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
 import { registerCompression } from './http/compression.ts';
 import { registerDocumentation } from './http/documentation.ts';
@@ -61,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await registerUploads(app, application);
   registerEndpoints(app, allHandlers(application, secure));
   registerDownloads(app, application);
+  await registerForms(app, application);
   registerEventStream(app, application.events);
   await registerStaticWeb(app, options.webFolder ?? '');
   return app;

@@ -8,6 +8,7 @@ import { engines, type TestEngine } from '../support/engines.ts';
 export async function openTestApp(
   engine: TestEngine,
   environment: Readonly<Record<string, string>> = {},
+  now: () => Date = () => new Date(),
 ): Promise<OpenApplication> {
   const store = await engine.open();
   return openApplication({
@@ -15,6 +16,7 @@ export async function openTestApp(
     webFolder: null,
     logger: null,
     store,
+    now,
   });
 }
 

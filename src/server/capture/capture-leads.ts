@@ -3,9 +3,9 @@ import type { CapturedLead, GivenLead } from '../../core/capture/captured-lead.t
 import { duplicateDays, type EarlierLead, leadContacts, repeatedLead } from '../../core/capture/contacts.ts';
 import { type CaptureRow, type LeadPlace, leadRows } from '../../core/capture/lead-rows.ts';
 import { readLead } from '../../core/capture/read-lead.ts';
-import { phoneText } from '../../store/intake/read-leftovers.ts';
 import { findKnownLeads, findOpenLeads } from '../../store/records/capture/known-leads.ts';
 import type { Application } from '../application.ts';
+import { phoneReader } from './capture-rules.ts';
 import type { Turns } from './turns.ts';
 
 /** Where leads come from. */
@@ -60,7 +60,7 @@ export async function captureLeads(
     zone: settings.zone,
     now: source.receivedAt,
     defaults: source.defaults,
-    phoneOf: (text: string) => phoneText(settings.country)(text)?.[0] ?? null,
+    phoneOf: phoneReader(settings),
   };
   const read = given.map((one) => readLead(one, rules));
   const placed = read.map((lead, place): Placed | null => {

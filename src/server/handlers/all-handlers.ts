@@ -2,6 +2,7 @@ import type { Application } from '../application.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
+import { formHandlers } from './form-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
@@ -16,6 +17,7 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...importHandlers(application),
     ...ledgerHandlers(application),
     ...captureHandlers(application),
+    ...formHandlers(application),
     ...leadHandlers(application),
     ...accountHandlers(application, secure),
   };

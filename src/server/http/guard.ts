@@ -13,8 +13,9 @@ export function registerGuard(app: FastifyInstance, access: Access, url: string 
     },
   });
   app.addHook('onRequest', async (request) => {
-    checkOrigin(request.method, request.headers, { open: access.open, url });
-    const { right } = request.routeOptions.config;
+    const { right, anySite } = request.routeOptions.config;
+    const method = anySite ? 'GET' : request.method;
+    checkOrigin(method, request.headers, { open: access.open, url });
     if (right === undefined) return;
     const caller = await access.callerOf(request.headers, request.cookies[sessionCookie]);
     Object.defineProperty(request, 'caller', { value: caller });

@@ -10,5 +10,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The right a route needs; routes without it (pages) need none. */
     right?: Right;
+    /** Pages of other sites may post to it: it asks for no cookie, and checks in its own way who may. */
+    anySite?: boolean;
   }
 }

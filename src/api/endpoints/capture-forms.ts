@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { formInputSchema, formSchema, heldIdsSchema, heldPostSchema } from '../capture-forms.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { byId, done } from '../endpoint-parts.ts';
+
+/** Forms that bring leads in, and their posts that are held back. */
+export const captureFormsEndpoints = {
+  forms: {
+    method: 'GET',
+    path: '/api/forms',
+    right: 'read',
+    summary: 'Forms, each with the address of its page and the HTML to copy.',
+    answer: z.object({ forms: z.array(formSchema) }),
+  },
+  createForm: {
+    method: 'POST',
+    path: '/api/forms',
+    right: 'write',
+    summary: 'Create a form; a name is enough.',
+    body: formInputSchema,
+    answer: formSchema,
+  },
+  saveForm: {
+    method: 'PUT',
+    path: '/api/forms/:id',
+    right: 'write',
+    summary: 'Change a form.',
+    params: byId,
+    body: formInputSchema,
+    answer: formSchema,
+  },
+  removeForm: {
+    method: 'DELETE',
+    path: '/api/forms/:id',
+    right: 'write',
+    summary: 'Remove a form: it takes nothing any more; its leads stay.',
+    params: byId,
+    answer: done,
+  },
+  quarantine: {
+    method: 'GET',
+    path: '/api/quarantine',
+    right: 'read',
+    summary: 'Posts of forms that are held back, newest first, each with the reason.',
+    query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    answer: z.object({ posts: z.array(heldPostSchema), waiting: z.number() }),
+  },
+  releasePosts: {
+    method: 'POST',
+    path: '/api/quarantine/release',
+    right: 'write',
+    summary: 'Record held posts as leads, dated as they came.',
+    body: heldIdsSchema,
+    answer: z.object({ released: z.number(), batches: z.array(z.string()) }),
+  },
+  dropPosts: {
+    method: 'POST',
+    path: '/api/quarantine/drop',
+    right: 'write',
+    summary: 'Drop held posts for good; what they held is erased.',
+    body: heldIdsSchema,
+    answer: z.object({ dropped: z.number() }),
+  },
+} as const satisfies Record<string, Endpoint>;

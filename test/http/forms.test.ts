@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { formNames } from '../../src/core/capture/form.ts';
+import type { OpenApplication } from '../../src/server/open-application.ts';
+import { statement } from '../../src/store/engine/statement.ts';
+import { engines } from '../support/engines.ts';
+import { clientOf, duckdb, multipart, openTestApp } from './open-test-app.ts';
+
+const host = 'localhost:3210';
+const own = `http://${host}`;
+const site = 'https://www.example.com';
+const page = { accept: 'text/html', 'accept-language': 'en' };
+
+type Fields = Readonly<Record<string, string>>;
+
+function at(opened: OpenApplication, id: string) {
+  const post = (fields: Fields, headers: Fields = {}, remoteAddress = '192.0.2.1') =>
+    opened.app.inject({
+      method: 'POST',
+      url: `/f/${id}`,
+      headers: {
+        host,
+        origin: own,
+        ...page,
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+      payload: new URLSearchParams(fields).toString(),
+      remoteAddress,
+    });
+  const count = async (table: string): Promise<number> => {
+    const [row] = await opened.application.store.engine.reader.run(
+      statement(`SELECT count(*) AS found FROM ${table}`),
+    );
+    return Number(row?.found);
+  };
+  return { post, count };
+}
+
+/** A clock that moves when told. */
+function clock() {
+  let ms = Date.parse('2026-03-02T09:00:00Z');
+  return { now: () => new Date(ms), pass: (seconds: number) => (ms += seconds * 1000) };
+}
+
+const visitor = { full_name: 'Ada Lovelace', email: 'ada@example.com', message: 'Three windows' };
+
+describe.each(engines)('a form on $name', (engine) => {
+  let opened: OpenApplication;
+  const time = clock();
+  let id = '';
+  beforeAll(async () => {
+    opened = await openTestApp(engine, {}, time.now);
+  });
+  afterAll(() => opened.close());
+  beforeEach(async () => {
+    const form = await clientOf(opened.app)('createForm', {
+      body: {
+        name: 'Devis',
+        settings: {
+          allowedOrigins: [site],
+          redirect: `${site}/merci`,
+          defaults: { product: 'window' },
+          consent: {
+            wording: { fr: 'J’accepte.', en: 'I agree to be called.' },
+            channels: ['phone', 'email'],
+          },
+          limits: { secondsToFill: 3, perAddress: 4, perForm: 8, minutes: 10 },
+        },
+      },
+    });
+    id = form.id;
+  });
+
+  /** The token of the page that Filon shows. */
+  const shown = async (): Promise<string> => {
+    const answer = await opened.app.inject({
+      url: `/f/${id}?utm_source=flyer&utm_medium=qr`,
+      headers: { host, ...page },
+    });
+    return new RegExp(`name="${formNames.shown}" value="([^"]+)"`).exec(answer.body)?.[1] ?? '';
+  };
+
+  it('takes a post of its own page, with permission, campaign and thanks', async () => {
+    const token = await shown();
+    expect(token).not.toBe('');
+    time.pass(20);
+    const before = await at(opened, id).count('leads');
+    const answer = await at(opened, id).post({
+      ...visitor,
+      consent: '1',
+      utm_source: 'flyer',
+      utm_medium: 'qr',
+      [formNames.shown]: token,
+    });
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, `${site}/merci`]);
+    expect(await at(opened, id).count('leads')).toBe(before + 1);
+    const [lead] = await opened.application.store.engine.reader.run(
+      statement('SELECT key, capture, product, source, medium FROM leads ORDER BY recorded_at DESC LIMIT 1'),
+    );
+    expect(lead).toMatchObject({ capture: 'form', product: 'window', source: 'flyer', medium: 'qr' });
+    const permissions = await opened.application.store.engine.reader.run(
+      statement(
+        'SELECT channel, given, wording, source FROM permissions WHERE lead_ref = $1 ORDER BY channel',
+        String(lead?.key),
+      ),
+    );
+    expect(permissions).toEqual(
+      ['email', 'phone'].map((channel) => ({
+        channel,
+        given: true,
+        wording: 'I agree to be called.',
+        source: 'Devis',
+      })),
+    );
+  });
+
+  it('takes multipart from an allowed page, and a double click once', async () => {
+    const { headers, payload } = multipart('cv.pdf', 'file', { ...visitor, email: 'multi@example.com' });
+    const send = () =>
+      opened.app.inject({
+        method: 'POST',
+        url: `/f/${id}`,
+        headers: { host, origin: site, ...page, ...headers },
+        payload,
+      });
+    const before = await at(opened, id).count('leads');
+    const answers = await Promise.all([send(), send()]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+    expect(await at(opened, id).count('leads')).toBe(before + 1);
+  });
+
+  it('holds back what a program would post, and releases it dated as it came', async () => {
+    const { post, count } = at(opened, id);
+    const before = await count('leads');
+    const trapped = await post({ ...visitor, email: 'trap@example.com', [formNames.trap]: 'x' });
+    const token = await shown();
+    time.pass(1);
+    const quick = await post(
+      { ...visitor, email: 'quick@example.com', [formNames.shown]: token },
+      {},
+      '192.0.2.2',
+    );
+    const hidden = await post({ ...visitor, email: 'hidden@example.com' }, { origin: 'null' }, '192.0.2.3');
+    expect([trapped, quick, hidden].map(({ statusCode }) => statusCode)).toEqual([303, 303, 303]);
+    expect(await count('leads')).toBe(before);
+    const call = clientOf(opened.app);
+    const { posts, waiting } = await call('quarantine', { search: {} });
+    expect(waiting).toBe(3);
+    expect(posts.map(({ reason, values }) => [reason, values.email]).sort()).toEqual([
+      ['too_fast', 'quick@example.com'],
+      ['trap', 'trap@example.com'],
+      ['unknown_page', 'hidden@example.com'],
+    ]);
+    const received = posts.find(({ reason }) => reason === 'unknown_page');
+    time.pass(3_600);
+    const ids = posts.filter(({ reason }) => reason !== 'trap').map((held) => held.id);
+    expect(await call('releasePosts', { body: { ids } })).toMatchObject({ released: 2 });
+    expect(await count('leads')).toBe(before + 2);
+    const [lead] = await opened.application.store.engine.reader.run(
+      statement('SELECT created_at FROM leads WHERE key = $1', String(received?.id)),
+    );
+    expect(lead?.created_at).toBe(received?.receivedAt);
+    const rest = posts.filter(({ reason }) => reason === 'trap').map((held) => held.id);
+    expect(await call('dropPosts', { body: { ids: rest } })).toEqual({ dropped: 1 });
+    await expect(call('releasePosts', { body: { ids } })).rejects.toMatchObject({
+      code: 'quarantine_not_found',
+    });
+    const [kept] = await opened.application.store.engine.reader.run(
+      statement('SELECT count(given) AS given FROM capture_quarantine'),
+    );
+    expect(Number(kept?.given)).toBe(0);
+  });
+
+  it('limits a flood without losing a real lead', async () => {
+    const { post, count } = at(opened, id);
+    const before = await count('leads');
+    const token = await shown();
+    time.pass(30);
+    const answers = [];
+    for (let n = 0; n < 30; n++) {
+      const fields = { ...visitor, email: `flood${n}@example.com`, [formNames.shown]: token };
+      answers.push(await post(fields, {}, n < 20 ? '198.51.100.7' : `198.51.100.${n}`));
+    }
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([303]));
+    // Four of one address; those that were held back count for the form too, so the others wait as well.
+    expect(await count('leads')).toBe(before + 4);
+    const { posts } = await clientOf(opened.app)('quarantine', { search: {} });
+    const held = posts.filter(({ form }) => form === id);
+    expect(held).toHaveLength(26);
+    const { released } = await clientOf(opened.app)('releasePosts', {
+      body: { ids: held.map((one) => one.id) },
+    });
+    expect(released).toBe(26);
+    expect(await count('leads')).toBe(before + 30);
+    time.pass(600);
+    await post({ ...visitor, email: 'after@example.com', [formNames.shown]: token }, {}, '198.51.100.7');
+    expect(await count('leads')).toBe(before + 31);
+  });
+});
+
+describe('a form', () => {
+  let opened: OpenApplication;
+  const time = clock();
+  let id = '';
+  beforeAll(async () => {
+    opened = await openTestApp(duckdb(), {}, time.now);
+    const form = await clientOf(opened.app)('createForm', {
+      body: { name: 'Site', settings: { allowedOrigins: [site] } },
+    });
+    id = form.id;
+  });
+  afterAll(() => opened.close());
+
+  it('shows a plain page in both languages, without script, and escapes what was typed', async () => {
+    for (const [lang, word] of [
+      ['fr', 'facultatif'],
+      ['en', 'optional'],
+    ]) {
+      const answer = await opened.app.inject({ url: `/f/${id}?lang=${lang}`, headers: { host, ...page } });
+      expect(answer.body).toContain(`<html lang="${lang}">`);
+      expect(answer.body).toContain(word);
+      expect(answer.body).not.toContain('<script');
+      expect(answer.headers['content-security-policy']).toContain(`form-action 'self' ${site}`);
+    }
+    const again = await at(opened, id).post({ full_name: '"><script>alert(1)</script>', email: 'nobody' });
+    expect(again.statusCode).toBe(422);
+    expect(again.body).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
+    expect(again.body).not.toContain('<script');
+    expect(again.body).toContain('This is not an e-mail address');
+    expect(again.body).toContain('aria-invalid="true" aria-describedby="e-email"');
+  });
+
+  it('tells by the picture when and where its copy was seen', async () => {
+    const look = () =>
+      opened.app.inject({
+        url: `/f/${id}/seen.svg`,
+        headers: { host, referer: `${site}/offre?utm_source=google&utm_medium=cpc`, 'user-agent': 'Firefox' },
+        remoteAddress: '203.0.113.9',
+      });
+    expect((await look()).headers['cross-origin-resource-policy']).toBe('cross-origin');
+    time.pass(1);
+    const headers = { origin: site, 'user-agent': 'Firefox' };
+    const { post, count } = at(opened, id);
+    await post({ ...visitor, email: 'soon@example.com' }, headers, '203.0.113.9');
+    expect(await count('leads')).toBe(0);
+    time.pass(10);
+    await post({ ...visitor, email: 'later@example.com' }, headers, '203.0.113.9');
+    const [lead] = await opened.application.store.engine.reader.run(
+      statement('SELECT channel, source, landing_page FROM leads'),
+    );
+    expect(lead).toEqual({ channel: 'paid_search', source: 'google', landing_page: 'example.com/offre' });
+  });
+
+  it('gives its copy, and a token to allowed pages only', async () => {
+    const { forms } = await clientOf(opened.app)('forms');
+    expect(forms[0]?.snippet.fr).toContain(`action="http://${host}/f/${id}"`);
+    expect(forms[0]?.snippet.fr).toContain('Adresse e-mail');
+    expect(JSON.stringify(forms)).not.toContain('secret');
+    const token = (origin: string) => opened.app.inject({ url: `/f/${id}/token`, headers: { host, origin } });
+    expect((await token(site)).headers['access-control-allow-origin']).toBe(site);
+    expect((await token('https://evil.example')).headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('refuses other sites, leads nowhere else, and is gone when removed', async () => {
+    const { post } = at(opened, id);
+    const foreign = await post({ ...visitor, email: 'f@example.com' }, { origin: 'https://evil.example' });
+    expect(foreign.statusCode).toBe(403);
+    expect(foreign.body).toContain('https://evil.example');
+    const away = await post({ ...visitor, email: 'g@example.com', _redirect: 'https://evil.example/' });
+    expect(away.headers.location).toBe(`/f/${id}/thanks?lang=en`);
+    const json = await post({ full_name: 'x' }, { accept: 'application/json' });
+    expect([json.statusCode, json.json()]).toEqual([422, { faults: [{ field: 'email', code: 'needed' }] }]);
+    const bad = clientOf(opened.app)('saveForm', {
+      params: { id },
+      body: { name: 'Site', settings: { redirect: 'https://evil.example/' } },
+    });
+    await expect(bad).rejects.toMatchObject({ code: 'form_invalid' });
+    await clientOf(opened.app)('removeForm', { params: { id } });
+    expect((await post(visitor)).statusCode).toBe(404);
+  });
+});
