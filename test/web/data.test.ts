@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { giveMeaning } from '../../src/web/data/give-meaning.ts';
 import { entriesOf, giveColumn } from '../../src/web/data/mapping-entries.ts';
+import { previewText } from '../../src/web/data/preview-text.ts';
 import { formatHours, parseHours } from '../../src/web/settings/hours-text.ts';
 import { coloursOf } from '../../src/web/theme/palette.ts';
 
@@ -57,6 +58,14 @@ test('a word gets its meaning wherever its column is translated, or its rows are
     facts: { orders: { status: { column: 'État', values: { Perdu: 'valid' } } } },
   });
   expect(giveMeaning({ skip: { A: 'x' } }, place, null)).toEqual({ skip: [{ A: 'x' }, { état: ['Perdu'] }] });
+});
+
+test('a fact is shown as its reader writes it, in the zone of the workspace', () => {
+  const shown = (value: Parameters<typeof previewText>[0]) => previewText(value, 'fr', 'Europe/Paris');
+  expect(shown('2026-03-04T23:00:00.000Z')).toBe('5 mars 2026');
+  expect(shown('2026-03-04T23:30:00.000Z')).toMatch(/^5 mars 2026(,| à) 00:30$/);
+  expect(shown('2026-03-01')).toBe('1ᵉʳ mars 2026');
+  expect([shown(true), shown(null), shown('2026-03')]).toEqual(['oui', '', '2026-03']);
 });
 
 test('working hours read back, in the ways people write them', () => {

@@ -1,10 +1,11 @@
-import { formatNumber } from '../format/figures.ts';
+import { useWorkspace } from '../api/use-workspace.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import { Scroller } from '../parts/Scroller.tsx';
 import type { Draft } from './DraftPart.tsx';
 import classes from './data.module.css';
 import { factNames } from './fact-names.ts';
+import { previewText } from './preview-text.ts';
 import { useFieldName } from './use-field-name.ts';
 
 /** The first rows as the facts they would become. */
@@ -12,6 +13,7 @@ export function FactsPreview({ preview }: { readonly preview: Draft['preview'] }
   const t = useT();
   const language = useLanguage();
   const fieldName = useFieldName();
+  const { zone } = useWorkspace().settings;
   const filled = preview.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return <p className={classes.soft}>{t('draft.noPreview')}</p>;
   return (
@@ -29,7 +31,7 @@ export function FactsPreview({ preview }: { readonly preview: Draft['preview'] }
                 <tr>
                   {columns.map((column) => (
                     <th key={column} scope="col">
-                      {fieldName(column)}
+                      {column === 'line' ? t('problems.line') : fieldName(column)}
                     </th>
                   ))}
                 </tr>
@@ -41,7 +43,7 @@ export function FactsPreview({ preview }: { readonly preview: Draft['preview'] }
                       const value = row[column] ?? null;
                       return (
                         <td key={column} className={typeof value === 'number' ? parts.number : undefined}>
-                          {typeof value === 'number' ? formatNumber(value, language, 2) : String(value ?? '')}
+                          {previewText(value, language, zone)}
                         </td>
                       );
                     })}

@@ -89,7 +89,7 @@ export function MappingForm({ draft, busy, onMapping }: MappingFormProps) {
                     <Select
                       size="xs"
                       aria-label={t('mapping.fieldOf', { column: column.name })}
-                      placeholder={t('mapping.ignored')}
+                      placeholder={others[0] ? describe(others[0]) : t('mapping.ignored')}
                       searchable
                       clearable
                       disabled={busy}

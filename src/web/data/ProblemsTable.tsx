@@ -24,7 +24,7 @@ export function ProblemsTable({ problems, count, href }: ProblemsTableProps) {
   return (
     <div className={classes.stack}>
       <Scroller label={t('problems.label')}>
-        <table className={`${parts.table} ${classes.preview}`}>
+        <table className={`${parts.table} ${classes.problems}`}>
           <thead>
             <tr>
               <th scope="col" className={parts.number}>
@@ -39,7 +39,9 @@ export function ProblemsTable({ problems, count, href }: ProblemsTableProps) {
           <tbody>
             {problems.map((problem) => (
               <tr key={`${problem.line} ${problem.column} ${problem.code}`}>
-                <td className={parts.number}>{formatNumber(problem.line, language)}</td>
+                <td className={parts.number} data-label={t('problems.line')}>
+                  {formatNumber(problem.line, language)}
+                </td>
                 <td>{problem.column}</td>
                 <td className={classes.value}>{problem.value}</td>
                 <td>

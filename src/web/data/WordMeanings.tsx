@@ -2,7 +2,6 @@ import { Select } from '@mantine/core';
 import { parse, stringify } from 'yaml';
 import { formatNumber } from '../format/figures.ts';
 import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
-import parts from '../parts/parts.module.css';
 import type { Draft } from './DraftPart.tsx';
 import classes from './data.module.css';
 import { giveMeaning } from './give-meaning.ts';
@@ -32,41 +31,38 @@ export function WordMeanings({ draft, busy, onMapping }: WordMeaningsProps) {
   const give = (word: Draft['words'][number], chosen: string) =>
     onMapping(stringify(giveMeaning(parse(draft.mapping), word, chosen === leftOut ? null : chosen)));
   return (
-    <div className={open ? classes.obstacle : classes.asked} role={open ? 'alert' : undefined}>
+    <div className={open ? classes.obstacle : classes.asked}>
       {columns.map((column) => (
-        <table key={column} className={`${parts.table} ${classes.words}`}>
-          <caption>{t(open ? 'meaning.question' : 'meaning.taken', { column })}</caption>
-          <tbody>
+        <section key={column} aria-label={column}>
+          <strong role={open ? 'alert' : undefined}>
+            {t(open ? 'meaning.question' : 'meaning.taken', { column })}
+          </strong>
+          <ul className={classes.words}>
             {draft.words
               .filter((word) => word.column === column)
               .map((word) => (
-                <tr key={`${word.fact} ${word.field} ${word.word}`}>
-                  <th scope="row">
+                <li key={`${word.fact} ${word.field} ${word.word}`}>
+                  <span>
                     {word.word}{' '}
                     <span className={classes.soft}>
                       {t('meaning.rows', { count: word.rows, n: formatNumber(word.rows, language) })}
                     </span>
-                  </th>
-                  <td>
-                    <Select
-                      size="xs"
-                      aria-label={t('meaning.of', { word: word.word, field: fieldName(word.field) })}
-                      placeholder={t('meaning.toSay')}
-                      error={word.meaning === null}
-                      disabled={busy}
-                      allowDeselect={false}
-                      data={[...word.choices, leftOut].map((value) => ({
-                        value,
-                        label: value === leftOut ? t('meaning.leftOut') : nameOf(value),
-                      }))}
-                      value={word.meaning === '' ? null : word.meaning}
-                      onChange={(chosen) => chosen !== null && give(word, chosen)}
-                    />
-                  </td>
-                </tr>
+                  </span>
+                  <Select
+                    size="xs"
+                    aria-label={t('meaning.of', { word: word.word, field: fieldName(word.field) })}
+                    placeholder={t('meaning.toSay')}
+                    error={word.meaning === null}
+                    disabled={busy}
+                    allowDeselect={false}
+                    data={[...word.choices, leftOut].map((value) => ({ value, label: nameOf(value) }))}
+                    value={word.meaning === '' ? null : word.meaning}
+                    onChange={(chosen) => chosen !== null && give(word, chosen)}
+                  />
+                </li>
               ))}
-          </tbody>
-        </table>
+          </ul>
+        </section>
       ))}
     </div>
   );
