@@ -104,6 +104,8 @@ describe('the command line, one command after the other', () => {
     const why = await filon('query', ...scope, '--why', '--compare', '2026-02-01..2026-02-28');
     expect(why.code, why.err).toBe(0);
     expect(why.out).toMatch(/ads/);
+    expect(why.out).toMatch(/from €0\.00 to €25\.00 \(\+€25\.00\)/);
+    expect(why.out).toMatch(/Total\s+€0\.00\s+€25\.00/);
     const explained = await filon('query', ...scope, '--explain');
     expect(explained.out).toMatch(/SELECT/);
     const inFrench = await runCli(folder, ['query', ...scope], french);

@@ -13,10 +13,10 @@ export function whyTable(context: Context, why: Answer<'why'>, catalogue: Answer
   const { query } = texts;
   const figure = (value: number | null) =>
     formatFigure(value, { unit: why.unit, currency: why.currency }, language);
+  // Figures that are no money have none, and need none.
+  const { unit, currency = '' } = why;
   const change = (value: number | null) =>
-    value === null
-      ? figure(null)
-      : formatDifference(value, why.unit, { currency: why.currency ?? '', language });
+    value === null ? figure(null) : formatDifference(value, unit, { currency, language });
   const share = (value: number | null) => formatFigure(value, { unit: 'percent' }, language);
   const rows = why.segments.map((part) => [
     segmentName(why.by, part.segment, language),

@@ -40,9 +40,9 @@ export function segmentName(dimension: string, value: unknown, language: Languag
     case 'quarter':
       return text.replace(/^(\d+)-Q(\d)$/, language === 'fr' ? 'T$2 $1' : 'Q$2 $1');
     case 'weekday':
-      return weekdayName(Number(text), language);
+      return /^[1-7]$/.test(text) ? weekdayName(Number(text), language) : text;
     case 'hour':
-      return language === 'fr' ? `${text}\u202fh` : `${text}:00`;
+      return text.replace(/^(\d+)$/, language === 'fr' ? '$1\u202fh' : '$1:00');
     default:
       return text;
   }

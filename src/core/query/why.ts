@@ -33,6 +33,8 @@ export interface WhyAnswer {
   readonly period: Period;
   readonly compare: Period;
   readonly unit: Unit;
+  /** Of money figures. */
+  readonly currency?: string;
   readonly before: number | null;
   readonly after: number | null;
   readonly change: number | null;
@@ -75,7 +77,8 @@ export function explainChange(
     return { segment: value === null || value === undefined ? null : String(value), ...sides(cell) };
   });
   const split = total ? whyRatioMoved(segments, sides(total)) : null;
-  const base = { metric: id, by, period, compare, unit };
+  const { currency } = context;
+  const base = { metric: id, by, period, compare, unit, ...(unit === 'money' ? { currency } : {}) };
   if (!split) {
     const nothing = { before: null, after: null, change: null, mix: null, rate: null, segments: [] };
     return { ...base, ...nothing, sentence: whySentence({ ...base, ...nothing }, context) };

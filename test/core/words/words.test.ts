@@ -56,6 +56,7 @@ describe('words', () => {
     expect(fr('quarter', '2026-Q1')).toBe('T1 2026');
     expect(fr('weekday', 1)).toBe('lundi');
     expect(fr('hour', 9)).toBe('9\u202fh');
+    expect(fr('weekday', '(compté dans plusieurs segments)')).toBe('(compté dans plusieurs segments)');
     expect(fr('customer_type', null)).toBe('client inconnu');
     expect(fr('customer_type', 'new')).toBe('nouveau client');
     expect(fr('channel', null)).toBe('(vide)');
