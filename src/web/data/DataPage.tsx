@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useAddress } from '../address/use-address.ts';
 import { type Message, useT } from '../i18n/use-t.ts';
+import { TabRow } from '../parts/TabRow.tsx';
 import classes from './data.module.css';
 import { HistoryTab } from './HistoryTab.tsx';
 import { ImportTab } from './ImportTab.tsx';
@@ -30,13 +31,7 @@ export function DataPage() {
           change({ tab: next === 'import' ? undefined : (next ?? undefined), batch: undefined })
         }
       >
-        <Tabs.List>
-          {tabs.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(names[one])}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <TabRow tabs={tabs.map((id) => ({ id, name: t(names[id]) }))} chosen={tab} />
         <Tabs.Panel value="import" pt="lg">
           <ImportTab />
         </Tabs.Panel>

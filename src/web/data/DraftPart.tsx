@@ -1,11 +1,13 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Answer, Body } from '../../api/endpoints.ts';
 import { call } from '../api/call.ts';
 import { draftQuestion } from '../api/questions.ts';
 import { formatNumber } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { TabRow } from '../parts/TabRow.tsx';
 import { AmbiguousDates } from './AmbiguousDates.tsx';
 import { DraftSummary } from './DraftSummary.tsx';
 import classes from './data.module.css';
@@ -30,12 +32,14 @@ export function DraftPart({ id, intake }: { readonly id: string; readonly intake
     mutationFn: (body: DraftChange) => call('changeDraft', { params: { id }, body }),
     onSuccess: (changed) => client.setQueryData(draftQuestion(id).queryKey, changed),
   });
+  const [tab, setTab] = useState<string | null>(null);
   if (error && !draft) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!draft) return <Skeleton height={200} />;
   const problems = draft.report?.problems ?? [];
   const asksWords =
     draft.words.some(({ meaning }) => meaning === null) ||
     (draft.mappingSource !== 'known' && draft.words.length > 0);
+  const shown = tab ?? (draft.obstacle && !asksWords ? 'mapping' : 'preview');
   return (
     <div className={classes.stack} aria-busy={change.isPending}>
       <DraftSummary draft={draft} />
@@ -55,15 +59,19 @@ export function DraftPart({ id, intake }: { readonly id: string; readonly intake
         </div>
       )}
       {change.error && <ErrorNotice error={change.error} />}
-      <Tabs defaultValue={draft.obstacle && !asksWords ? 'mapping' : 'preview'} keepMounted={false}>
-        <Tabs.List>
-          <Tabs.Tab value="preview">{t('draft.preview')}</Tabs.Tab>
-          <Tabs.Tab value="mapping">{t('draft.mapping')}</Tabs.Tab>
-          <Tabs.Tab value="yaml">{t('draft.yaml')}</Tabs.Tab>
-          <Tabs.Tab value="problems">
-            {t('draft.problems', { n: formatNumber(draft.report?.problemCount ?? 0, language) })}
-          </Tabs.Tab>
-        </Tabs.List>
+      <Tabs value={shown} onChange={setTab} keepMounted={false}>
+        <TabRow
+          tabs={[
+            { id: 'preview', name: t('draft.preview') },
+            { id: 'mapping', name: t('draft.mapping') },
+            { id: 'yaml', name: t('draft.yaml') },
+            {
+              id: 'problems',
+              name: t('draft.problems', { n: formatNumber(draft.report?.problemCount ?? 0, language) }),
+            },
+          ]}
+          chosen={shown}
+        />
         <Tabs.Panel value="preview" pt="md">
           <FactsPreview preview={draft.preview} />
         </Tabs.Panel>
