@@ -26,6 +26,10 @@ export const duckdbDialect: Dialect = {
     `CAST(hour(${instant} AT TIME ZONE ${zone}) * 60 + minute(${instant} AT TIME ZONE ${zone}) AS BIGINT)`,
   folded: (text) => `lower(strip_accents(${text}))`,
   contains: (text, part) => `contains(${text}, ${part})`,
+  // A join's keys prune segments only; the other columns would be read of every row that is left.
+  fewRows: (table, condition) =>
+    `(SELECT * FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${condition}))`,
+  latest: (value, at, condition) => `arg_max(${value}, ${at}) FILTER (WHERE ${condition})`,
   temporaryTable: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS ${query}`,
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS temp.${name}`,
   replacesTemporary: true,

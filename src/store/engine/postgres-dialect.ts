@@ -27,6 +27,9 @@ export const postgresDialect: Dialect = {
     `CAST(extract(hour FROM ${instant} AT TIME ZONE ${zone}) * 60 + extract(minute FROM ${instant} AT TIME ZONE ${zone}) AS BIGINT)`,
   folded: (text) => `lower(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g'))`,
   contains: (text, part) => `(strpos(${text}, ${part}) > 0)`,
+  fewRows: (table, condition) => `(SELECT * FROM ${table} WHERE ${condition})`,
+  latest: (value, at, condition) =>
+    `(array_agg(${value} ORDER BY ${at} DESC) FILTER (WHERE ${condition}))[1]`,
   temporaryTable: (name, query) => `CREATE TEMPORARY TABLE ${name} ON COMMIT DROP AS ${query}`,
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS pg_temp.${name}`,
   replacesTemporary: false,

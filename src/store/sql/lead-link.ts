@@ -1,5 +1,5 @@
 import type { LedgerId } from '../schema/ledger-tables.ts';
-import { ledgerRows, onlyTouched, type Settling } from './settling.ts';
+import { ledgerRows, type Settling, touchedRows } from './settling.ts';
 import type { Query } from './text.ts';
 
 /** Facts that belong to a lead by reference, person or click, with the column of their own instant. */
@@ -30,8 +30,8 @@ export function linkSources(settling: Settling): readonly Query[] {
       'all_leads',
       `SELECT x.key, coalesce(a.root_key, x.person_key) AS person, x.click_id, x.created_at,
         x.duplicate_of IS NOT NULL AS duplicate
-      FROM ${ledgerRows(settling, 'leads')} AS x LEFT JOIN aliases a ON a.key = x.person_key
-      WHERE ${settling.few ? onlyTouched(settling, 'x.key', 'near_leads') : 'TRUE'}`,
+      FROM ${settling.few ? touchedRows(settling, 'leads', 'near_leads') : ledgerRows(settling, 'leads')} AS x
+      LEFT JOIN aliases a ON a.key = x.person_key`,
     ],
   ];
 }
@@ -63,8 +63,8 @@ export function linkedRows(
       name,
       `SELECT x.*, ${aliased ? 'coalesce(a.root_key, x.person_key)' : 'x.person_key'} AS person,
         x.${linkedFacts[fact]} AS instant
-      FROM ${ledgerRows(settling, fact)} AS x ${aliased ? 'LEFT JOIN aliases a ON a.key = x.person_key' : ''}
-      WHERE ${onlyTouched(settling, 'x.key', touched)} AND ${condition}`,
+      FROM ${touchedRows(settling, fact, touched)} AS x ${aliased ? 'LEFT JOIN aliases a ON a.key = x.person_key' : ''}
+      WHERE ${condition}`,
     ],
     [
       `${name}_link`,

@@ -1,7 +1,7 @@
 import { businessMinute, joinCalendar } from './business-minutes.ts';
 import { linkedRows, linkSources } from './lead-link.ts';
 import { settledSelectList } from './settled-select.ts';
-import { fewRows, ledgerRows, localDay, localHour, onlyTouched, type Settling } from './settling.ts';
+import { fewRows, localDay, localHour, mayHave, type Settling, touchedRows } from './settling.ts';
 import { stageMeans, stageShown } from './stage-means.ts';
 import { literal, type Query, withQueries } from './text.ts';
 
@@ -14,45 +14,31 @@ const milestones = ['contacted', 'qualified', 'quote', 'won', 'lost'] as const;
  * evidently been qualified and contacted. The stage shown is the latest event's, else the file's.
  */
 export function settleLeads(settling: Settling): string {
+  const parts = partsOf(settling);
   const queries: Query[] = [
     [
       'l',
       `SELECT x.*, coalesce(a.root_key, x.person_key) AS person,
         ${stageMeans(settling.settings.stages, 'x.stage')} AS means
-      FROM ${ledgerRows(settling, 'leads')} AS x LEFT JOIN aliases a ON a.key = x.person_key
-      WHERE ${onlyTouched(settling, 'x.key', 'touched_leads')}`,
+      FROM ${touchedRows(settling, 'leads', 'touched_leads')} AS x LEFT JOIN aliases a ON a.key = x.person_key`,
     ],
-    ...linkedRows(settling, 'lead_events', 'ev', 'near_lead_events'),
-    ...eventQueries(settling),
-    ...linkedRows(
-      settling,
-      'interactions',
-      'it',
-      'near_interactions',
-      `x.direction = 'out' AND coalesce(x.answered, TRUE)`,
-    ),
-    [
-      'first_out',
-      `SELECT k.lead_key, min(it.at_time) AS answered_at FROM it JOIN it_link k ON k.key = it.key
-      WHERE k.lead_key IS NOT NULL GROUP BY k.lead_key`,
-    ],
-    ...linkedRows(settling, 'orders', 'o', 'near_orders', `coalesce(x.status, 'valid') <> 'cancelled'`),
-    [
-      'first_order',
-      `SELECT k.lead_key, min(o.ordered_at) AS ordered_at FROM o JOIN o_link k ON k.key = o.key
-      WHERE k.lead_key IS NOT NULL GROUP BY k.lead_key`,
-    ],
-    ['reached', reached(settling)],
+    ...(parts.events ? linkedRows(settling, 'lead_events', 'ev', 'near_lead_events') : []),
+    ...(parts.events ? eventQueries(settling) : []),
+    ...(parts.interactions ? firstAnswers(settling) : []),
+    ...(parts.orders ? firstOrders(settling) : []),
+    ['reached', reached(settling, parts)],
     [
       'business_days',
       `SELECT day, minutes_before, works FROM calendar WHERE workspace_id = ${literal(settling.workspace)}`,
+      'never',
     ],
   ];
+  const answers = parts.events || parts.interactions;
   const scored = !settling.empty?.has('scores');
   if (scored) queries.push(latestScores(settling));
   const list = settledSelectList(settling, 'settled_leads', {
     key: 'm.key',
-    columns: leadColumns(settling),
+    columns: leadColumns(settling, answers),
     dimension: (id) => {
       if (id === 'owner') return 'coalesce(m.owner, m.event_owner)';
       if (id === 'stage') return 'coalesce(m.event_stage, m.stage)';
@@ -64,7 +50,41 @@ export function settleLeads(settling: Settling): string {
   return `${withQueries([...linkSources(settling), ...queries], fewRows(settling))}
     SELECT ${list} FROM reached m ${scored ? 'LEFT JOIN scored s ON s.lead_ref = m.key' : ''}
     ${joinCalendar(settling, 'm.created_at', 'created_calendar')}
-    ${joinCalendar(settling, 'm.answered_at', 'answered_calendar')}`;
+    ${answers ? joinCalendar(settling, 'm.answered_at', 'answered_calendar') : ''}`;
+}
+
+/** The facts from which something of a lead is worked out; without a row they are left out. */
+type Parts = Readonly<Record<'events' | 'interactions' | 'orders', boolean>>;
+
+function partsOf(settling: Settling): Parts {
+  return {
+    events: mayHave(settling, 'lead_events', 'near_lead_events'),
+    interactions: mayHave(settling, 'interactions', 'near_interactions'),
+    orders: mayHave(settling, 'orders', 'near_orders'),
+  };
+}
+
+function firstAnswers(settling: Settling): readonly Query[] {
+  const answering = `x.direction = 'out' AND coalesce(x.answered, TRUE)`;
+  return [
+    ...linkedRows(settling, 'interactions', 'it', 'near_interactions', answering),
+    [
+      'first_out',
+      `SELECT k.lead_key, min(it.at_time) AS answered_at FROM it JOIN it_link k ON k.key = it.key
+      WHERE k.lead_key IS NOT NULL GROUP BY k.lead_key`,
+    ],
+  ];
+}
+
+function firstOrders(settling: Settling): readonly Query[] {
+  return [
+    ...linkedRows(settling, 'orders', 'o', 'near_orders', `coalesce(x.status, 'valid') <> 'cancelled'`),
+    [
+      'first_order',
+      `SELECT k.lead_key, min(o.ordered_at) AS ordered_at FROM o JOIN o_link k ON k.key = o.key
+      WHERE k.lead_key IS NOT NULL GROUP BY k.lead_key`,
+    ],
+  ];
 }
 
 /** The latest score of each lead: it says more of a lead's temperature than the file it came in. */
@@ -73,7 +93,7 @@ function latestScores(settling: Settling): Query {
     'scored',
     `SELECT lead_ref, temperature, score_band FROM (SELECT x.lead_ref, x.temperature, x.score_band,
         row_number() OVER (PARTITION BY x.lead_ref ORDER BY x.at_time DESC, x.key) AS place
-      FROM ${ledgerRows(settling, 'scores')} AS x WHERE ${onlyTouched(settling, 'x.lead_ref', 'touched_leads')}) AS ranked
+      FROM ${touchedRows(settling, 'scores', 'touched_leads', 'lead_ref')} AS x) AS ranked
       WHERE place = 1`,
   ];
 }
@@ -107,27 +127,33 @@ function eventQueries(settling: Settling): readonly Query[] {
   ];
 }
 
-function reached(settling: Settling): string {
+function reached(settling: Settling, parts: Parts): string {
+  const { text, time } = settling.dialect.types;
   const fromFile = (id: string): string => `CASE WHEN l.means = ${literal(id)} THEN l.created_at END`;
-  const own = `SELECT l.*, e.event_stage, e.event_owner, e.loss_reason, e.returned_at,
-      l.duplicate_of IS NULL AND e.returned_at IS NULL AND coalesce(e.duplicates, 0) = 0 AS counted,
-      b.ordered_at IS NOT NULL AS ordered,
-      least(e.first_answer_at, i.answered_at) AS answered_at,
-      coalesce(e.contacted_at, ${fromFile('contacted')}) AS own_contacted_at,
-      coalesce(e.qualified_at, ${fromFile('qualified')}) AS own_qualified_at,
-      coalesce(e.quote_at, ${fromFile('quote')}) AS quote_at,
-      coalesce(e.won_at, b.ordered_at, ${fromFile('won')}) AS won_at,
-      coalesce(e.lost_at, ${fromFile('lost')}) AS lost_at
-    FROM l LEFT JOIN event_sums e ON e.lead_key = l.key
-    LEFT JOIN first_out i ON i.lead_key = l.key
-    LEFT JOIN first_order b ON b.lead_key = l.key`;
+  const event = (id: string, type: string): string => (parts.events ? `e.${id}` : `CAST(NULL AS ${type})`);
+  const answered = parts.interactions ? 'i.answered_at' : `CAST(NULL AS ${time})`;
+  const ordered = parts.orders ? 'b.ordered_at' : `CAST(NULL AS ${time})`;
+  const own = `SELECT l.*, ${event('event_stage', text)} AS event_stage, ${event('event_owner', text)} AS event_owner,
+      ${event('loss_reason', text)} AS loss_reason, ${event('returned_at', time)} AS returned_at,
+      l.duplicate_of IS NULL AND ${event('returned_at', time)} IS NULL
+        AND ${parts.events ? 'coalesce(e.duplicates, 0) = 0' : 'TRUE'} AS counted,
+      ${ordered} IS NOT NULL AS ordered,
+      least(${event('first_answer_at', time)}, ${answered}) AS answered_at,
+      coalesce(${event('contacted_at', time)}, ${fromFile('contacted')}) AS own_contacted_at,
+      coalesce(${event('qualified_at', time)}, ${fromFile('qualified')}) AS own_qualified_at,
+      coalesce(${event('quote_at', time)}, ${fromFile('quote')}) AS quote_at,
+      coalesce(${event('won_at', time)}, ${ordered}, ${fromFile('won')}) AS won_at,
+      coalesce(${event('lost_at', time)}, ${fromFile('lost')}) AS lost_at
+    FROM l ${parts.events ? 'LEFT JOIN event_sums e ON e.lead_key = l.key' : ''}
+    ${parts.interactions ? 'LEFT JOIN first_out i ON i.lead_key = l.key' : ''}
+    ${parts.orders ? 'LEFT JOIN first_order b ON b.lead_key = l.key' : ''}`;
   return `SELECT q.*, coalesce(q.own_contacted_at, q.qualified_at) AS contacted_at,
       ${localDay(settling, 'q.created_at')} AS created_day, ${localDay(settling, 'q.won_at')} AS won_day
     FROM (SELECT own.*, coalesce(own.own_qualified_at, own.quote_at, own.won_at) AS qualified_at
       FROM (${own}) AS own) AS q`;
 }
 
-function leadColumns(settling: Settling): Readonly<Record<string, string>> {
+function leadColumns(settling: Settling, answers: boolean): Readonly<Record<string, string>> {
   const columns: Record<string, string> = {
     day: 'm.created_day',
     hour: localHour(settling, 'm.created_at'),
@@ -144,9 +170,12 @@ function leadColumns(settling: Settling): Readonly<Record<string, string>> {
     columns[`${id}_day`] ??= localDay(settling, `m.${id}_at`);
   }
   const created = businessMinute(settling, 'm.created_at', 'created_calendar');
-  const answered = businessMinute(settling, 'm.answered_at', 'answered_calendar');
   columns.created_business_minute = created;
-  columns.response_minutes = `CASE WHEN m.answered_at IS NOT NULL THEN greatest(${answered} - ${created}, 0) END`;
+  columns.response_minutes = 'NULL';
+  if (answers) {
+    const answered = businessMinute(settling, 'm.answered_at', 'answered_calendar');
+    columns.response_minutes = `CASE WHEN m.answered_at IS NOT NULL THEN greatest(${answered} - ${created}, 0) END`;
+  }
   // GREATEST skips NULL in both engines, so an open lead needs its own NULL.
   columns.cycle_days = `CASE WHEN m.won_day IS NOT NULL THEN ${columns.cycle_days} END`;
   return columns;

@@ -4,7 +4,7 @@ import type { Dialect } from '../engine/dialect.ts';
 import type { LedgerId } from '../schema/ledger-tables.ts';
 import type { SettledSource } from '../store.ts';
 import { settledQueries } from './settled-queries.ts';
-import type { Settling, SettlingMode } from './settling.ts';
+import { onlyTouched, type Settling, type SettlingMode } from './settling.ts';
 import { storedRows } from './stored-rows.ts';
 import { literal } from './text.ts';
 
@@ -35,6 +35,27 @@ export function settlingOf(
     empty,
     settled: (table) =>
       mode.kind === 'as_of' ? `(${settledQueries[table](settling)})` : settledRows(table, workspace),
+  };
+  return settling;
+}
+
+/** The same for few touched rows; see `Settling.few`. */
+export function settlingOfFew(
+  dialect: Dialect,
+  workspace: string,
+  settings: WorkspaceSettings,
+  empty: ReadonlySet<LedgerId>,
+  none: ReadonlySet<string>,
+): Settling {
+  const touched = settlingOf(dialect, workspace, settings, { kind: 'touched' }, empty);
+  const settling: Settling = {
+    ...touched,
+    few: { none },
+    settled: (table) => {
+      if (table !== 'settled_leads') return touched.settled(table);
+      const near = onlyTouched(settling, 'key', 'near_leads');
+      return dialect.fewRows(table, `workspace_id = ${literal(workspace)} AND ${near}`);
+    },
   };
   return settling;
 }

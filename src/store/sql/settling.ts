@@ -35,7 +35,20 @@ export interface Settling {
 
 /** The workspace's rows of a ledger table, as a FROM text: today's, or those known at the instant. */
 export function ledgerRows(settling: Settling, table: LedgerId): string {
-  return `(SELECT * FROM ${table} WHERE workspace_id = ${literal(settling.workspace)} AND ${knownThen(settling.mode)})`;
+  return `(SELECT * FROM ${table} WHERE ${known(settling)})`;
+}
+
+/** Those of them whose `column` is in a temporary table of touched keys; all unless the mode is `touched`. */
+export function touchedRows(settling: Settling, table: LedgerId, touched: string, column = 'key'): string {
+  // Said inside, so that joins come after: outer joins would else be made for all rows first.
+  const condition = `${known(settling)} AND ${onlyTouched(settling, column, touched)}`;
+  return settling.few
+    ? settling.dialect.fewRows(table, condition)
+    : `(SELECT * FROM ${table} WHERE ${condition})`;
+}
+
+function known(settling: Settling): string {
+  return `workspace_id = ${literal(settling.workspace)} AND ${knownThen(settling.mode)}`;
 }
 
 function knownThen(mode: SettlingMode): string {
@@ -48,6 +61,11 @@ function knownThen(mode: SettlingMode): string {
 export function onlyTouched(settling: Settling, column: string, touched: string): string {
   if (settling.few?.none.has(touched)) return 'FALSE';
   return settling.mode.kind === 'touched' ? `${column} IN (SELECT key FROM ${touched})` : 'TRUE';
+}
+
+/** False where a fact is known to have no row that matters: none at all, or none of those touched. */
+export function mayHave(settling: Settling, table: LedgerId, touched: string): boolean {
+  return !settling.empty?.has(table) && !settling.few?.none.has(touched);
 }
 
 /** Whether only few rows are worked out, so that keeping them is cheaper than planning them twice. */

@@ -3,8 +3,11 @@ export function literal(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-/** A named query. `once`: narrow and read several times, so better worked out once than folded into its readers. */
-export type Query = readonly [name: string, query: string, once?: 'once' | undefined];
+/**
+ * A named query. `once`: narrow and read several times, so better worked out once than folded into its readers;
+ * `never`: a table of its own, of which the reader needs little.
+ */
+export type Query = readonly [name: string, query: string, kept?: 'once' | 'never' | undefined];
 
 /**
  * `WITH a AS (…), b AS (…)` from named queries, in order. Wide rows are not kept between, which DuckDB would do by
@@ -12,6 +15,9 @@ export type Query = readonly [name: string, query: string, once?: 'once' | undef
  */
 export function withQueries(queries: readonly Query[], fewRows: boolean): string {
   return `WITH ${queries
-    .map(([name, query, once]) => `${name} AS ${once || fewRows ? '' : 'NOT '}MATERIALIZED (${query})`)
+    .map(([name, query, kept]) => {
+      const keeps = kept === 'once' || (fewRows && kept !== 'never');
+      return `${name} AS ${keeps ? '' : 'NOT '}MATERIALIZED (${query})`;
+    })
     .join(',\n')}`;
 }

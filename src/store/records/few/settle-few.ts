@@ -7,7 +7,7 @@ import { affectedTables } from '../../sql/affected-tables.ts';
 import { customersOfTouched, fillSettled, ordersOfCustomers, touchedTable } from '../../sql/fill-settled.ts';
 import { keysOf } from '../../sql/rows-naming.ts';
 import { settlingOrder } from '../../sql/settled-queries.ts';
-import { settlingOf } from '../../sql/settled-source.ts';
+import { settlingOfFew } from '../../sql/settled-source.ts';
 import type { Settling } from '../../sql/settling.ts';
 import { linked } from '../../sql/touched.ts';
 import { makeTemporary } from '../run-temporary.ts';
@@ -112,7 +112,7 @@ class Stage {
 
   /** Settling over the keys as they stand now; the leads that their rows could belong to are looked up before. */
   async settling(): Promise<Settling> {
-    const facts = linked.flatMap((fact) => this.#near.of(fact));
+    const facts = [...linked, 'costs' as const].flatMap((fact) => this.#near.of(fact));
     if (facts.length > 0) {
       const persons = named(facts, 'person_key');
       await this.#near.find(['leads'], {
@@ -132,7 +132,7 @@ class Stage {
       if (keys.size > 0 && this.#staged.get(name) !== keys.size) await this.#fill(name, keys);
     }
     const { dialect, workspace, settings } = this.#place;
-    return { ...settlingOf(dialect, workspace, settings, { kind: 'touched' }, this.#empty), few: { none } };
+    return settlingOfFew(dialect, workspace, settings, this.#empty, none);
   }
 
   #add(name: string, keys: readonly string[]): void {
