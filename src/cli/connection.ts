@@ -8,6 +8,7 @@ import { FilonError, type Language } from '../core/errors/filon-error.ts';
 import type { Configuration } from '../server/configuration.ts';
 import { openApplication } from '../server/open-application.ts';
 import { type RunningServer, readServerFile, serverFilePath } from '../server/server-file.ts';
+import { connectionError } from './connection-error.ts';
 
 /** A way to the API: over HTTP to the server that holds the database, or inside this process. */
 export interface Connection {
@@ -31,7 +32,9 @@ export async function connect(
   return server ? overHttp(server, folder, language) : inside(configuration, folder, language);
 }
 
-/** The server of this database, if one answers. */
+const patienceMs = 10_000;
+
+/** The server of this database, if one answers. Error: `server_slow` if it runs and does not answer. */
 export async function runningServer(
   configuration: Configuration,
   folder: string,
@@ -40,11 +43,13 @@ export async function runningServer(
   if (!server) return null;
   try {
     const answer = await fetch(`${server.address}${endpoints.health.path}`, {
-      signal: AbortSignal.timeout(3_000),
+      signal: AbortSignal.timeout(patienceMs),
     });
     return answer.ok ? server : null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'TimeoutError')) return null;
+    const values = { address: server.address, seconds: patienceMs / 1000 };
+    throw new FilonError('server_slow', values, { cause: error });
   }
 }
 
@@ -58,8 +63,14 @@ function overHttp(server: RunningServer, folder: string, language: Language): Co
     } else if (body?.form instanceof FormData) {
       init.body = body.form;
     }
-    const answer = await fetch(server.address + path, init);
-    return { status: answer.status, text: await answer.text() };
+    const began = performance.now();
+    try {
+      const answer = await fetch(server.address + path, init);
+      return { status: answer.status, text: await answer.text() };
+    } catch (error) {
+      const waited = (performance.now() - began) / 1000;
+      throw connectionError(error, { method, path, body }, server.address, waited);
+    }
   };
   const call = createClient(transport);
   return {

@@ -88,11 +88,11 @@ export const fileErrors = {
   mapping_finds_no_facts: entry(
     'state',
     [
-      '{file} is {what}: it holds no facts (costs, leads, orders …), only persons or companies.',
+      '{file} is {what}: it holds no facts (costs, leads, orders …).',
       '{instead} Or say with a mapping what its rows are. Nothing was imported.',
     ],
     [
-      '{file} est {what} : il ne contient aucun fait (coûts, leads, commandes…), seulement des personnes ou des sociétés.',
+      '{file} est {what} : il ne contient aucun fait (coûts, leads, commandes…).',
       '{instead} Ou dites par une correspondance ce que sont ses lignes. Rien n’a été importé.',
     ],
   ),

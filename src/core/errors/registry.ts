@@ -1,18 +1,22 @@
 import { accessErrors } from './access-errors.ts';
 import { captureErrors } from './capture-errors.ts';
+import { connectionErrors } from './connection-errors.ts';
 import { databaseErrors } from './database-errors.ts';
 import { deskErrors } from './desk-errors.ts';
 import { fileErrors } from './file-errors.ts';
 import { questionErrors } from './question-errors.ts';
+import { scoreErrors } from './score-errors.ts';
 
 /** Every error Filon can report. A test holds that each is documented and complete in both languages. */
 export const errors = {
   ...questionErrors,
   ...fileErrors,
   ...databaseErrors,
+  ...connectionErrors,
   ...accessErrors,
   ...captureErrors,
   ...deskErrors,
+  ...scoreErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errors;
