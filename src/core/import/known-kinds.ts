@@ -11,6 +11,7 @@ import { metaAds } from './kinds/meta-ads.ts';
 import { pipedriveDeals } from './kinds/pipedrive-deals.ts';
 import { plainLayouts } from './kinds/plain-layouts.ts';
 import { shopifyOrders } from './kinds/shopify-orders.ts';
+import { stripe } from './kinds/stripe.ts';
 import { woocommerceOrders } from './kinds/woocommerce-orders.ts';
 
 /** Exports of tools that Filon knows by their column titles, the more particular first. */
@@ -20,6 +21,7 @@ export const knownKinds: readonly Kind[] = [
   hubspotDeals,
   hubspotContacts,
   pipedriveDeals,
+  stripe,
   metaAds,
   googleAds,
   ecbRates,

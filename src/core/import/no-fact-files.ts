@@ -29,6 +29,17 @@ const noFactFiles: readonly NoFactFile[] = [
     },
   },
   {
+    name: { fr: 'la liste des entreprises de HubSpot', en: 'the list of HubSpot’s companies' },
+    signatures: [
+      ['Record ID', 'Company name', 'Company owner'],
+      ["ID d'enregistrement", "Nom de l'entreprise", "Propriétaire de l'entreprise"],
+    ],
+    instead: {
+      fr: 'Exportez les contacts et les transactions de HubSpot\u202f: ils portent leur entreprise.',
+      en: 'Export the contacts and the deals of HubSpot: they carry their company.',
+    },
+  },
+  {
     name: { fr: 'la liste des personnes de Pipedrive', en: 'the list of Pipedrive’s persons' },
     signatures: [['Person - Name'], ['Personne - Nom']],
     instead: dealsInstead,

@@ -1,9 +1,52 @@
 import type { Language } from '../errors/filon-error.ts';
+import { frenchSpaces } from '../words/french-spaces.ts';
 
 /** Reasons that complete an error's sentence, in both languages. `{name}` places are filled by `because`. */
 const reasons = {
   not_a_table: ['it is not a list of settings', 'ce n’est pas une liste de réglages'],
-  yaml: ['the YAML cannot be read: {detail}', 'le YAML est illisible : {detail}'],
+  yaml_place: ['line {line}, column {column}', 'ligne {line}, colonne {column}'],
+  yaml_whole: ['the whole', 'l’ensemble'],
+  yaml_alias: [
+    'a word after * refers to nothing; put text that begins with * between quotation marks',
+    'un mot après * ne renvoie à rien ; mettez entre guillemets un texte qui commence par *',
+  ],
+  yaml_colon: [
+    'there are two colons in one line; put a text with a colon between quotation marks',
+    'il y a deux deux-points sur une ligne ; mettez entre guillemets un texte qui en contient',
+  ],
+  yaml_documents: [
+    'a second document begins here; leave the line --- out',
+    'un second document commence ici ; retirez la ligne ---',
+  ],
+  yaml_escape: [
+    'after a backslash only some letters may follow; use single quotation marks',
+    'après une barre oblique inverse, seules certaines lettres sont permises ; employez des apostrophes droites',
+  ],
+  yaml_indent: [
+    'the line is set in too little or too far, or a bracket before it is not closed',
+    'la ligne est trop ou trop peu décalée, ou un crochet n’est pas fermé avant elle',
+  ],
+  yaml_no_colon: [
+    'a name without a colon after it, or a line set in further than the one above',
+    'un nom sans deux-points après lui, ou une ligne plus décalée que celle du dessus',
+  ],
+  yaml_open: [
+    'a quotation mark or bracket is opened and not closed',
+    'un guillemet ou un crochet est ouvert et n’est pas fermé',
+  ],
+  yaml_start: [
+    'a text cannot begin with this sign; put it between quotation marks',
+    'un texte ne peut pas commencer par ce signe ; mettez-le entre guillemets',
+  ],
+  yaml_tab: [
+    'lines are set in with spaces, not with tabs',
+    'on décale avec des espaces, pas des tabulations',
+  ],
+  yaml_twice: ['this name stands here twice', 'ce nom figure ici deux fois'],
+  yaml_unexpected: [
+    'something stands here that does not belong here',
+    'quelque chose se trouve ici qui n’a pas sa place',
+  ],
   unknown_setting: ['unknown setting; nearest: {nearest}', 'réglage inconnu ; le plus proche : {nearest}'],
   unknown_field: [
     '{fact} has no such field; nearest: {nearest}',
@@ -53,6 +96,7 @@ export function because(
   language: Language,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const pattern: string = reasons[code][language === 'fr' ? 1 : 0];
+  const [en, fr] = reasons[code];
+  const pattern = language === 'fr' ? frenchSpaces(fr) : en;
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? name));
 }

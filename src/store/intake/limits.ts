@@ -5,6 +5,8 @@ export const limits = {
   /** Characters of one record, line breaks in quotation marks included. */
   recordLength: 500_000,
   columns: 1_000,
+  /** Bytes of a JSON file, which is read whole. */
+  json: 50 * 1024 * 1024,
   /** Title lines looked at above the column titles. */
   titleLines: 40,
   /** XLSX: parts of the archive, bytes once unpacked, unpacked to packed, filled cells, characters of shared texts. */

@@ -3,9 +3,9 @@ import { FilonError, type Language } from '../../core/errors/filon-error.ts';
 import { fold } from '../../core/import/fold.ts';
 import type { Mapping } from '../../core/import/mapping.ts';
 import { parseMapping } from '../../core/import/parse-mapping.ts';
-import { because } from '../../core/import/reasons.ts';
 import { writeMapping } from '../../core/import/write-mapping.ts';
 import type { Layout } from './sniff-layout.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 /** The mapping that YAML text describes. Throws `mapping_invalid`. */
 export function readMappingYaml(yaml: string, language: Language, fallbackName = 'mapping'): Mapping {
@@ -13,12 +13,8 @@ export function readMappingYaml(yaml: string, language: Language, fallbackName =
   try {
     raw = parse(yaml, { maxAliasCount: 20, prettyErrors: true });
   } catch (cause) {
-    const detail = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    throw new FilonError('mapping_invalid', {
-      mapping: fallbackName,
-      where: '—',
-      reason: because('yaml', language, { detail }),
-    });
+    const values = { mapping: fallbackName, ...yamlFault(cause, language) };
+    throw new FilonError('mapping_invalid', values, { cause });
   }
   return parseMapping(raw, language, fallbackName);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FilonError, type Language } from '../../core/errors/filon-error.ts';
 import { because } from '../../core/import/reasons.ts';
 import { detectEncoding, headText } from './decode-text.ts';
+import { jsonDelimiter, jsonToText, looksLikeJson } from './json-to-text.ts';
 import { limits } from './limits.ts';
 import type { PreparedFile } from './prepared-file.ts';
 import { lineTooLong } from './scan-text.ts';
@@ -17,8 +18,9 @@ export interface PrepareOptions {
 }
 
 /**
- * Finds out what a file is: text or workbook, encoding, delimiter, title line. Reads only its beginning (a workbook's
- * sheet whole). Throws `file_not_found`, `file_empty`, `file_not_text`, `file_too_large`, `file_broken`.
+ * Finds out what a file is: text, JSON or workbook, encoding, delimiter, title line. Reads only its beginning (a workbook's
+ * sheet and JSON whole). Throws `file_not_found`, `file_empty`, `file_not_text`, `file_too_large`, `file_broken`,
+ * `mapping_finds_no_facts`.
  */
 export async function prepareFile(
   path: string,
@@ -35,6 +37,11 @@ export async function prepareFile(
   if (head.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') {
     const reason = isEncryptedWorkbook(head) ? 'encrypted' : 'old_excel';
     throw new FilonError('file_not_text', { file, reason: because(reason, options.language) });
+  }
+  if (looksLikeJson(head)) {
+    const target = join(options.folder, 'objects.csv');
+    if (await jsonToText(path, target, { file, bytes, language: options.language }))
+      return { ...(await prepareText(target, file, options.language, [jsonDelimiter])), bytes, json: true };
   }
   return prepareText(path, file, options.language);
 }
@@ -58,6 +65,7 @@ async function prepareText(
     bytes,
     encoding,
     sheet: null,
+    json: false,
     layout: sniffLayout(text, complete, file, language, delimiters),
   };
 }

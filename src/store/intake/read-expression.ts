@@ -9,9 +9,12 @@ import { literal } from '../sql/text.ts';
 export interface Reader {
   readonly fits: (text: string) => string;
   readonly value: (text: string) => string;
+  /** The most usual form alone: where a whole column has it, it is read without looking at each text again. */
+  readonly plain: Way | null;
 }
 
-const space = '[ \\u00a0\\u202f\\u2009]';
+/** One form of text, and SQL that reads any text of that form. */
+export const space = '[ \\u00a0\\u202f\\u2009]';
 const sign = '-?';
 
 /** Reads a number as DECIMAL(18,6). */
@@ -29,6 +32,10 @@ export function numberReader(mark: DecimalMark): Reader {
     fits: (text) => `(${full(text, plain)} OR ${full(text, grouped)})`,
     value: (text) => `CASE WHEN ${full(text, plain)} THEN CAST(${toPoint(text)} AS DECIMAL(18,6))
       WHEN ${full(text, grouped)} THEN CAST(${digits(text)} AS DECIMAL(18,6)) END`,
+    plain: {
+      pattern: `-?[0-9]{1,10}${decimal}[0-9][0-9]`,
+      read: (text) => `CAST(${toPoint(text)} AS DECIMAL(12,2))`,
+    },
   };
 }
 
@@ -99,15 +106,18 @@ export function phoneReader(country: string): Reader {
 
 function either(ways: readonly Way[]): Reader {
   // The type matters: an untyped NULL in a zone would be a time of day.
-  if (ways.length === 0) return { fits: () => 'false', value: () => 'CAST(NULL AS TIMESTAMP)' };
+  if (ways.length === 0) return { fits: () => 'false', value: () => 'CAST(NULL AS TIMESTAMP)', plain: null };
+  const [first] = ways;
   return {
+    plain: first && ways.length === 1 ? first : null,
     fits: (text) => `(${ways.map((way) => full(text, way.pattern)).join(' OR ')})`,
     value: (text) =>
       `CASE ${ways.map((way) => `WHEN ${full(text, way.pattern)} THEN ${way.read(text)}`).join(' ')} END`,
   };
 }
 
-function full(text: string, pattern: string): string {
+/** SQL that is true for a text that wholly has the form. */
+export function full(text: string, pattern: string): string {
   return `regexp_full_match(${text}, ${literal(pattern)})`;
 }
 

@@ -60,7 +60,7 @@ export function describeFile(
     kind: chosen?.kind ?? null,
     kindName: chosen?.kindName ?? null,
     encoding: encoding.encoding,
-    delimiter: sheet === null ? layout.delimiter : null,
+    delimiter: sheet === null && !prepared.json ? layout.delimiter : null,
     sheet,
     headerLine: layout.headerLine,
     columns,

@@ -8,7 +8,7 @@ import { foldedText } from './text-expression.ts';
 
 /** How the texts of a field are read: the fast way, and the table of what core read, where there is one. */
 export interface FieldReaders {
-  readonly fast: Reader;
+  readonly fast: Pick<Reader, 'value'>;
   /** For times: instants with an offset. */
   readonly instants: Reader | null;
   /** Alias of the joined table of leftovers. */

@@ -41,7 +41,7 @@ export function DropZone({ onFiles }: DropZoneProps) {
         type="file"
         multiple
         hidden
-        accept=".csv,.tsv,.txt,.xlsx"
+        accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl"
         onChange={(event) => {
           take(event.currentTarget.files);
           event.currentTarget.value = '';

@@ -102,7 +102,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'drop.choose': 'Choose files',
   'drop.label': 'Drop files',
   'drop.text':
-    'CSV or XLSX as they come out of Google Ads, Meta Ads, Shopify, WooCommerce, HubSpot, Pipedrive or your spreadsheet. Nothing is imported until you say so.',
+    'CSV, XLSX or JSON as they come out of Google Ads, Meta Ads, Shopify, WooCommerce, HubSpot, Pipedrive, Stripe or your spreadsheet. Nothing is imported until you say so.',
   'drop.title': 'Drop your files here',
   'empty.demo': 'No file at hand? The demo shows two years of a window installer; one click removes it.',
   'empty.demoLoading': 'The demo is being loaded: its figures appear here by themselves in a few seconds.',

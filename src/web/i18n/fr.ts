@@ -101,7 +101,7 @@ export const fr = {
   'drop.choose': 'Choisir des fichiers',
   'drop.label': 'Déposer des fichiers',
   'drop.text':
-    'CSV ou XLSX, tels qu’ils sortent de Google Ads, Meta Ads, Shopify, WooCommerce, HubSpot, Pipedrive ou de votre tableur. Rien n’est importé avant votre accord.',
+    'CSV, XLSX ou JSON, tels qu’ils sortent de Google Ads, Meta Ads, Shopify, WooCommerce, HubSpot, Pipedrive, Stripe ou de votre tableur. Rien n’est importé avant votre accord.',
   'drop.title': 'Déposez vos fichiers ici',
   'empty.demo':
     'Pas de fichier sous la main ? La démo montre deux ans d’un poseur de fenêtres ; elle s’enlève d’un clic.',

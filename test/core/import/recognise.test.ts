@@ -26,6 +26,7 @@ describe('recogniseKind', () => {
     ['hubspot_deals', 'Record ID;Deal Name;Deal Stage;Amount'],
     ['pipedrive_deals', 'Affaire - Titre;Affaire - Valeur;Affaire - Statut'],
     ['pipedrive_deals', 'Deal - Title;Deal - Status'],
+    ['stripe', 'stripe_object;id;created;status;amount;mrr'],
     ['rates', 'Date;USD;JPY;BGN'],
     ['filon_leads', 'created_at;email;channel'],
     ['filon_costs', 'day;kind;amount;channel'],

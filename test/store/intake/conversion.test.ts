@@ -4,6 +4,7 @@ import { parseNumber } from '../../../src/core/import/numbers.ts';
 import { parseTime } from '../../../src/core/import/times.ts';
 import { minorFromDecimal } from '../../../src/core/money/currencies.ts';
 import {
+  full,
   localTimeReader,
   numberReader,
   phoneReader,
@@ -79,6 +80,30 @@ describe('the fast way in SQL and the way of core agree', () => {
       expect(value, text).toBe(parseTime(text, order)?.local);
     }
     expect(fast).toBeGreaterThan(200);
+  });
+
+  it('also where a whole column has the plain form', async () => {
+    const cents = fc.stringMatching(/^-?\d{1,10},\d\d$/u);
+    const moments = fc
+      .tuple(
+        fc.integer({ min: 1, max: 31 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 10, max: 23 }),
+      )
+      .map(([day, month, hour]) => `${day}/${month}/2026 ${hour}:05`);
+    for (const [reader, texts] of [
+      [numberReader('comma'), fc.sample(cents, 500)],
+      [localTimeReader('dmy', new Set(['slashed_minutes'])), fc.sample(moments, 500)],
+    ] as const) {
+      const { plain } = reader;
+      expect(plain).not.toBeNull();
+      const found = await sqlReads(texts, full('t', plain?.pattern ?? ''));
+      expect(new Set(found)).toEqual(new Set(['true']));
+      const values = await sqlReads(texts, `CAST(${plain?.read('t')} AS VARCHAR)`);
+      const general = await sqlReads(texts, `CAST(${reader.value('t')} AS VARCHAR)`);
+      const shortened = general.map((value) => value?.replace(/(\.\d\d)0000$/u, '$1') ?? null);
+      expect(values).toEqual(shortened);
+    }
   });
 
   it('on French phone numbers', async () => {

@@ -102,6 +102,7 @@ describe.skipIf(!existsSync(samples))(
         'Person - Name*,Person - First name,Organization - Name*',
         'Personne - Nom,Personne - E-mail',
         'Organisation - Nom,Organisation - Adresse',
+        'Record ID,Company name,Website URL,Company owner,Create Date',
       ]) {
         const persons = await intake.file('people.csv', `${titles}\n${titles.replace(/[^,]+/gu, 'x')}\n`);
         await expect(intake.importFile(intake.workspace(), persons)).rejects.toMatchObject({

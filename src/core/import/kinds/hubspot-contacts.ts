@@ -1,6 +1,7 @@
 import type { Kind } from './kind.ts';
 
-const stages = {
+/** What HubSpot's lead statuses and lifecycle stages mean. */
+export const hubspotStages = {
   NEW: 'new',
   Nouveau: 'new',
   OPEN: 'new',
@@ -85,7 +86,7 @@ export const hubspotContacts: Kind = {
         created_at: ['Create Date?', 'Created?', 'Date de création?', '= today'],
         stage: {
           column: ['Lead Status?', 'Statut du lead?', 'Lifecycle Stage?', 'Phase du cycle de vie?'],
-          values: stages,
+          values: hubspotStages,
         },
         first_name: ['First Name?', 'Prénom?'],
         last_name: ['Last Name?', 'Nom?', 'Nom de famille?'],
