@@ -4,9 +4,11 @@ import { captureEndpoints } from './endpoints/capture.ts';
 import { captureFormsEndpoints } from './endpoints/capture-forms.ts';
 import { factsEndpoints } from './endpoints/facts.ts';
 import { importsEndpoints } from './endpoints/imports.ts';
+import { leadActionsEndpoints } from './endpoints/lead-actions.ts';
 import { leadsEndpoints } from './endpoints/leads.ts';
 import { mappingsEndpoints } from './endpoints/mappings.ts';
 import { queryEndpoints } from './endpoints/query.ts';
+import { scoreEndpoints } from './endpoints/score.ts';
 import { workspaceEndpoints } from './endpoints/workspace.ts';
 
 /** The whole API, page by page. Server, client and OpenAPI all come from this. */
@@ -19,6 +21,8 @@ export const endpoints = {
   ...captureEndpoints,
   ...captureFormsEndpoints,
   ...leadsEndpoints,
+  ...leadActionsEndpoints,
+  ...scoreEndpoints,
   ...accessEndpoints,
 } as const;
 

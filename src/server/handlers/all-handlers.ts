@@ -4,9 +4,11 @@ import { accountHandlers } from './account-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { leadActionHandlers } from './lead-action-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { questionHandlers } from './question-handlers.ts';
+import { scoreHandlers } from './score-handlers.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
 
 /** The handler of every endpoint. */
@@ -19,6 +21,8 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...captureHandlers(application),
     ...formHandlers(application),
     ...leadHandlers(application),
+    ...leadActionHandlers(application),
+    ...scoreHandlers(application),
     ...accountHandlers(application, secure),
   };
 }

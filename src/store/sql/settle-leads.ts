@@ -11,7 +11,8 @@ const milestones = ['contacted', 'qualified', 'quote', 'won', 'lost'] as const;
 /**
  * Leads with their milestones. A milestone is its first event; without one, an order linked to the lead makes it won
  * at the order's time, and the stage in the file counts as reached at creation. Who got a quote or was won had
- * evidently been qualified and contacted. The stage shown is the latest event's, else the file's.
+ * evidently been qualified and contacted. The stage shown is the latest event's, else the file's. The owner is the one
+ * it was last assigned to, else the file's, else that of the latest event that names one.
  */
 export function settleLeads(settling: Settling): string {
   const parts = partsOf(settling);
@@ -40,7 +41,7 @@ export function settleLeads(settling: Settling): string {
     key: 'm.key',
     columns: leadColumns(settling, answers),
     dimension: (id) => {
-      if (id === 'owner') return 'coalesce(m.owner, m.event_owner)';
+      if (id === 'owner') return 'coalesce(m.assigned_owner, m.owner, m.event_owner)';
       if (id === 'stage') return 'coalesce(m.event_stage, m.stage)';
       if (scored && id === 'temperature') return 'coalesce(s.temperature, m.temperature)';
       if (scored && id === 'score_band') return 'coalesce(s.score_band, m.score_band)';
@@ -121,7 +122,8 @@ function eventQueries(settling: Settling): readonly Query[] {
         count(*) FILTER (WHERE type = 'duplicate') AS duplicates,
         ${latest('shown', 'shown IS NOT NULL')} AS event_stage,
         ${latest('reason', `milestone = 'lost' AND reason IS NOT NULL`)} AS loss_reason,
-        ${latest('owner', 'owner IS NOT NULL')} AS event_owner
+        ${latest('owner', 'owner IS NOT NULL')} AS event_owner,
+        ${latest('owner', `type = 'assigned' AND owner IS NOT NULL`)} AS assigned_owner
       FROM events GROUP BY lead_key`,
     ],
   ];
@@ -134,6 +136,7 @@ function reached(settling: Settling, parts: Parts): string {
   const answered = parts.interactions ? 'i.answered_at' : `CAST(NULL AS ${time})`;
   const ordered = parts.orders ? 'b.ordered_at' : `CAST(NULL AS ${time})`;
   const own = `SELECT l.*, ${event('event_stage', text)} AS event_stage, ${event('event_owner', text)} AS event_owner,
+      ${event('assigned_owner', text)} AS assigned_owner,
       ${event('loss_reason', text)} AS loss_reason, ${event('returned_at', time)} AS returned_at,
       l.duplicate_of IS NULL AND ${event('returned_at', time)} IS NULL
         AND ${parts.events ? 'coalesce(e.duplicates, 0) = 0' : 'TRUE'} AS counted,

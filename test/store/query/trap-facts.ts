@@ -99,6 +99,7 @@ export function trapFacts(): RawFacts {
         'quote',
         'won',
         'lost',
+        'assigned',
         ...(index % 7 === 0 ? ['returned', 'duplicate'] : []),
       ]),
       stage: pick([null, 'contacted', 'Qualifié', 'quote', 'won', 'nowhere']),

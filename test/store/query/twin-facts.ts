@@ -149,7 +149,8 @@ export function twinFacts(raw: RawFacts, now: string): TwinFacts {
     const lossReason =
       latest.find((row) => means(row) === 'lost' && text(row, 'reason') !== null)?.reason ?? null;
     const eventOwner = latest.find((row) => text(row, 'owner') !== null)?.owner ?? null;
-    lead.dims.owner = lead.dims.owner ?? (eventOwner as string | null);
+    const assigned = latest.find((row) => row.type === 'assigned' && text(row, 'owner') !== null)?.owner;
+    lead.dims.owner = (assigned as string | undefined) ?? lead.dims.owner ?? (eventOwner as string | null);
     Object.assign(lead.dims, {
       stage,
       loss_reason: lossReason,

@@ -146,6 +146,25 @@ export async function leadPermissions(desk: Desk, family: FoundFamily): Promise<
   return permissionsOf(permissions, trouble[0], mergedPerson(vault), desk.now);
 }
 
+/** The lead's tasks, open ones first. Error: `lead_not_found`. */
+export async function tasksOf(desk: Desk, key: string): Promise<readonly LeadTask[]> {
+  const family = await findFamily(desk, key);
+  return (await desk.ask((text) => taskRows(text, family))).map(taskIn);
+}
+
+/** The lead's quotes with their lines, newest first. Error: `lead_not_found`. */
+export async function quotesOf(desk: Desk, key: string): Promise<readonly LeadQuote[]> {
+  const family = await findFamily(desk, key);
+  const quotes = await desk.ask((text) => quoteRows(text, family));
+  return quotesIn(quotes, await desk.ask((text) => quoteLineRows(text, family)));
+}
+
+/** Every answer to a BANT criterion. Error: `lead_not_found`. */
+export async function criteriaOf(desk: Desk, key: string): Promise<readonly CriterionRecord[]> {
+  const family = await findFamily(desk, key);
+  return (await desk.ask((text) => qualificationRows(text, family))).map(criterionIn);
+}
+
 /** Several entries of the vault that are one person: of each value the latest that is known. */
 function mergedPerson(rows: readonly Row[]): PersonShown & { readonly address: string | null } {
   const merged: Record<string, Row[string]> = {};

@@ -37,18 +37,18 @@ const sortings: Readonly<Record<LeadSort, Sorting>> = {
   },
 };
 
-/** What open quotes of the workspace's currency would bring, without tax, by lead: the latest one of each. */
-export function openQuotes(desk: DeskText): string {
+/** What the latest open quote in the workspace's currency would bring, without tax, by lead; `only` lists leads. */
+export function openQuotes(desk: DeskText, only = ''): string {
   const { parameters, settings } = desk;
   return `(SELECT lead_ref, net FROM (SELECT x.lead_ref, x.net, row_number() OVER (
       PARTITION BY x.lead_ref ORDER BY x.quoted_at DESC, x.key DESC) AS place
     FROM ${currentRows(desk, 'quotes')} AS x
     WHERE coalesce(x.status, 'sent') IN ('draft', 'sent', 'accepted')
-      AND coalesce(x.currency, ${parameters.text(settings.currency)}) = ${parameters.text(settings.currency)}) AS ranked
+      AND coalesce(x.currency, ${parameters.text(settings.currency)}) = ${parameters.text(settings.currency)} ${only === '' ? '' : `AND x.lead_ref IN (${only})`}) AS ranked
     WHERE place = 1)`;
 }
 
-/** When something last happened with a lead that somebody did: an exchange, a note, a step. */
+/** When something last happened with a lead that somebody did: an exchange, a note, a step; `only` lists leads. */
 export function lastActivity(desk: DeskText, only = ''): string {
   const { parameters, workspace, now } = desk;
   const until = `x.at_time <= CAST(${parameters.text(now)} AS TIMESTAMPTZ)`;

@@ -5,6 +5,9 @@ import { lastActivity, openQuotes } from './lead-page.ts';
 export function leadRows(desk: DeskText, keys: readonly string[]): string {
   const { parameters, workspace } = desk;
   const listed = keys.map((key) => parameters.text(key)).join(', ');
+  // Each table is narrowed by itself: joined whole, it would be hashed whole.
+  const ofLeads = (table: string, column: string): string =>
+    `SELECT * FROM ${currentRows(desk, table)} AS y WHERE y.${column} IN (${listed})`;
   return `WITH leads_shown AS (
       SELECT * FROM settled_leads WHERE workspace_id = ${parameters.text(workspace)} AND key IN (${listed})),
     next_tasks AS (SELECT * FROM (SELECT x.*, row_number() OVER (
@@ -18,10 +21,11 @@ export function leadRows(desk: DeskText, keys: readonly string[]): string {
       t.owner AS task_owner, s.score, s.probability, s.value AS score_value, q.net AS quoted,
       coalesce(v.at_time, l.created_at) AS activity_at
     FROM leads_shown l
-    LEFT JOIN ${currentRows(desk, 'leads')} AS x ON x.key = l.key
-    LEFT JOIN persons p ON p.workspace_id = ${parameters.text(workspace)} AND p.person_key = l.person_key
+    LEFT JOIN (${ofLeads('leads', 'key')}) AS x ON x.key = l.key
+    LEFT JOIN (SELECT * FROM persons WHERE workspace_id = ${parameters.text(workspace)}
+      AND person_key IN (SELECT person_key FROM leads_shown)) AS p ON p.person_key = l.person_key
     LEFT JOIN next_tasks t ON t.lead_ref = l.key
-    LEFT JOIN ${currentRows(desk, 'scores')} AS s ON s.lead_ref = l.key
-    LEFT JOIN ${openQuotes(desk)} AS q ON q.lead_ref = l.key
+    LEFT JOIN (${ofLeads('scores', 'lead_ref')}) AS s ON s.lead_ref = l.key
+    LEFT JOIN ${openQuotes(desk, listed)} AS q ON q.lead_ref = l.key
     LEFT JOIN ${lastActivity(desk, listed)} AS v ON v.lead_ref = l.key`;
 }

@@ -1,4 +1,4 @@
-import type { TimelineKind } from '../../../core/desk/timeline-kinds.ts';
+import { type TimelineKind, timelineKinds } from '../../../core/desk/timeline-kinds.ts';
 import { currentRows, type DeskText } from './lead-conditions.ts';
 import { belongs, type LeadFamily, listed } from './lead-family.ts';
 
@@ -29,7 +29,6 @@ const saidTyped = {
 type Said = Partial<Record<(typeof saidText)[number] | keyof typeof saidTyped, string>>;
 
 interface Source {
-  readonly kind: TimelineKind;
   readonly at: string;
   /** FROM and WHERE, with the ledger's row as `x`. */
   readonly from: string;
@@ -51,10 +50,9 @@ export function leadTimeline(
   },
 ): string {
   const { parameters, dialect, workspace } = desk;
-  const chosen = sources(desk, family).filter(
-    ({ kind }) => page.kinds.length === 0 || page.kinds.includes(kind),
-  );
-  const parts = chosen.map(({ kind, at, from, said, key = 'x.key' }) => {
+  const chosen = timelineKinds.filter((kind) => page.kinds.length === 0 || page.kinds.includes(kind));
+  const parts = chosen.map((kind) => {
+    const { at, from, said, key = 'x.key' } = sources[kind](desk, family);
     const texts = saidText.map((id) => `CAST(${said[id] ?? 'NULL'} AS ${dialect.types.text}) AS ${id}`);
     const typed = Object.entries(saidTyped).map(
       ([id, type]) =>
@@ -73,159 +71,153 @@ export function leadTimeline(
     ${before} ORDER BY e.at_time DESC, ${place} DESC LIMIT ${page.limit}`;
 }
 
-function sources(desk: DeskText, family: LeadFamily): readonly Source[] {
-  const { parameters } = desk;
-  const workspace = parameters.text(desk.workspace);
-  const keys = listed(desk, family.keys);
-  const own = (table: string, instant: string, way?: 'lead'): string =>
-    `${currentRows(desk, table)} AS x WHERE ${belongs(desk, family, instant, way)}`;
-  const settled = (table: string, ledger: string): string =>
-    `settled_${table} s JOIN ${currentRows(desk, ledger)} AS x ON x.key = s.key
-      WHERE s.workspace_id = ${workspace} AND s.lead_key IN (${keys})`;
-  return [
-    {
-      kind: 'created',
-      at: 'x.created_at',
-      from: `${currentRows(desk, 'leads')} AS x WHERE x.key IN (${keys})`,
-      said: {
-        channel: 'x.channel',
-        text: 'x.landing_page',
-        name: 'x.source',
-        value: 'x.campaign',
-        origin: 'x.capture',
-        owner: 'x.owner',
-        reference: 'x.duplicate_of',
-      },
-    },
-    {
-      kind: 'event',
-      at: 'x.at_time',
-      from: own('lead_events', 'at_time'),
-      said: {
-        type: 'x.type',
-        stage: 'x.stage',
-        reason: 'x.reason',
-        owner: 'x.owner',
-        amount: 'x.amount',
-        currency: 'x.currency',
-      },
-    },
-    {
-      kind: 'interaction',
-      at: 'x.at_time',
-      from: settled('interactions', 'interactions'),
-      said: {
-        type: 'x.type',
-        direction: 'x.direction',
-        flag: 'x.answered',
-        seconds: 'x.seconds',
-        text: 'x.subject',
-      },
-    },
-    { kind: 'note', at: 'x.at_time', from: own('notes', 'at_time', 'lead'), said: { text: 'x.body' } },
-    {
-      kind: 'visit',
-      at: 'x.visited_at',
-      from: settled('visits', 'visits'),
-      said: {
-        text: 'x.landing_page',
-        channel: 'x.channel',
-        name: 'x.source',
-        value: 'x.campaign',
-        number: 'x.pages',
-        flag: 'x.entered_path',
-      },
-    },
-    {
-      kind: 'message',
-      at: 'x.at_time',
-      from: `${currentRows(desk, 'messages')} AS x WHERE ${belongs(desk, family, 'at_time')}`,
-      said: { type: 'x.type', flag: 'x.machine', reference: 'x.message', name: 'x.campaign' },
-    },
-    {
-      kind: 'detail',
-      at: 'x.at_time',
-      from: own('lead_details', 'at_time'),
-      said: { name: 'x.name', value: 'x.value', origin: 'x.origin' },
-    },
-    {
-      kind: 'qualification',
-      at: 'x.at_time',
-      from: own('qualifications', 'at_time', 'lead'),
-      said: {
-        type: 'x.criterion',
-        flag: 'x.met',
-        value: 'x.value',
-        text: 'x.evidence',
-        origin: 'x.origin',
-        number: 'x.confidence',
-      },
-    },
-    {
-      kind: 'permission',
-      at: 'x.at_time',
-      from: `${currentRows(desk, 'permissions')} AS x WHERE x.lead_ref IN (${keys}) OR x.person_key IN (${listed(desk, family.persons)})`,
-      said: {
-        channel: 'x.channel',
-        flag: 'x.given',
-        text: 'x.wording',
-        origin: 'x.source',
-        due_at: 'x.expires_at',
-      },
-    },
-    {
-      kind: 'task',
-      at: 'x.happened_at',
-      from: changes(desk, 'tasks', keys, 'coalesce(v.done_at, v.cancelled_at)', 'v.created_at'),
-      said: {
-        type: 'x.type',
-        text: 'x.title',
-        owner: 'x.owner',
-        due_at: 'x.due_at',
-        reason: 'x.outcome',
-        status: `CASE WHEN x.done_at IS NOT NULL THEN 'done' WHEN x.cancelled_at IS NOT NULL THEN 'cancelled'
-          WHEN x.place = 1 THEN 'new' ELSE 'changed' END`,
-      },
-    },
-    {
-      kind: 'quote',
-      at: 'x.happened_at',
-      from: changes(desk, 'quotes', keys, 'NULL', 'v.quoted_at'),
-      said: { status: 'x.status', text: 'x.label', amount: 'x.net', currency: 'x.currency' },
-    },
-    {
-      kind: 'order',
-      at: 'x.ordered_at',
-      from: settled('orders', 'orders'),
-      said: { amount: 's.net', status: 'x.status' },
-    },
-    {
-      kind: 'refund',
-      at: 'x.refunded_at',
-      from: settled('refunds', 'refunds'),
-      said: { amount: 's.net', reason: 'x.reason', reference: 'x.order_ref' },
-    },
-    {
-      kind: 'subscription',
-      at: 'x.at_time',
-      from: settled('mrr', 'subscription_changes'),
-      said: { amount: 's.delta', type: 's.movement', name: 'x.subscription' },
-    },
-    {
-      kind: 'answer',
-      at: 'x.answered_at',
-      from: settled('answers', 'answers'),
-      said: { type: 'x.kind', number: 'x.score', text: 'x.comment' },
-    },
-    {
-      kind: 'merge',
-      at: 'x.recorded_at',
-      from: `${currentRows(desk, 'person_links')} AS x WHERE x.one_key IN (${listed(desk, family.persons)})
-        AND x.other_key IN (${listed(desk, family.persons)})`,
-      said: {},
-    },
-  ];
+function own(desk: DeskText, family: LeadFamily, table: string, instant: string, way?: 'lead'): string {
+  return `${currentRows(desk, table)} AS x WHERE ${belongs(desk, family, instant, way)}`;
 }
+
+function settled(desk: DeskText, { keys }: LeadFamily, table: string, ledger: string): string {
+  return `settled_${table} s JOIN ${currentRows(desk, ledger)} AS x ON x.key = s.key
+    WHERE s.workspace_id = ${desk.parameters.text(desk.workspace)} AND s.lead_key IN (${listed(desk, keys)})`;
+}
+
+const sources: Readonly<Record<TimelineKind, (desk: DeskText, family: LeadFamily) => Source>> = {
+  created: (desk, family) => ({
+    at: 'x.created_at',
+    from: `${currentRows(desk, 'leads')} AS x WHERE x.key IN (${listed(desk, family.keys)})`,
+    said: {
+      channel: 'x.channel',
+      text: 'x.landing_page',
+      name: 'x.source',
+      value: 'x.campaign',
+      origin: 'x.capture',
+      owner: 'x.owner',
+      reference: 'x.duplicate_of',
+    },
+  }),
+  event: (desk, family) => ({
+    at: 'x.at_time',
+    from: own(desk, family, 'lead_events', 'at_time'),
+    said: {
+      type: 'x.type',
+      stage: 'x.stage',
+      reason: 'x.reason',
+      owner: 'x.owner',
+      amount: 'x.amount',
+      currency: 'x.currency',
+    },
+  }),
+  interaction: (desk, family) => ({
+    at: 'x.at_time',
+    from: settled(desk, family, 'interactions', 'interactions'),
+    said: {
+      type: 'x.type',
+      direction: 'x.direction',
+      flag: 'x.answered',
+      seconds: 'x.seconds',
+      text: 'x.subject',
+    },
+  }),
+  note: (desk, family) => ({
+    at: 'x.at_time',
+    from: own(desk, family, 'notes', 'at_time', 'lead'),
+    said: { text: 'x.body' },
+  }),
+  visit: (desk, family) => ({
+    at: 'x.visited_at',
+    from: settled(desk, family, 'visits', 'visits'),
+    said: {
+      text: 'x.landing_page',
+      channel: 'x.channel',
+      name: 'x.source',
+      value: 'x.campaign',
+      number: 'x.pages',
+      flag: 'x.entered_path',
+    },
+  }),
+  message: (desk, family) => ({
+    at: 'x.at_time',
+    from: `${currentRows(desk, 'messages')} AS x WHERE ${belongs(desk, family, 'at_time')}`,
+    said: { type: 'x.type', flag: 'x.machine', reference: 'x.message', name: 'x.campaign' },
+  }),
+  detail: (desk, family) => ({
+    at: 'x.at_time',
+    from: own(desk, family, 'lead_details', 'at_time'),
+    said: { name: 'x.name', value: 'x.value', origin: 'x.origin' },
+  }),
+  qualification: (desk, family) => ({
+    at: 'x.at_time',
+    from: own(desk, family, 'qualifications', 'at_time', 'lead'),
+    said: {
+      type: 'x.criterion',
+      flag: 'x.met',
+      value: 'x.value',
+      text: 'x.evidence',
+      origin: 'x.origin',
+      number: 'x.confidence',
+    },
+  }),
+  permission: (desk, family) => ({
+    at: 'x.at_time',
+    from: `${currentRows(desk, 'permissions')} AS x WHERE x.lead_ref IN (${listed(desk, family.keys)}) OR x.person_key IN (${listed(desk, family.persons)})`,
+    said: {
+      channel: 'x.channel',
+      flag: 'x.given',
+      text: 'x.wording',
+      origin: 'x.source',
+      due_at: 'x.expires_at',
+    },
+  }),
+  task: (desk, family) => ({
+    at: 'x.happened_at',
+    from: changes(
+      desk,
+      'tasks',
+      listed(desk, family.keys),
+      'coalesce(v.done_at, v.cancelled_at)',
+      'v.created_at',
+    ),
+    said: {
+      type: 'x.type',
+      text: 'x.title',
+      owner: 'x.owner',
+      due_at: 'x.due_at',
+      reason: 'x.outcome',
+      status: `CASE WHEN x.done_at IS NOT NULL THEN 'done' WHEN x.cancelled_at IS NOT NULL THEN 'cancelled'
+          WHEN x.place = 1 THEN 'new' ELSE 'changed' END`,
+    },
+  }),
+  quote: (desk, family) => ({
+    at: 'x.happened_at',
+    from: changes(desk, 'quotes', listed(desk, family.keys), 'NULL', 'v.quoted_at'),
+    said: { status: 'x.status', text: 'x.label', amount: 'x.net', currency: 'x.currency' },
+  }),
+  order: (desk, family) => ({
+    at: 'x.ordered_at',
+    from: settled(desk, family, 'orders', 'orders'),
+    said: { amount: 's.net', status: 'x.status' },
+  }),
+  refund: (desk, family) => ({
+    at: 'x.refunded_at',
+    from: settled(desk, family, 'refunds', 'refunds'),
+    said: { amount: 's.net', reason: 'x.reason', reference: 'x.order_ref' },
+  }),
+  subscription: (desk, family) => ({
+    at: 'x.at_time',
+    from: settled(desk, family, 'mrr', 'subscription_changes'),
+    said: { amount: 's.delta', type: 's.movement', name: 'x.subscription' },
+  }),
+  answer: (desk, family) => ({
+    at: 'x.answered_at',
+    from: settled(desk, family, 'answers', 'answers'),
+    said: { type: 'x.kind', number: 'x.score', text: 'x.comment' },
+  }),
+  merge: (desk, family) => ({
+    at: 'x.recorded_at',
+    from: `${currentRows(desk, 'person_links')} AS x WHERE x.one_key IN (${listed(desk, family.persons)})
+        AND x.other_key IN (${listed(desk, family.persons)})`,
+    said: {},
+  }),
+};
 
 /**
  * Versions of a fact that changes, one per batch that still stands: `happened_at` is its own date of the change where
