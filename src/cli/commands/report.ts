@@ -109,8 +109,10 @@ function overview(
       options,
     ),
   ];
+  const noted = [totals, table].flatMap(({ meta }) => Object.values(meta.metrics));
+  const notes = [...new Set(noted.flatMap(({ note }) => (note ? [note] : [])))];
   const why = cockpit.why ? `${dim(cockpit.why.sentence, io.colour)}\n` : '';
-  return `${parts.join('\n')}${why}`;
+  return `${parts.join('\n')}${why}${notes.map((note) => `${dim(note, io.colour)}\n`).join('')}`;
 }
 
 function numberOf(value: unknown): number | null {

@@ -14,6 +14,7 @@ export function proofTable(context: Context, proof: Answer<'proof'>, catalogue: 
   const head = [
     `${namesIn(catalogue)(proof.metric)} = ${formatFigure(proof.value, { unit: figure.unit, ...money }, language)}`,
     figure.formula,
+    ...(figure.note ? [figure.note] : []),
     ...[over, ...(under ? [under] : [])].map(
       ({ label, value, unit }) =>
         `${label}${texts.colon}${formatFigure(value, { unit, ...money }, language)}`,

@@ -1,6 +1,7 @@
 import type { Language } from '../errors/filon-error.ts';
 import type { Dimension } from '../facts/dimensions.ts';
 import type { SettledId } from '../facts/settled.ts';
+import { measureOf } from '../metrics/measures.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { dimensionName } from './dimension-names.ts';
 import type { Basis } from './query.ts';
@@ -40,4 +41,26 @@ export function noteText(
   return language === 'fr'
     ? `«\u202f${metric.fr.name}\u202f» ne se répartit pas par ${list}.`
     : `“${metric.en.name}” cannot be split by ${list}.`;
+}
+
+/**
+ * Why a share of leads is above 100 %: each side counts on its own day, so milestones of earlier leads count too. Null
+ * where that is not so.
+ */
+export function aboveWholeText(
+  { unit, formula }: Metric,
+  values: readonly unknown[],
+  basis: Basis,
+  language: Language,
+): string | null {
+  if (basis !== 'activity' || unit !== 'percent' || formula.kind !== 'ratio') return null;
+  const [over, under] = [measureOf(formula.over[0]?.[0] ?? ''), measureOf(formula.under[0]?.[0] ?? '')];
+  const sameLeads = over.table === 'settled_leads' && under.table === over.table;
+  if (!sameLeads || over.activity === under.activity) return null;
+  if (!values.some((value) => typeof value === 'number' && value > 1)) return null;
+  return language === 'fr'
+    ? 'Plus de 100\u202f%\u202f: en base activité, chaque fait compte à sa date, donc aussi les ventes et étapes de leads plus ' +
+        'anciens. La base cohorte (--basis cohort) suit chaque lead.'
+    : 'Above 100%: on the activity basis each fact counts on its own day, so sales and steps of earlier leads count ' +
+        'too. The cohort basis (--basis cohort) follows each lead.';
 }

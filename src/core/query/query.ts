@@ -52,7 +52,7 @@ export interface FigureMeta {
   readonly basis: Basis;
   readonly currency?: string;
   readonly better: 'up' | 'down' | null;
-  /** Says why a figure has no value everywhere, e.g. that it cannot be split by a dimension asked for. */
+  /** Says why a figure has no value everywhere (it cannot be split so), or why a share is above 100 %. */
   readonly note?: string;
 }
 

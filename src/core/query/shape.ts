@@ -8,7 +8,7 @@ import { dimensionsOf, metricCarries } from './carries.ts';
 import { type Cell, type Cells, type Counted, cellOf, hasSomething } from './cells.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { evaluate, type Figure } from './evaluate.ts';
-import { leftOutText, noteText } from './notes.ts';
+import { aboveWholeText, leftOutText, noteText } from './notes.ts';
 import { compareRows, defaultOrder, type Order } from './order.ts';
 import type { Plan } from './plan.ts';
 import type { FigureMeta, QueryResult, ResultRow } from './query.ts';
@@ -82,6 +82,10 @@ export function shapeResult(
   const limit = Math.min(context.limit ?? mostRows, mostRows);
   const rows = shaped.slice(0, limit);
   const totals = shapeCell(total, [], totalMetrics);
+  const metaOf = (id: MetricId): FigureMeta => {
+    const values = [totals, ...rows].map(({ row }) => row[id]);
+    return figureMeta(metricOf(id), plan, by, context, values);
+  };
 
   return {
     rows: rows.map(({ row }) => row),
@@ -94,7 +98,7 @@ export function shapeResult(
       zone: context.zone,
       by,
       asOf: context.asOf,
-      metrics: Object.fromEntries(asked.map((id) => [id, figureMeta(metricOf(id), plan, by, context)])),
+      metrics: Object.fromEntries(asked.map((id) => [id, metaOf(id)])),
       n: { rows: rows.map(({ n }) => n), totals: totals.n },
       certainty: { rows: rows.map(({ certainty }) => certainty), totals: totals.certainty },
       maturity: context.withMaturity
@@ -109,16 +113,17 @@ export function shapeResult(
   };
 }
 
-/** Formula, unit and basis of a metric, and why it has no value at this grain if so. */
+/** Formula, unit and basis of a metric, and why it has no value at this grain, or `values` above the whole, if so. */
 export function figureMeta(
   metric: Metric,
   plan: Pick<Plan, 'basis' | 'where'>,
   by: readonly Dimension[],
   { currency, language }: Pick<ShapeContext, 'currency' | 'language'>,
+  values: readonly unknown[],
 ): FigureMeta {
   const filtered = plan.where.map(({ dimension }) => dimension);
   const note = metricCarries(metric, by, filtered, plan.basis)
-    ? null
+    ? aboveWholeText(metric, values, plan.basis, language)
     : noteText(metric, [...by, ...filtered], dimensionsOf(metric, plan.basis), plan.basis, language);
   return {
     unit: metric.unit,

@@ -111,7 +111,7 @@ export async function runProof(
       plan.periods.length > 1 ? evaluate(metric, found.counted[1], whole.counted[1], currency).value : null,
     over: await part(over, false),
     under: under && (await part(under, true)),
-    figure: figureMeta(metric, plan, cell.units, { currency, language: asker.language }),
+    figure: figureMeta(metric, plan, cell.units, { currency, language: asker.language }, [figure.value]),
     period: { from: point.from, to: point.to },
     rowsSum: totals.sum,
     rowsCount: totals.count,
