@@ -4,6 +4,7 @@ import type { DemoChunk, DemoOptions, DemoRow } from './demo.ts';
 import { billFees } from './fees.ts';
 import { followUp } from './follow-up.ts';
 import { Journal } from './journal.ts';
+import type { Sale } from './lead.ts';
 import { dayNumber, minutesPerDay } from './local-time.ts';
 import { openOffSiteLeads } from './off-site-leads.ts';
 import { LeadDesk } from './open-leads.ts';
@@ -14,13 +15,17 @@ import { sendMails } from './send-mails.ts';
 import { SiteTraffic } from './site-traffic.ts';
 import { Timesheet } from './timesheet.ts';
 
+/** The file that comes last: a demo without it was not loaded to its end. */
+export const lastDemoFile = 'enquetes.csv';
+
 /**
  * Two years of an invented French window installer, file by file, in an order in which no row names one that comes
  * later. About 9,000 leads, 700 orders and 60,000 visits; see docs/demo.md for what is planted in them.
- * The same seed and last day always give the same rows.
+ * The same seed and last day always give the same rows. Between the chunks it gives `null` every few milliseconds: whoever
+ * has other work to do can do it then.
  */
-export function* generateDemo({ seed, until }: DemoOptions): Generator<DemoChunk> {
-  const journal = live(seed, until);
+export function* generateDemo({ seed, until }: DemoOptions): Generator<DemoChunk | null> {
+  const journal = yield* live(seed, until);
   for (const [year, leads] of journal.byYear('leads')) {
     yield chunk(`crm-${year}.csv`, null, {
       leads,
@@ -51,7 +56,7 @@ export function* generateDemo({ seed, until }: DemoOptions): Generator<DemoChunk
   for (const [year, messages] of journal.byYear('messages'))
     yield chunk(`e-mails-${year}.csv`, null, { messages });
   yield chunk('contrats-entretien.csv', null, { subscription_changes: journal.rows('subscription_changes') });
-  yield chunk('enquetes.csv', null, { answers: journal.rows('answers') });
+  yield chunk(lastDemoFile, null, { answers: journal.rows('answers') });
 }
 
 function chunk(
@@ -62,8 +67,8 @@ function chunk(
   return { file, kind, system: 'demo', rows };
 }
 
-/** Lets the two years happen. */
-function live(seed: number, until: string): Journal {
+/** Lets the two years happen, with a `null` every few milliseconds. */
+function* live(seed: number, until: string): Generator<null, Journal> {
   const planted = plantedEvents(until);
   const firstDay = dayNumber(planted.firstDay);
   const lastDay = dayNumber(until);
@@ -77,12 +82,19 @@ function live(seed: number, until: string): Journal {
     const growth = 0.9 * 1.125 ** ((day - firstDay) / 365);
     site.day(day, growth);
     openOffSiteLeads(day, growth, { journal, desk, random: away, planted });
+    if (day % 2 === 0) yield null;
   }
   const leads = desk.leads.filter((lead) => journal.happened(lead.stamp)).sort((a, b) => a.stamp - b.stamp);
   const timesheet = new Timesheet();
   const followed = chance.stream('follow-up');
-  const sales = leads.flatMap((lead) => followUp(lead, { journal, random: followed, timesheet }) ?? []);
+  const sales: Sale[] = [];
+  for (const [index, lead] of leads.entries()) {
+    const sale = followUp(lead, { journal, random: followed, timesheet });
+    if (sale) sales.push(sale);
+    if (index % 20 === 0) yield null;
+  }
   timesheet.handIn(journal);
+  yield null;
   billFees(firstDay, lastDay, journal);
   const customers = writeOrders(sales, {
     journal,
@@ -92,7 +104,9 @@ function live(seed: number, until: string): Journal {
     firstDay,
     lastDay,
   });
+  yield null;
   sendMails(leads, firstDay, lastDay, { journal, random: chance.stream('mails') });
+  yield null;
   signContracts(customers, { journal, random: chance.stream('contracts') });
   askCustomers(customers, leads, { journal, random: chance.stream('answers') });
   return journal;

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { FilonError } from '../core/errors/filon-error.ts';
 import { listAccounts } from '../store/records/accounts.ts';
 import type { Configuration } from './configuration.ts';
+import { isDemoBroken, startDemo } from './load-demo.ts';
 import { type OpenApplication, openApplication } from './open-application.ts';
 import { readServerFile, removeServerFile, serverFilePath, writeServerFile } from './server-file.ts';
 import { version } from './version.ts';
@@ -26,7 +27,7 @@ export interface ServeOptions {
 }
 
 /**
- * Opens the database and listens. Throws `owner_needed` if others could reach an address without an owner account,
+ * Opens the database and listens; loads a demo anew that an earlier process did not load to its end. Throws `owner_needed` if others could reach an address without an owner account,
  * `port_in_use`, `server_running`, and what opening a database throws.
  */
 export async function serve(options: ServeOptions): Promise<RunningApplication> {
@@ -56,10 +57,12 @@ export async function serve(options: ServeOptions): Promise<RunningApplication> 
     await opened.close();
     throw error;
   }
+  opened.application.fetches.wake();
   const [bound] = opened.app.addresses();
   const taken = typeof bound === 'object' ? bound.port : port;
   const local = `http://${nameForItself(host)}:${taken}`;
   writeServerFile(file, { address: local, pid: process.pid, token: opened.machineToken, version });
+  if (await isDemoBroken(opened.application)) startDemo(opened.application);
   return {
     ...opened,
     address: url ?? local,

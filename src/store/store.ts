@@ -94,6 +94,8 @@ export interface Ledger {
     page: BatchPage,
   ): Promise<{ readonly batches: readonly Batch[]; readonly nextCursor: string | null }>;
   batch(workspace: string, id: string): Promise<Batch>;
+  /** Names of the files that the demo brought, in the order they came. */
+  demoFiles(workspace: string): Promise<readonly string[]>;
   /** Removes everything the demo brought, history included. */
   dropDemo(workspace: string): Promise<void>;
   /** Works the settled tables out anew for one workspace. */

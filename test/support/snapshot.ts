@@ -20,7 +20,7 @@ export async function snapshot(
   const source = settledSource(store.engine.dialect, settings);
   const names = new Map<string, string>();
   const named = (key: unknown): unknown => {
-    if (typeof key !== 'string' || !/^(n-)?[0-9a-f]{8}-/.test(key)) return key;
+    if (typeof key !== 'string' || !/^(n-(place-)?)?[0-9a-f]{8}-/.test(key)) return key;
     const name = names.get(key) ?? `person ${names.size + 1}`;
     names.set(key, name);
     return name;

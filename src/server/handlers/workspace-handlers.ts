@@ -6,7 +6,7 @@ import { backupDatabase } from '../../store/backup/backup-database.ts';
 import type { Application } from '../application.ts';
 import type { Frozen } from '../http/frozen.ts';
 import type { Handlers } from '../http/handlers.ts';
-import { startDemo } from '../load-demo.ts';
+import { isDemoBroken, startDemo } from '../load-demo.ts';
 import { version } from '../version.ts';
 import { defined } from './defined.ts';
 
@@ -36,9 +36,12 @@ export function workspaceHandlers(application: Application): Handlers<Ids> {
       return describe();
     },
     loadDemo: async () => {
-      const state = await store.workspaces.state(workspace);
-      if (state.demo || jobs.running('demo')) throw new FilonError('demo_exists');
-      if (!state.empty) throw new FilonError('workspace_not_empty');
+      const [state, broken] = await Promise.all([
+        store.workspaces.state(workspace),
+        isDemoBroken(application),
+      ]);
+      if ((state.demo && !broken) || jobs.running('demo')) throw new FilonError('demo_exists');
+      if (!state.empty && !broken) throw new FilonError('workspace_not_empty');
       return { job: startDemo(application).id };
     },
     dropDemo: async () => {

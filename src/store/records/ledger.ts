@@ -1,12 +1,13 @@
+import type { FactId } from '../../core/facts/fact.ts';
 import type { Engine, WriteSession } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import type { Ledger, Receipt, StagedFile } from '../store.ts';
 import { findBatch, listBatches } from './batches.ts';
 import { dropDemo } from './drop-demo.ts';
 import { CallQueue } from './few/call-queue.ts';
-import type { Call } from './few/few-row.ts';
+import type { Call, Item } from './few/few-row.ts';
 import { recordFew } from './few/record-few.ts';
-import { givenItems, knownFact, stageItems } from './incoming-rows.ts';
+import { givenItems, givenManyItems, knownFact, stageItems } from './incoming-rows.ts';
 import { mergeBatch } from './merge-batch.ts';
 import { type Place, settleWhole } from './settle.ts';
 import { undoBatch } from './undo-batch.ts';
@@ -24,13 +25,19 @@ class DryRun extends Error {
 export interface LedgerOptions {
   /** Tables of so many incoming rows are looked at before they are merged; 5,000 unless told otherwise. */
   readonly largeRows?: number;
+  /** Calls of up to so many rows are recorded together with others that wait; 1,000 unless told otherwise. */
+  readonly fewRows?: number;
 }
 
 /** From here on it pays to look at a table before merging it. */
 const usualLargeRows = 5_000;
+const usualFewRows = 1_000;
 
 /** The ledger over an engine. */
-export function ledgerOf(engine: Engine, { largeRows = usualLargeRows }: LedgerOptions = {}): Ledger {
+export function ledgerOf(
+  engine: Engine,
+  { largeRows = usualLargeRows, fewRows = usualFewRows }: LedgerOptions = {},
+): Ledger {
   const placed = async (session: WriteSession, workspace: string, now: string): Promise<Place> => ({
     session,
     dialect: engine.dialect,
@@ -47,7 +54,7 @@ export function ledgerOf(engine: Engine, { largeRows = usualLargeRows }: LedgerO
   const queueOf = (workspace: string): CallQueue => {
     const queue =
       queues.get(workspace) ??
-      new CallQueue(engine, {
+      new CallQueue(engine, fewRows, {
         few: async (session, calls) =>
           recordFew(await placed(session, workspace, calls[0]?.now ?? ''), calls),
         whole: (session, call) => whole(workspace, session, call),
@@ -57,11 +64,20 @@ export function ledgerOf(engine: Engine, { largeRows = usualLargeRows }: LedgerO
   };
   return {
     async record(workspace, origin, rows, now) {
-      const items = Object.entries(rows)
+      const given = Object.entries(rows)
         .filter(([, list]) => list.length > 0)
-        .map(([id, list]) => [knownFact(id), list] as const)
-        .map(([fact, list]) => [fact, givenItems(origin.system, fact, list)] as const);
-      return queueOf(workspace).record({ origin, now, rows: new Map(items) });
+        .map(([id, list]) => [knownFact(id), list] as const);
+      const count = given.reduce((sum, [, list]) => sum + list.length, 0);
+      const items = new Map<FactId, readonly Item[]>();
+      for (const [fact, list] of given) {
+        // Small calls are queued before anything else happens, so in the order they came.
+        const few = count <= usualFewRows;
+        items.set(
+          fact,
+          few ? givenItems(origin.system, fact, list) : await givenManyItems(origin.system, fact, list),
+        );
+      }
+      return queueOf(workspace).record({ origin, now, rows: items });
     },
     async receive(workspace, origin, stage, { now, dryRun }) {
       let staged: StagedFile | null = null;
@@ -89,6 +105,12 @@ export function ledgerOf(engine: Engine, { largeRows = usualLargeRows }: LedgerO
       engine.write(async (session) => undoBatch(await placed(session, workspace, now), batch, now)),
     batches: (workspace, page) => listBatches(engine.reader, workspace, page),
     batch: (workspace, id) => findBatch(engine.reader, workspace, id),
+    async demoFiles(workspace) {
+      const rows = await engine.reader.run(
+        statement('SELECT file FROM batches WHERE workspace_id = $1 AND demo ORDER BY sequence', workspace),
+      );
+      return rows.map(({ file }) => String(file));
+    },
     dropDemo: (workspace) =>
       engine.write((session) => dropDemo(session, engine.dialect, workspace, new Date().toISOString())),
     settleAll: (workspace) =>

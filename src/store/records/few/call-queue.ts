@@ -19,21 +19,21 @@ export interface Recorders {
   whole(session: WriteSession, call: Call): Promise<Receipt>;
 }
 
-/** So many rows go together in one pass; a larger call goes its own way. */
-const fewRows = 1_000;
-
 /**
  * The calls of one workspace that wait to be recorded, in the order they came. Those that touch no row in common are
  * recorded in one pass. One that is refused is refused alone: the others of its pass are recorded again without it.
  */
 export class CallQueue {
   readonly #engine: Engine;
+  /** So many rows go together in one pass; a larger call goes its own way. */
+  readonly #fewRows: number;
   readonly #recorders: Recorders;
   #waiting: Waiting[] = [];
   #planned = false;
 
-  constructor(engine: Engine, recorders: Recorders) {
+  constructor(engine: Engine, fewRows: number, recorders: Recorders) {
     this.#engine = engine;
+    this.#fewRows = fewRows;
     this.#recorders = recorders;
   }
 
@@ -41,7 +41,7 @@ export class CallQueue {
   record(call: Call): Promise<Receipt> {
     const rows = [...call.rows.values()].reduce((sum, items) => sum + items.length, 0);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ call, rows, resolve, reject, alone: rows > fewRows ? 'whole' : 'no' });
+      this.#waiting.push({ call, rows, resolve, reject, alone: rows > this.#fewRows ? 'whole' : 'no' });
       this.#plan();
     });
   }
@@ -87,8 +87,8 @@ export class CallQueue {
     let rows = 0;
     let count = 0;
     for (const { call, alone, rows: more } of this.#waiting) {
-      const own = callMarks(call);
-      if (count > 0 && (alone !== 'no' || rows + more > fewRows || own.some((mark) => marks.has(mark))))
+      const own = alone === 'no' ? callMarks(call) : [];
+      if (count > 0 && (alone !== 'no' || rows + more > this.#fewRows || own.some((mark) => marks.has(mark))))
         break;
       for (const mark of own) marks.add(mark);
       rows += more;
