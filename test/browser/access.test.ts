@@ -45,11 +45,27 @@ test('a server on the network asks who is there, and leads back to the page that
   await page.getByRole('row').filter({ hasText: 'pont CRM' }).getByText('révoquée').waitFor();
   expect((await asked()).status).toBe(401);
 
-  await page
-    .getByRole('button', { name: email })
-    .or(page.getByRole('button', { name: 'Affichage' }))
-    .first()
-    .click();
+  const menu = () =>
+    page
+      .getByRole('button', { name: email })
+      .or(page.getByRole('button', { name: 'Affichage' }))
+      .first();
+  await menu().click();
+  await page.getByRole('menuitem', { name: 'Mon compte' }).click();
+  await page.getByText(`Vous êtes connecté avec ${email} (propriétaire).`).waitFor();
+  const change = async (current: string, next: string) => {
+    await page.getByLabel(/^Mot de passe actuel/).fill(current);
+    await page.getByLabel(/^Nouveau mot de passe/).fill(next);
+    await page.getByRole('button', { name: 'Changer le mot de passe' }).click();
+  };
+  await change('pas le bon', 'une autre phrase longue');
+  await page.getByRole('alert').getByText('Le mot de passe actuel est faux').waitFor();
+  expect(await page.getByLabel(/^Nouveau mot de passe/).inputValue()).toBe('une autre phrase longue');
+  await change(password, 'une autre phrase longue');
+  await page.getByText('Mot de passe changé.').waitFor();
+  expect(await page.getByLabel(/^Mot de passe actuel/).inputValue()).toBe('');
+
+  await menu().click();
   await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
   await page.waitForURL(/\/sign-in/);
   await close();

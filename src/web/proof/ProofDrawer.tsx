@@ -33,6 +33,7 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
     const dimensionName = dimensions.find(({ id }) => id === dimension)?.name ?? dimension;
     return `${dimensionName} : ${segmentName(dimension, value)}`;
   });
+  const where = [...place, of.earlier && t('proof.earlier')].filter(Boolean).join(' · ');
   return (
     <Drawer
       opened
@@ -46,9 +47,7 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
       transitionProps={{ duration: 120 }}
     >
       <header className={classes.head}>
-        <p className={classes.place}>
-          {[...place, of.earlier && t('proof.earlier')].filter(Boolean).join(' · ')}
-        </p>
+        {where && <p className={classes.place}>{where}</p>}
         <h2 className={classes.name}>{name}</h2>
         {proof ? (
           <p className={classes.value}>

@@ -61,7 +61,9 @@ export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) 
           {t('proof.few', { n: formatNumber(few.n, language), needed: few.needed })}
         </p>
       )}
-      {proof.value === null && <p className={classes.note}>{figure.note ?? t('proof.whyNone')}</p>}
+      {(figure.note || proof.value === null) && (
+        <p className={classes.note}>{figure.note ?? t('proof.whyNone')}</p>
+      )}
       <dl className={classes.conditions}>
         <dt>{t('scope.period')}</dt>
         <dd>{formatPeriod(proof.period, language)}</dd>
@@ -98,7 +100,11 @@ export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) 
           </>
         )}
         <dt>{t('proof.knownOn')}</dt>
-        <dd>{scope.asOf ? formatDay(scope.asOf.slice(0, 10), language) : t('scope.today')}</dd>
+        <dd>
+          {scope.asOf
+            ? t('proof.knownAt', { day: formatDay(scope.asOf.slice(0, 10), language) })
+            : t('proof.knownToday')}
+        </dd>
       </dl>
     </li>
   );
