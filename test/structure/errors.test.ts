@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ErrorText } from '../../src/core/errors/entry.ts';
 import { explainError, FilonError } from '../../src/core/errors/filon-error.ts';
@@ -43,4 +46,12 @@ describe('every error', () => {
     expect(explainError(error, 'fr').message).toContain('31.12.');
     expect(explainError(new FilonError('bad_day', { field: 'from' }), 'en').message).toContain('"value"');
   });
+});
+
+it('a call that is not valid says which fields are wrong: bad_request is made of faults only', () => {
+  const root = fileURLToPath(new URL('../../src', import.meta.url));
+  const makers = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => readFileSync(join(root, file), 'utf8').includes("FilonError('bad_request'"));
+  expect(makers).toEqual([join('core', 'errors', 'filon-error.ts')]);
 });

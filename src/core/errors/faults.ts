@@ -152,6 +152,21 @@ const faults = {
     en: ['a file is uploaded as a form', 'Send it as multipart/form-data, in the field file.'],
     fr: ['un fichier se dépose par un formulaire', 'Envoyez-le en multipart/form-data, dans le champ file.'],
   },
+  not_form_data: {
+    en: ['it is no form', 'Send it as application/x-www-form-urlencoded or multipart/form-data.'],
+    fr: [
+      'ce n’est pas un formulaire',
+      'Envoyez-le en application/x-www-form-urlencoded ou multipart/form-data.',
+    ],
+  },
+  not_yet: {
+    en: ['{value} has not come yet', 'Give a time in the past.'],
+    fr: ['{value} n’est pas encore arrivé', 'Donnez un instant passé.'],
+  },
+  discount_too_high: {
+    en: ['the discount of a line is larger than its price', 'Lower the discount.'],
+    fr: ['la remise d’une ligne dépasse son prix', 'Baissez la remise.'],
+  },
   file_missing: {
     en: ['no file came with it', 'Send the file in the field file of the form.'],
     fr: ['aucun fichier n’est joint', 'Envoyez le fichier dans le champ file du formulaire.'],

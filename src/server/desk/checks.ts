@@ -1,5 +1,5 @@
 import { stageNamed } from '../../core/desk/lead-stage.ts';
-import { FilonError } from '../../core/errors/filon-error.ts';
+import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
 import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
 import { type AtLead, checkOpen } from './act.ts';
 
@@ -33,6 +33,6 @@ export function checkMember({ members }: WorkspaceSettings, name: string): void 
 /** Refuses a time that has not come yet. Error: `bad_request`. */
 export function checkPast(at: string | null, now: string): void {
   if (at !== null && Date.parse(at) > Date.parse(now) + 60_000) {
-    throw new FilonError('bad_request', { field: 'at', reason: at });
+    throw badRequest([{ field: 'at', fault: 'not_yet', values: { value: at } }]);
   }
 }

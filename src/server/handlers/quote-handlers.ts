@@ -8,7 +8,7 @@ import {
   wonFacts,
 } from '../../core/desk/quote-actions.ts';
 import { lineNet, type QuoteLine } from '../../core/desk/quote-totals.ts';
-import { FilonError } from '../../core/errors/filon-error.ts';
+import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
 import { quotesOf } from '../../store/records/desk/lead-detail.ts';
 import type { LeadQuote } from '../../store/records/desk/lead-quotes.ts';
 import type { LeadRow } from '../../store/records/desk/lead-row.ts';
@@ -29,7 +29,7 @@ export function quoteHandlers(actions: Actions): Handlers<Ids> {
         const currency = body.currency ?? at.desk.settings.currency;
         const lines = body.lines.map(lineGiven);
         if (lines.some((line) => lineNet(line) < 0n)) {
-          throw new FilonError('bad_request', { field: 'lines', reason: 'discount' });
+          throw badRequest([{ field: 'lines', fault: 'discount_too_high' }]);
         }
         const { facts } = quoteFacts(at.context, { ...body, currency, lines }, body.sent ? 'sent' : 'draft');
         return body.sent

@@ -1,5 +1,5 @@
 import type { TimelineKind } from '../../../core/desk/timeline-kinds.ts';
-import { FilonError } from '../../../core/errors/filon-error.ts';
+import { badRequest } from '../../../core/errors/filon-error.ts';
 import type { Row } from '../../engine/engine.ts';
 import { leadTimeline } from '../../sql/desk/lead-timeline.ts';
 import { findFamily } from './lead-family.ts';
@@ -62,7 +62,7 @@ function startOf(cursor: string): { readonly at: string; readonly place: string 
   } catch {
     // What is no cursor is refused below, however it is broken.
   }
-  throw new FilonError('bad_request', { field: 'cursor', reason: cursor.slice(0, 40) });
+  throw badRequest([{ field: 'cursor', fault: 'not_a_cursor' }]);
 }
 
 function entryIn(row: Row): TimelineEntry {
