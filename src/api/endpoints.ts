@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { accessEndpoints } from './endpoints/access.ts';
 import { captureEndpoints } from './endpoints/capture.ts';
 import { captureFormsEndpoints } from './endpoints/capture-forms.ts';
+import { captureHooksEndpoints } from './endpoints/capture-hooks.ts';
 import { factsEndpoints } from './endpoints/facts.ts';
 import { importsEndpoints } from './endpoints/imports.ts';
 import { leadActionsEndpoints } from './endpoints/lead-actions.ts';
@@ -20,6 +21,7 @@ export const endpoints = {
   ...factsEndpoints,
   ...captureEndpoints,
   ...captureFormsEndpoints,
+  ...captureHooksEndpoints,
   ...leadsEndpoints,
   ...leadActionsEndpoints,
   ...scoreEndpoints,

@@ -114,7 +114,7 @@ export const draftImportSchema = draftChangeSchema.extend({
 
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'undo', 'demo', 'settle']),
+  kind: z.enum(['import', 'undo', 'demo', 'settle', 'score']),
   state: z.enum(['running', 'done', 'failed']),
   step: z.string(),
   /** 0 to 1; null while unknown. */

@@ -11,6 +11,7 @@ import { addMetrics } from './commands/metrics.ts';
 import { addOwner } from './commands/owner.ts';
 import { addQuery } from './commands/query.ts';
 import { addReport } from './commands/report.ts';
+import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import type { Context } from './context.ts';
@@ -38,6 +39,7 @@ export function createProgram(context: Context, run: Run): Command {
     addReport,
     addMetrics,
     addMappings,
+    addScore,
     addDemo,
     addSettings,
     addOwner,

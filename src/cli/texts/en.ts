@@ -1,5 +1,6 @@
 import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
+import { scoreEn } from './score-en.ts';
 
 const plural = (count: number, one: string, other: string): string => counted(count, { one, other }, 'en');
 const lines = (count: number): string => plural(count, 'row', 'rows');
@@ -226,6 +227,7 @@ export const en = {
     isRevoked: 'revoked',
     valid: 'valid',
   },
+  score: scoreEn,
   settings: {
     about: 'show the settings of the workspace',
     set: 'change settings: currency=EUR zone=Europe/Paris tax=excluded …',
@@ -246,7 +248,8 @@ export const en = {
   },
 } as const;
 
-type Spoken<Text> = Text extends string
+/** The shape of texts, whatever they say. */
+export type Spoken<Text> = Text extends string
   ? string
   : Text extends (...given: infer Given) => string
     ? (...given: Given) => string

@@ -1,6 +1,7 @@
 import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
 import type { Texts } from './en.ts';
+import { scoreFr } from './score-fr.ts';
 
 const plural = (count: number, one: string, other: string): string => counted(count, { one, other }, 'fr');
 const lines = (count: number): string => plural(count, 'ligne', 'lignes');
@@ -230,6 +231,7 @@ export const fr: Texts = {
     isRevoked: 'révoquée',
     valid: 'valable',
   },
+  score: scoreFr,
   settings: {
     about: 'montrer les réglages de l’espace',
     set: 'changer des réglages : currency=EUR zone=Europe/Paris tax=excluded…',

@@ -53,3 +53,25 @@ export function salesOf(won: Uint8Array): number {
   for (const one of won) sales += one;
   return sales;
 }
+
+/** The table without columns that part the leads exactly as one before them does: told twice is not known better. */
+export function withoutTwins(table: ScoreTable): ScoreTable {
+  const kept: ScoreColumn[] = [];
+  for (const column of table.columns) {
+    if (!kept.some((other) => partAlike(other, column))) kept.push(column);
+  }
+  return { ...table, columns: kept };
+}
+
+function partAlike(one: ScoreColumn, other: ScoreColumn): boolean {
+  const there = new Map<number, number>();
+  const back = new Map<number, number>();
+  for (const [row, code] of one.codes.entries()) {
+    const partner = other.codes[row] ?? -1;
+    if (code < 0 !== partner < 0) return false;
+    if ((there.get(code) ?? partner) !== partner || (back.get(partner) ?? code) !== code) return false;
+    there.set(code, partner);
+    back.set(partner, code);
+  }
+  return true;
+}

@@ -4,9 +4,7 @@ import { dimensionName } from '../query/dimension-names.ts';
 import { frenchSpaces } from '../words/french-spaces.ts';
 import type { Bin } from './bins.ts';
 import type { Refusal } from './find-leaks.ts';
-
-/** Features that are details of a lead begin so; the others are its fields, and times of its creation. */
-export const detailPrefix = 'detail:';
+import { detailPrefix } from './score-features.ts';
 
 const times: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   created_month: { fr: 'mois de création', en: 'month of creation' },
@@ -25,8 +23,19 @@ export function featureName(id: string, language: Language): string {
 
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
-/** A bin in words: "25 to 30", "not known". */
-export function binName(bin: Bin, language: Language): string {
+/** A value in words: months and weekdays by their names. */
+export function valueName(feature: string, value: string, language: Language): string {
+  const named = (options: Intl.DateTimeFormatOptions, date: Date): string =>
+    new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options }).format(date);
+  const number = Number(value.slice(1));
+  if (feature === 'created_month') return named({ month: 'long' }, new Date(Date.UTC(2024, number - 1, 1)));
+  // The first of January 2024 was a Monday.
+  if (feature === 'created_weekday') return named({ weekday: 'long' }, new Date(Date.UTC(2024, 0, number)));
+  return value;
+}
+
+/** A bin of a feature in words: "25 to below 30", "not known". */
+export function binName(feature: string, bin: Bin, language: Language): string {
   const french = language === 'fr';
   const number = (value: number) => new Intl.NumberFormat(locales[language]).format(value);
   switch (bin.kind) {
@@ -35,7 +44,7 @@ export function binName(bin: Bin, language: Language): string {
     case 'other':
       return french ? 'autres valeurs' : 'other values';
     case 'levels':
-      return bin.levels.join(', ');
+      return bin.levels.map((level) => valueName(feature, level, language)).join(', ');
     case 'range':
       if (bin.from === null && bin.to === null) return french ? 'toute valeur' : 'any value';
       if (bin.from === null) return `${french ? 'moins de' : 'below'} ${number(bin.to ?? 0)}`;

@@ -3,6 +3,7 @@ import type { Handlers } from '../http/handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
+import { hookHandlers } from './hook-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { leadActionHandlers } from './lead-action-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
@@ -20,6 +21,7 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...ledgerHandlers(application),
     ...captureHandlers(application),
     ...formHandlers(application),
+    ...hookHandlers(application),
     ...leadHandlers(application),
     ...leadActionHandlers(application),
     ...scoreHandlers(application),

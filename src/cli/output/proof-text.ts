@@ -1,0 +1,103 @@
+import type { Answer } from '../../api/endpoints.ts';
+import type { Context } from '../context.ts';
+import { formatFigure } from './format-figure.ts';
+import { dim, renderTable } from './table.ts';
+
+type Proofs = Answer<'score'>['proofs'];
+type Proof = Extract<Proofs['random'], { kind: 'proof' }>;
+type Evaluation = Answer<'score'>['crossed'];
+
+/** What a proof found: how it was made, its figures with their meaning, calibration and lift. */
+export function proofText(context: Context, proof: Proofs['random']): string {
+  const { score } = context.texts;
+  if (proof.kind === 'not_enough_data')
+    return `${score.notEnough(proof.sales, proof.unsold, proof.needed)}\n`;
+  const percent = percentIn(context);
+  const { held } = proof;
+  const title = score.proofTitles[proof.split];
+  const from = score.proofFrom(
+    proof.learnedLeads,
+    percent(proof.learnedRate),
+    held.leads,
+    held.sales,
+    percent(held.rate),
+  );
+  return `${title}\n${dim(from, context.io.colour)}\n\n${evaluationText(context, held)}${movedText(context, proof)}`;
+}
+
+/** Figures, calibration and lift of an evaluation. */
+export function evaluationText(context: Context, held: Evaluation): string {
+  const { io, texts } = context;
+  const { score } = texts;
+  const percent = percentIn(context);
+  const number = numberIn(context);
+  const count = (value: number) => formatFigure(value, { unit: 'count' }, context.language);
+  const auc = held.auc;
+  const figures = [
+    auc
+      ? [
+          score.auc,
+          `${number(auc.value, 3)} (${number(auc.low, 3)} – ${number(auc.high, 3)})`,
+          score.aucMeans(Math.round(auc.value * 100)),
+        ]
+      : [score.auc, '–', ''],
+    [score.calibration, score.points100(number(held.calibrationError * 100, 1)), score.calibrationMeans],
+    [score.brier, number(held.brier, 4), score.brierMeans(number(held.brierOfRate, 4), percent(held.rate))],
+  ];
+  const width = (place: number) => Math.max(...figures.map((row) => [...(row[place] ?? '')].length));
+  const lines = figures.map(([name = '', value = '', means = '']) =>
+    `${name.padEnd(width(0))}  ${value.padEnd(width(1))}  ${dim(means, io.colour)}`.trimEnd(),
+  );
+  const look = { width: io.width, colour: io.colour };
+  const right = (title: string) => ({ title, align: 'right' as const });
+  const curve = renderTable(
+    Object.values(score.curve).map(right),
+    held.curve.map((part) => [
+      percent(part.predicted),
+      percent(part.observed),
+      `${percent(part.interval.low)} – ${percent(part.interval.high)}`,
+      count(part.leads),
+      count(part.sales),
+    ]),
+    look,
+  );
+  const money = held.lift.some((part) => part.revenueReached !== null);
+  const lift = renderTable(
+    Object.values(score.lift)
+      .slice(0, money ? 5 : 4)
+      .map(right),
+    held.lift.map((part) =>
+      [
+        formatFigure(part.reached, { unit: 'percent' }, context.language),
+        count(part.sales),
+        part.lift === null ? '–' : `× ${number(part.lift, 1)}`,
+        part.salesReached === null ? '–' : percent(part.salesReached),
+        part.revenueReached === null ? '–' : percent(part.revenueReached),
+      ].slice(0, money ? 5 : 4),
+    ),
+    look,
+  );
+  return `${lines.join('\n')}\n\n${curve}\n${lift}`;
+}
+
+/** Says it when the share of sales is not what it was, beyond what chance explains. */
+function movedText(context: Context, proof: Proof): string {
+  const { held } = proof;
+  const error = Math.sqrt((held.rate * (1 - held.rate)) / Math.max(1, held.leads));
+  if (Math.abs(held.rate - held.predicted) <= 4 * error) return '';
+  const percent = percentIn(context);
+  const left = context.texts.score.points100(numberIn(context)(proof.recentred.calibrationError * 100, 1));
+  return `\n${context.texts.score.moved(percent(proof.learnedRate), percent(held.rate), percent(held.predicted), left)}\n`;
+}
+
+function percentIn(context: Context): (value: number) => string {
+  return (value) => formatFigure(value, { unit: 'percent' }, context.language);
+}
+
+function numberIn(context: Context): (value: number, digits: number) => string {
+  return (value, digits) =>
+    new Intl.NumberFormat(context.language === 'fr' ? 'fr-FR' : 'en-GB', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value);
+}

@@ -1,0 +1,81 @@
+import type { Engine } from '../../engine/engine.ts';
+import { statement } from '../../engine/statement.ts';
+import { incomingColumns } from '../../schema/incoming.ts';
+import { sqlType } from '../../schema/ledger-tables.ts';
+import { scoreLeads } from '../../sql/score/score-leads.ts';
+import { literal } from '../../sql/text.ts';
+import type { Receipt } from '../../store.ts';
+import { mergeBatch } from '../merge-batch.ts';
+import { makeTemporary } from '../run-temporary.ts';
+import { openWorkspace } from '../workspaces.ts';
+import type { ScoreVersion } from './score-models.ts';
+
+export interface ScoringOptions {
+  readonly author: string | null;
+  /** ISO instant. */
+  readonly now: string;
+  /** Only leads that have no score yet. */
+  readonly unscored: boolean;
+}
+
+const largeRows = 5_000;
+
+/**
+ * Scores leads by a version and records what changed as one batch of facts, so that figures by temperature and score band
+ * follow, past days stay as they were, and it can be undone. A lead whose score stays the same keeps its time. Duplicates
+ * and returned leads are not scored.
+ */
+export async function recordScores(
+  engine: Engine,
+  workspace: string,
+  version: ScoreVersion,
+  { author, now, unscored }: ScoringOptions,
+): Promise<Receipt> {
+  const { dialect } = engine;
+  return engine.bulk({
+    prepare: async () => undefined,
+    commit: async (session) => {
+      const settings = await openWorkspace(session, dialect, workspace, now);
+      const place = { session, dialect, workspace, settings };
+      const { model, baskets, knownMinutes } = version.score;
+      const current = `SELECT * FROM scores WHERE workspace_id = ${literal(workspace)} AND superseded_at IS NULL`;
+      const condition = unscored
+        ? `NOT EXISTS (SELECT 1 FROM (${current}) AS c WHERE c.lead_ref = t.key)`
+        : 'TRUE';
+      const scored = scoreLeads({ dialect, workspace, settings, knownMinutes }, model, baskets, condition);
+      await makeTemporary(session, dialect, 'scored_leads', scored);
+      const values: Readonly<Record<string, string>> = {
+        line: 'row_number() OVER ()',
+        lead_ref: 'n.lead_ref',
+        // The same score again is no news.
+        at_time: `CASE WHEN o.score = n.score AND o.model = ${literal(version.id)} AND o.value IS NOT DISTINCT FROM n.value
+          AND o.probability = CAST(n.probability AS ${dialect.types.decimal}) THEN o.at_time ELSE CAST($1 AS ${dialect.types.time}) END`,
+        score: 'n.score',
+        score_band: 'n.score_band',
+        temperature: 'n.temperature',
+        probability: 'n.probability',
+        value: 'n.value',
+        currency: `CASE WHEN n.value IS NOT NULL THEN ${literal(settings.currency)} END`,
+        model: literal(version.id),
+      };
+      const list = incomingColumns('scores').map(
+        ({ id, type }) => `CAST(${values[id] ?? 'NULL'} AS ${sqlType(type, dialect)}) AS "${id}"`,
+      );
+      await makeTemporary(
+        session,
+        dialect,
+        'incoming_scores',
+        `SELECT ${list.join(', ')} FROM scored_leads n LEFT JOIN (${current}) AS o ON o.lead_ref = n.lead_ref`,
+        now,
+      );
+      const receipt = await mergeBatch(
+        place,
+        { file: null, kind: 'score', system: '', author, demo: false },
+        { facts: ['scores'], rates: false, problemCount: 0, problemsCsv: null },
+        { now, largeRows },
+      );
+      await session.run(statement(dialect.dropTemporaryTable('scored_leads')));
+      return receipt;
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { detailPrefix } from '../../../core/score/score-features.ts';
+import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
+import type { Dialect } from '../../engine/dialect.ts';
+import { literal } from '../text.ts';
+
+/** Whose leads are read, and what may be known of them. */
+export interface ScoreReading {
+  readonly dialect: Dialect;
+  readonly workspace: string;
+  readonly settings: WorkspaceSettings;
+  /** Features wanted, in order; they become the columns f0 … */
+  readonly features: readonly string[];
+  readonly knownMinutes: number;
+}
+
+/**
+ * SELECT of the leads of a condition (over the alias `t` of settled_leads) with `key`, `created_at`, `won_at`, `product`,
+ * `channel` and their features as texts, as they were known at the moment scored. NULL where nothing was known.
+ */
+export function leadFeatures(reading: ScoreReading, condition: string, ending = ''): string {
+  const { workspace, features } = reading;
+  const details = features.filter((feature) => feature.startsWith(detailPrefix));
+  const list = features.map((feature, place) => `${expressionOf(reading, feature, details)} AS f${place}`);
+  const leads = `SELECT t.* FROM settled_leads t
+    WHERE t.workspace_id = ${literal(workspace)} AND t.counted AND ${condition} ${ending}`;
+  const known = details.length > 0 ? `, d AS (${knownDetails(reading, details)})` : '';
+  return `WITH l AS (${leads})${known}
+    SELECT l.key, l.created_at, l.won_at, l.product, l.channel${list.map((one) => `, ${one}`).join('')}
+    FROM l ${details.length > 0 ? 'LEFT JOIN d ON d.key = l.key' : ''}`;
+}
+
+function knownDetails(
+  { dialect, workspace, knownMinutes }: ScoreReading,
+  details: readonly string[],
+): string {
+  const names = details.map((feature) => literal(feature.slice(detailPrefix.length)));
+  const values = names.map(
+    (name, place) => `${dialect.latest('x.value', 'x.at_time', `x.name = ${name}`)} AS d${place}`,
+  );
+  return `SELECT x.lead_ref AS key, ${values.join(', ')}
+    FROM lead_details x JOIN l ON l.key = x.lead_ref
+    WHERE x.workspace_id = ${literal(workspace)} AND x.superseded_at IS NULL AND x.value IS NOT NULL AND x.name IN (${names.join(', ')})
+      AND x.at_time <= ${momentOf('l.created_at', knownMinutes)}
+    GROUP BY x.lead_ref`;
+}
+
+function expressionOf({ dialect }: ScoreReading, feature: string, details: readonly string[]): string {
+  const text = (value: string): string => `CAST(${value} AS ${dialect.types.text})`;
+  const detail = details.indexOf(feature);
+  if (detail >= 0) return `nullif(trim(d.d${detail}), '')`;
+  switch (feature) {
+    case 'department':
+      return `CASE WHEN length(l.postcode) = 5 THEN substr(l.postcode, 1, 2) END`;
+    case 'created_month':
+      return `'M' || lpad(${text('extract(month FROM l.day)')}, 2, '0')`;
+    case 'created_weekday':
+      return `'D' || ${text(dialect.isoWeekday('l.day'))}`;
+    case 'created_hour':
+      return text('l.hour');
+    default:
+      return `nullif(trim(l.${feature}), '')`;
+  }
+}
+
+/** SQL of the instant until which things known count. */
+export function momentOf(createdAt: string, knownMinutes: number): string {
+  return `${createdAt} + INTERVAL '${Math.floor(knownMinutes)} minutes'`;
+}
