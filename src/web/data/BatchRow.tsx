@@ -40,7 +40,7 @@ export function BatchRow({ batch, meant }: BatchRowProps) {
           </div>
         ))}
       </td>
-      <td className={parts.number}>
+      <td className={parts.number} data-label={t('history.problems')}>
         {batch.problemCount > 0 ? (
           <a href={problemsHref} download title={t('problems.download')}>
             {n(batch.problemCount)}

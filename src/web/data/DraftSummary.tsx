@@ -45,9 +45,11 @@ export function DraftSummary({ draft }: { readonly draft: Draft }) {
             </span>
           ))}
           <span className={classes.soft}>
-            {t('draft.read', { n: n(report.rowsRead) })}
-            {report.rowsSkipped > 0 && `, ${t('draft.skipped', { n: n(report.rowsSkipped) })}`}
-            {report.rowsRefused > 0 && `, ${t('draft.refused', { n: n(report.rowsRefused) })}`}
+            {t('draft.read', { count: report.rowsRead, n: n(report.rowsRead) })}
+            {report.rowsSkipped > 0 &&
+              `, ${t('draft.skipped', { count: report.rowsSkipped, n: n(report.rowsSkipped) })}`}
+            {report.rowsRefused > 0 &&
+              `, ${t('draft.refused', { count: report.rowsRefused, n: n(report.rowsRefused) })}`}
           </span>
         </p>
       )}

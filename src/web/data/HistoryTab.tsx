@@ -36,7 +36,7 @@ export function HistoryTab() {
   return (
     <div className={classes.stack}>
       <Scroller label={t('data.history')}>
-        <table className={parts.table}>
+        <table className={`${parts.table} ${classes.cards}`}>
           <thead>
             <tr>
               <th scope="col">{t('history.when')}</th>

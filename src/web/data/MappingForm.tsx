@@ -66,7 +66,7 @@ export function MappingForm({ draft, busy, onMapping }: MappingFormProps) {
   return (
     <div className={classes.stack}>
       <Scroller label={t('draft.mapping')}>
-        <table className={`${parts.table} ${classes.mapping}`}>
+        <table className={`${parts.table} ${classes.cards} ${classes.mapping}`}>
           <thead>
             <tr>
               <th scope="col">{t('mapping.column')}</th>

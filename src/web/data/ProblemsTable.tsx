@@ -24,7 +24,7 @@ export function ProblemsTable({ problems, count, href }: ProblemsTableProps) {
   return (
     <div className={classes.stack}>
       <Scroller label={t('problems.label')}>
-        <table className={`${parts.table} ${classes.problems}`}>
+        <table className={`${parts.table} ${classes.cards} ${classes.problems}`}>
           <thead>
             <tr>
               <th scope="col" className={parts.number}>
