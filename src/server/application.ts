@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.ts';
 import type { Access } from './access/access.ts';
+import type { HookFetches } from './capture/hook-fetches.ts';
 import type { Turns } from './capture/turns.ts';
 import type { Events } from './events.ts';
 import type { Drafts } from './imports/drafts.ts';
@@ -15,5 +16,7 @@ export interface Application {
   readonly drafts: Drafts;
   /** So that two calls about one person see each other. */
   readonly turns: Turns;
+  /** Fetches what webhooks only announce. */
+  readonly fetches: HookFetches;
   readonly now: () => Date;
 }

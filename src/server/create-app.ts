@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { FilonError } from '../core/errors/filon-error.ts';
 import type { Application } from './application.ts';
 import { registerForms } from './capture/register-forms.ts';
+import { registerHooks } from './capture/register-hooks.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
 import { registerCompression } from './http/compression.ts';
 import { registerDocumentation } from './http/documentation.ts';
@@ -63,6 +64,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerEndpoints(app, allHandlers(application, secure));
   registerDownloads(app, application);
   await registerForms(app, application);
+  await registerHooks(app, application, url);
   registerEventStream(app, application.events);
   await registerStaticWeb(app, options.webFolder ?? '');
   return app;

@@ -8,6 +8,7 @@ import { Access } from './access/access.ts';
 import { isLoopback } from './access/origins.ts';
 import { randomSecret } from './access/secrets.ts';
 import type { Application } from './application.ts';
+import { HookFetches } from './capture/hook-fetches.ts';
 import { Turns } from './capture/turns.ts';
 import type { Configuration } from './configuration.ts';
 import { createApp } from './create-app.ts';
@@ -57,6 +58,10 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
     jobs: new Jobs(events, (err, id) => logger?.error({ err, id }, 'job failed')),
     drafts,
     turns: new Turns(),
+    fetches: new HookFetches(
+      () => application,
+      (err) => logger?.error({ err }, 'fetch failed'),
+    ),
     now,
   };
   const requestsPerMinute = open ? 12_000 : 1_200;
@@ -67,6 +72,7 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
     machineToken,
     close: async () => {
       await app.close();
+      await application.fetches.close();
       await application.jobs.settled();
       await drafts.close();
       await store.close();

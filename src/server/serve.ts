@@ -27,8 +27,9 @@ export interface ServeOptions {
 }
 
 /**
- * Opens the database and listens; loads a demo anew that an earlier process did not load to its end. Throws `owner_needed` if others could reach an address without an owner account,
- * `port_in_use`, `server_running`, and what opening a database throws.
+ * Opens the database and listens; a demo that an earlier process did not load to its end is loaded anew. Throws
+ * `owner_needed` if others could reach an address without an owner account, `port_in_use`, `server_running`, and what
+ * opening a database throws.
  */
 export async function serve(options: ServeOptions): Promise<RunningApplication> {
   const { configuration, folder } = options;

@@ -3,6 +3,7 @@ import type { CapturedLead, GivenLead } from '../../core/capture/captured-lead.t
 import { duplicateDays, type EarlierLead, leadContacts, repeatedLead } from '../../core/capture/contacts.ts';
 import { type CaptureRow, type LeadPlace, leadRows } from '../../core/capture/lead-rows.ts';
 import { readLead } from '../../core/capture/read-lead.ts';
+import { type FactId, factIds } from '../../core/facts/fact.ts';
 import { findKnownLeads, findOpenLeads } from '../../store/records/capture/known-leads.ts';
 import type { Application } from '../application.ts';
 import { phoneReader } from './capture-rules.ts';
@@ -22,6 +23,10 @@ export interface CaptureSource {
   /** The key of a lead without an id of its own, by its place; the same again for a call that comes again. */
   readonly keyOf: (place: number) => string;
   readonly receivedAt: string;
+  /** Leads that nobody is named in are recorded too: deals of a CRM. */
+  readonly anybody?: boolean;
+  /** Further facts of the same batch. */
+  readonly further?: Readonly<Partial<Record<FactId, readonly CaptureRow[]>>>;
 }
 
 export interface CaptureOutcome {
@@ -71,7 +76,8 @@ export async function captureLeads(
   const taken = placed.filter((one) => one !== null);
   const names = taken.flatMap(({ key, contacts }) => [key, ...contacts.map(({ value }) => value)]);
   return turns.take(names, async () => {
-    const { rows, states } = await rowsOf(application, taken, source);
+    const { rows: told, states } = await rowsOf(application, taken, source);
+    const rows = joined(told, source.further ?? {});
     const origin = { file: null, kind: source.kind, system: '', author: source.author, demo: false };
     const receipt = await store.ledger.record(workspace, origin, rows, application.now().toISOString());
     if (receipt.batch !== null) {
@@ -92,6 +98,7 @@ export async function captureLeads(
   });
 }
 
+type Rows = Partial<Record<FactId, readonly CaptureRow[]>>;
 type State = Pick<CaptureLeadOutcome, 'state' | 'duplicateOf'>;
 
 async function rowsOf(application: Application, taken: readonly Placed[], source: CaptureSource) {
@@ -124,7 +131,7 @@ async function rowsOf(application: Application, taken: readonly Placed[], source
   for (const one of taken) {
     const { lead, key, contacts } = one;
     const before = known.get(key);
-    if (!before && !lead.somebody) continue;
+    if (!before && !lead.somebody && !source.anybody) continue;
     const product = lead.fields.get('product') ?? null;
     let duplicateOf = before ? textOf(before.fields.duplicate_of) : null;
     if (!before) {
@@ -170,4 +177,13 @@ function textOf(value: unknown): string | null {
 
 function plain(value: string | number | bigint | boolean | null): CaptureRow[string] {
   return typeof value === 'bigint' ? value.toString() : value;
+}
+
+function joined(one: Rows, other: Rows): Rows {
+  const both = { ...one };
+  for (const fact of factIds) {
+    const more = other[fact] ?? [];
+    if (more.length > 0) both[fact] = [...(one[fact] ?? []), ...more];
+  }
+  return both;
 }

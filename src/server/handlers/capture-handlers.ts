@@ -1,12 +1,11 @@
-import type { z } from 'zod';
-import type { PostedLead, postedLeadsSchema } from '../../api/capture.ts';
-import { FilonError } from '../../core/errors/filon-error.ts';
+import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
 import { newId } from '../../store/records/new-id.ts';
 import type { Application } from '../application.ts';
 import { captureAnswer } from '../capture/capture-answer.ts';
 import { captureLeads } from '../capture/capture-leads.ts';
 import { givenLead } from '../capture/given-lead.ts';
 import { fingerprint, once } from '../capture/once.ts';
+import { listOfLeads } from '../capture/posted-leads.ts';
 import type { Handlers } from '../http/handlers.ts';
 
 /** Leads by call. */
@@ -14,7 +13,7 @@ export function captureHandlers(application: Application): Handlers<'captureLead
   const { turns } = application;
   return {
     captureLeads: async ({ body, caller, language, reply }) => {
-      const { system, leads } = listOf(body);
+      const { system, leads } = listOfLeads(body);
       const scope = `call:${caller.kind}:${caller.author ?? ''}`;
       const key = keyOf(reply.request.headers['idempotency-key']);
       const record = async () => {
@@ -38,21 +37,10 @@ export function captureHandlers(application: Application): Handlers<'captureLead
   };
 }
 
-type Posted = z.output<typeof postedLeadsSchema>;
-type Envelope = Extract<Posted, { readonly leads: readonly PostedLead[] }>;
-
-function isEnvelope(body: Posted): body is Envelope {
-  return 'leads' in body && Array.isArray(body.leads);
-}
-
-function listOf(body: Posted): { readonly system: string; readonly leads: readonly PostedLead[] } {
-  if (Array.isArray(body)) return { system: '', leads: body };
-  if (isEnvelope(body)) return { system: body.system ?? '', leads: body.leads };
-  return { system: '', leads: [body as PostedLead] };
-}
-
 function keyOf(header: string | readonly string[] | undefined): string | null {
   const key = typeof header === 'string' ? header.trim() : '';
-  if (key.length > 200) throw new FilonError('bad_request', { field: 'Idempotency-Key', reason: '> 200' });
+  if (key.length > 200) {
+    throw badRequest([{ field: 'Idempotency-Key', fault: 'too_long', values: { most: 200 } }]);
+  }
   return key === '' ? null : key;
 }

@@ -1,0 +1,39 @@
+import type { HookFacts } from '../../core/capture/hook-facts.ts';
+import { keepFetches } from '../../store/records/capture/fetches.ts';
+import type { KeptHook } from '../../store/records/capture/hooks.ts';
+import { newId } from '../../store/records/new-id.ts';
+import type { Application } from '../application.ts';
+import { captureLeads } from './capture-leads.ts';
+
+/**
+ * Records what a webhook tells, and keeps what is still to be fetched; both are durable when this resolves. Returns
+ * how many leads and other facts came.
+ */
+export async function recordHookFacts(
+  application: Application,
+  hook: KeptHook,
+  facts: HookFacts,
+  keyOf: (place: number) => string = newId,
+): Promise<{ readonly taken: number; readonly toFetch: number }> {
+  const { store, workspace, turns } = application;
+  const now = application.now().toISOString();
+  const further = Object.values(facts.rows).reduce((sum, rows) => sum + rows.length, 0);
+  if (facts.leads.length + further > 0) {
+    await captureLeads(application, turns, facts.leads, {
+      kind: `webhook_${hook.kind}`,
+      author: hook.name,
+      system: facts.system,
+      origin: hook.kind === 'google_lead_form' || hook.kind === 'meta_lead_ads' ? 'form' : 'connector',
+      defaults: new Map(Object.entries({ ...facts.defaults, ...hook.settings.defaults })),
+      keyOf,
+      receivedAt: now,
+      anybody: hook.kind === 'hubspot' || hook.kind === 'pipedrive',
+      further: facts.rows,
+    });
+  }
+  if (facts.fetches.length > 0) {
+    const fetches = facts.fetches.map((what) => ({ id: newId(), what }));
+    await keepFetches(store.engine, workspace, hook.id, fetches, now);
+  }
+  return { taken: facts.leads.length + further, toFetch: facts.fetches.length };
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import type { Answer } from '../../api/endpoints.ts';
+import { type HookSettings, secretInAddress } from '../../core/capture/hook.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
+import { listFetches, markFetch } from '../../store/records/capture/fetches.ts';
+import {
+  addHook,
+  changeHook,
+  findHook,
+  type KeptHook,
+  listHooks,
+  markHook,
+} from '../../store/records/capture/hooks.ts';
+import { randomSecret } from '../access/secrets.ts';
+import type { Application } from '../application.ts';
+import type { Frozen } from '../http/frozen.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { defined } from './defined.ts';
+
+type Ids = 'hooks' | 'createHook' | 'changeHook' | 'revokeHook' | 'fetches' | 'retryFetch';
+
+/** Webhooks, and what they announced. */
+export function hookHandlers(application: Application): Handlers<Ids> {
+  const { store, workspace } = application;
+  const { engine } = store;
+  const now = (): string => application.now().toISOString();
+  const known = async (id: string): Promise<KeptHook> => {
+    const hook = await findHook(engine, workspace, id);
+    if (!hook) throw new FilonError('hook_not_found', { hook: id });
+    return hook;
+  };
+  return {
+    hooks: async ({ reply }) => ({
+      hooks: (await listHooks(engine, workspace)).map((hook) => hookAnswer(hook, reply)),
+    }),
+    createHook: async ({ body, caller, reply }) => {
+      const hook = {
+        id: randomBytes(12).toString('hex'),
+        kind: body.kind,
+        name: body.name,
+        secret: randomSecret(),
+        settings: body.settings,
+        author: caller.author,
+        createdAt: now(),
+      };
+      await addHook(engine, workspace, hook);
+      const answer = hookAnswer(await known(hook.id), reply);
+      const address = secretInAddress.includes(hook.kind)
+        ? `${answer.address}/${hook.secret}`
+        : answer.address;
+      return { ...answer, address, secret: hook.secret };
+    },
+    changeHook: async ({ params, body, reply }) => {
+      const hook = await known(params.id);
+      const settings: HookSettings = { ...hook.settings, ...defined(body.settings ?? {}) };
+      await changeHook(engine, workspace, hook.id, { name: body.name ?? hook.name, settings });
+      return hookAnswer(await known(hook.id), reply);
+    },
+    revokeHook: async ({ params }) => {
+      const hook = await known(params.id);
+      await markHook(engine, workspace, hook.id, 'revoked', now());
+      return { done: true };
+    },
+    fetches: async () => ({
+      fetches: (await listFetches(engine, workspace, 200)).map(({ what, ...one }) => ({
+        ...one,
+        kind: what.kind,
+      })),
+    }),
+    retryFetch: async ({ params }) => {
+      await markFetch(engine, workspace, params.id, { as: 'again' }, now());
+      application.fetches.wake();
+      return { done: true };
+    },
+  };
+}
+
+function hookAnswer(hook: KeptHook, { request }: FastifyReply): Frozen<Answer<'changeHook'>> {
+  const { secret: _, settings, ...plain } = hook;
+  return {
+    ...plain,
+    address: `${request.protocol}://${request.host}/hooks/${hook.id}`,
+    base: settings.base,
+    defaults: settings.defaults,
+    hasAppSecret: settings.appSecret !== null,
+    hasToken: settings.token !== null,
+  };
+}
