@@ -1,4 +1,4 @@
-import { Command, type CommanderError, type Help } from 'commander';
+import { Command, type CommanderError } from 'commander';
 import { version } from '../server/version.ts';
 import { addBackup } from './commands/backup.ts';
 import { addBatches } from './commands/batches.ts';
@@ -15,6 +15,7 @@ import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import type { Context } from './context.ts';
+import { helpIn, placeNamed } from './help-in.ts';
 import type { Run } from './run.ts';
 import type { Texts } from './texts/en.ts';
 
@@ -64,18 +65,8 @@ export function everyCommand(command: Command): Command[] {
   return [command, ...command.commands.flatMap(everyCommand)];
 }
 
-function helpIn({ help }: Texts, width: number): Partial<Help> {
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': help.usage,
-    'Arguments:': help.arguments,
-    'Options:': help.options,
-    'Commands:': help.commands,
-  };
-  return { helpWidth: width, styleTitle: (title) => titles[title] ?? title };
-}
-
 /** Commander's complaint in the user's language. */
-export function usageMessage({ wrong }: Texts, error: CommanderError): string {
+export function usageMessage({ help, wrong }: Texts, error: CommanderError): string {
   const [, name = ''] = /'([^']*)'/.exec(error.message) ?? [];
   switch (error.code) {
     case 'commander.unknownOption':
@@ -83,7 +74,7 @@ export function usageMessage({ wrong }: Texts, error: CommanderError): string {
     case 'commander.unknownCommand':
       return wrong.unknownCommand(name);
     case 'commander.missingArgument':
-      return wrong.missingArgument(name);
+      return wrong.missingArgument(placeNamed(name, help.places));
     case 'commander.missingMandatoryOptionValue':
       return wrong.missingOption(name);
     case 'commander.optionMissingArgument':

@@ -224,7 +224,8 @@ describe('what a script can rely on', () => {
     expect(english.out).toMatch(/Usage:/);
     const french = await filon('query', '--help', '--lang', 'fr');
     expect(french.out).toMatch(/Usage\s:/);
-    expect(french.out).not.toMatch(/Options:|Commands:|display help/);
+    expect(french.out).not.toMatch(/Options:|Commands:|display help|default|<(file|day|filter|language)>/);
+    expect(french.out).toMatch(/--from <jour>.*--format <format>.*\(par défaut\s: table\)/s);
   });
 
   it('a wrong setting of the environment is named', async () => {

@@ -7,14 +7,14 @@ const sales = (count: number): string => counted(count, { one: 'vente', other: '
 
 /** What the commands of scores say, in French. */
 export const scoreFr: Spoken<typeof scoreEn> = {
-  about: 'lister les scores appris ; avec une commande : learn, prove, show, use, run, lead',
+  about: 'lister les scores appris ; avec une commande : learn, prove, show, use, run, lead',
   learn: 'apprendre un score de vos ventes, le prouver et noter tous les leads',
-  prove: 'apprendre d’une partie des leads et juger sur le reste ; rien n’est gardé',
-  show: 'montrer un score : ses points, ses preuves et ce qu’il a refusé d’utiliser',
+  prove: 'apprendre d’une partie des leads et juger sur le reste ; rien n’est gardé',
+  show: 'montrer un score : ses points, ses preuves et ce qu’il a refusé d’utiliser',
   use: 'mettre une version en service, même ancienne, et noter tous les leads avec elle',
   run: 'noter de nouveau tous les leads avec le score en service',
   lead: 'expliquer le score d’un lead',
-  id: 'le score, tel que « filon score » l’affiche',
+  id: 'le score, tel que « filon score » l’affiche',
   key: 'l’identifiant du lead',
   kind: 'scorecard (points par valeur) ou boosted (plus fort, expliqué aussi exactement)',
   split: 'random (tirage au sort) ou time (les leads les plus récents sont mis de côté)',
@@ -24,9 +24,9 @@ export const scoreFr: Spoken<typeof scoreEn> = {
   seed: 'nombre qui décide des tirages',
   noUse: 'le garder sans noter les leads',
   working: 'Score',
-  none: 'Aucun score n’a encore été appris : filon score learn',
+  none: 'Aucun score n’a encore été appris : filon score learn',
   notEnough: (sold, unsold, needed) =>
-    `Pas assez de données : on connaît ${sales(sold)} et ${leads(unsold)} sans vente ; il en faut ${needed} de chaque.`,
+    `Pas assez de données : on connaît ${sales(sold)} et ${leads(unsold)} sans vente ; il en faut ${needed} de chaque.`,
   columns: {
     id: 'score',
     kind: 'type',
@@ -42,10 +42,10 @@ export const scoreFr: Spoken<typeof scoreEn> = {
   learnedFrom: (count, sold, rate, from, to) =>
     `appris de ${leads(count)} dont ${sales(sold)} (${rate}), créés du ${from} au ${to}`,
   matureDays: (days) =>
-    `les leads de moins de ${days} jours sont laissés de côté : neuf ventes sur dix arrivent avant`,
+    `les leads de moins de ${days} jours sont laissés de côté : neuf ventes sur dix arrivent avant`,
   scored: (count, changed) => `${leads(count)} notés, ${changed} changés.`,
   refusedTitle: 'Ce qui n’est pas utilisé, et pourquoi',
-  pointsTitle: 'Points (50 est le lead habituel ; dix de plus doublent la cote)',
+  pointsTitle: 'Points (50 est le lead habituel ; dix de plus doublent la cote)',
   start: (points) => `Un lead moyen part de ${points}.`,
   feature: 'champ',
   value: 'valeur',
@@ -57,7 +57,7 @@ export const scoreFr: Spoken<typeof scoreEn> = {
     crossed: 'Validation croisée',
   },
   proofFrom: (learned, learnedRate, held, sold, heldRate) =>
-    `appris de ${leads(learned)} (${learnedRate} vendus), jugé sur ${leads(held)} qu’il ne connaissait pas : ${sales(sold)} (${heldRate})`,
+    `appris de ${leads(learned)} (${learnedRate} vendus), jugé sur ${leads(held)} qu’il ne connaissait pas : ${sales(sold)} (${heldRate})`,
   auc: 'AUC',
   aucMeans: (times) => `d’un lead vendu et d’un autre, le vendu est devant ${times} fois sur 100`,
   calibration: 'erreur de calibrage',
@@ -65,11 +65,11 @@ export const scoreFr: Spoken<typeof scoreEn> = {
   brier: 'Brier',
   brierMeans: (brier, rate) => `${brier} en disant toujours ${rate}`,
   moved: (from, to, predicted, left) =>
-    `La part des ventes est passée de ${from} à ${to} : les probabilités sont donc fausses dans l’ensemble (${predicted} en moyenne). Une fois le taux remis à sa place, il resterait une erreur de ${left} : cette part vient du score lui-même. L’ordre des leads, que mesure l’AUC, ne dépend pas du taux.`,
+    `La part des ventes est passée de ${from} à ${to} : les probabilités sont donc fausses dans l’ensemble (${predicted} en moyenne). Une fois le taux remis à sa place, il resterait une erreur de ${left} : cette part vient du score lui-même. L’ordre des leads, que mesure l’AUC, ne dépend pas du taux.`,
   curve: {
     predicted: 'prévu',
     observed: 'observé',
-    interval: 'intervalle à 95 %',
+    interval: 'intervalle à 95 %',
     leads: 'leads',
     sales: 'ventes',
   },
@@ -82,7 +82,7 @@ export const scoreFr: Spoken<typeof scoreEn> = {
   },
   points100: (points) => `${points} points`,
   leadScore: (score, temperature, probability, value) =>
-    `${score} sur 100, ${temperature} : ${probability} de chances de vente${value === null ? '' : `, soit ${value}`}`,
+    `${score} sur 100, ${temperature} : ${probability} de chances de vente${value === null ? '' : `, soit ${value}`}`,
   temperatures: { cold: 'froid', warm: 'tiède', hot: 'chaud' },
   money: 'montant',
   startRow: 'lead moyen',
