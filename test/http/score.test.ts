@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/api/endpoints.ts';
+import type { OpenApplication } from '../../src/server/open-application.ts';
+import { chance } from '../core/score/score-cases.ts';
+import { clientOf, duckdb, openTestApp } from './open-test-app.ts';
+
+const now = () => new Date('2026-11-20T10:00:00Z');
+
+describe('scores over HTTP', () => {
+  let opened: OpenApplication;
+  let first = '';
+  beforeAll(async () => {
+    opened = await openTestApp(duckdb(), {}, now);
+  });
+  afterAll(() => opened.close());
+  const call = (language = 'en') => clientOf(opened.app, { 'accept-language': language });
+
+  async function ended(job: string, language = 'en'): Promise<Answer<'scoreOutcome'>> {
+    for (;;) {
+      const { state, error } = await call(language)('job', { params: { id: job } });
+      if (state === 'failed') throw new Error(error?.message);
+      if (state === 'done') return call(language)('scoreOutcome', { params: { id: job } });
+      await new Promise((resume) => setTimeout(resume, 50));
+    }
+  }
+
+  it('say what is missing before there is one', async () => {
+    await expect(call()('leadScore', { params: { key: 'L1' } })).rejects.toMatchObject({
+      code: 'score_missing',
+    });
+    await expect(call('fr')('score', { params: { id: 'none' } })).rejects.toMatchObject({
+      code: 'score_not_found',
+      message: 'Le score none n’existe pas.',
+    });
+    expect(await call()('scores')).toEqual({ versions: [] });
+    const { job } = await call()('learnScore', { body: {} });
+    expect(await ended(job)).toEqual({
+      kind: 'not_enough_data',
+      leads: 0,
+      sales: 0,
+      unsold: 0,
+      needed: 30,
+      refused: [],
+    });
+  });
+
+  it('are learned off the request path, prove themselves and refuse what leaks, in words', async () => {
+    const next = chance(8);
+    const leads = [];
+    const lead_details = [];
+    const lead_events = [];
+    for (let index = 0; index < 400; index++) {
+      const created_at = new Date(Date.UTC(2026, 1, 1, index)).toISOString();
+      const channel = next() < 0.5 ? 'ads' : 'friend';
+      const sold = next() < (channel === 'friend' ? 0.4 : 0.08);
+      leads.push({ id: `L${index}`, created_at, channel });
+      const known = { lead_ref: `L${index}`, at_time: created_at };
+      lead_details.push({
+        ...known,
+        name: 'duration',
+        value: String(Math.floor(next() * 300) + (sold ? 200 : 0)),
+      });
+      if (sold) lead_details.push({ ...known, name: 'contrat', value: 'A' });
+      if (sold) lead_events.push({ ...known, type: 'won' });
+    }
+    for (const [fact, rows] of Object.entries({ leads, lead_details, lead_events }))
+      await call()('recordFacts', { params: { fact }, body: { rows } });
+    const { job } = await call()('learnScore', { body: {} });
+    await expect(call()('learnScore', { body: {} })).rejects.toMatchObject({ code: 'score_running' });
+    // The server answers meanwhile.
+    expect(await call()('health')).toMatchObject({ ok: true });
+    const outcome = await ended(job, 'fr');
+    if (outcome.kind !== 'learned') throw new Error(outcome.kind);
+    first = outcome.score.id;
+    expect(outcome.score.state).toBe('champion');
+    expect(outcome.score.features.map(({ name }) => name)).toContain('canal');
+    expect(outcome.score.refused.map(({ name, reason }) => [name, reason]).sort()).toEqual([
+      ['contrat', 'filled_by_outcome'],
+      ['duration', 'own_length'],
+    ]);
+    expect(outcome.score.refused.find(({ name }) => name === 'duration')?.sentence).toContain(
+      'durée du contact',
+    );
+    expect(outcome.score.proofs.random).toMatchObject({ kind: 'proof' });
+  });
+
+  it('explain a lead by parts that sum to its score', async () => {
+    const lead = await call('fr')('leadScore', { params: { key: 'L7' } });
+    const sum = lead.reasons.reduce((total, { points }) => total + points, lead.start.points);
+    expect(Math.abs(sum - lead.score)).toBeLessThanOrEqual(0.5);
+    expect(lead).toMatchObject({ version: first, value: null, currency: 'EUR' });
+    await expect(call()('leadScore', { params: { key: 'none' } })).rejects.toMatchObject({
+      code: 'lead_not_found',
+    });
+  });
+
+  it('make temperature a dimension of every figure', async () => {
+    const { rows, totals } = await call()('query', {
+      body: {
+        metrics: ['leads', 'conversion_rate'],
+        by: ['temperature'],
+        basis: 'cohort',
+        from: '2026-01-01',
+        to: '2026-12-31',
+      },
+    });
+    expect(totals.leads).toBe(400);
+    expect(rows.reduce((sum, row) => sum + Number(row.leads), 0)).toBe(400);
+    const rate = (name: string) => Number(rows.find((row) => row.temperature === name)?.conversion_rate);
+    expect(rate('hot')).toBeGreaterThan(2 * rate('cold'));
+  });
+
+  it('prove by time without keeping anything', async () => {
+    const { job } = await call()('proveScore', { body: { split: 'time', leaveOut: ['channel'] } });
+    const outcome = await ended(job);
+    expect(outcome).toMatchObject({ kind: 'proved', proof: { split: 'time', ridge: expect.any(Number) } });
+    expect((await call()('scores')).versions).toHaveLength(1);
+  });
+
+  it('give a challenger that is kept aside, and go back to an older one', async () => {
+    const { job } = await call()('learnScore', { body: { use: false, seed: 2 } });
+    const outcome = await ended(job);
+    if (outcome.kind !== 'learned') throw new Error(outcome.kind);
+    expect(outcome.score.state).toBe('challenger');
+    const second = outcome.score.id;
+    const states = async () =>
+      Object.fromEntries((await call()('scores')).versions.map(({ id, state }) => [id, state]));
+    expect(await states()).toEqual({ [first]: 'champion', [second]: 'challenger' });
+    expect(await ended((await call()('useScore', { params: { id: second } })).job)).toMatchObject({
+      kind: 'scored',
+      leads: 400,
+    });
+    expect(await states()).toEqual({ [first]: 'retired', [second]: 'champion' });
+    await ended((await call()('useScore', { params: { id: first } })).job);
+    expect(await states()).toEqual({ [first]: 'champion', [second]: 'retired' });
+    expect(await ended((await call()('runScore')).job)).toEqual({
+      kind: 'scored',
+      leads: 400,
+      changed: 0,
+      batch: null,
+    });
+  });
+});
