@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Body } from '../../api/endpoints.ts';
+import { isTimeDimension } from '../../core/facts/dimensions.ts';
 import { useAddress, useScope } from '../address/use-address.ts';
 import { figuresQuestion } from '../api/questions.ts';
 import { isEmpty, useCatalogue, useWorkspace } from '../api/use-workspace.ts';
@@ -71,9 +72,11 @@ export function ExplorerPage() {
   }, [result, state, known, colours, look, language, t, segmentName]);
 
   if (empty) return <EmptyWorkspace />;
+  const [first] = result?.meta.by ?? [];
+  const inTime = first !== undefined && isTimeDimension(first);
   const order = parseOrder(address.order) ?? {
-    by: result?.meta.by[0] ?? state.metrics[0] ?? 'leads',
-    descending: false,
+    by: (inTime ? first : state.metrics[0]) ?? 'leads',
+    descending: !inTime,
   };
   return (
     <>

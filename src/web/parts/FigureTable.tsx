@@ -169,6 +169,13 @@ export function FigureTable({
                 </tr>
               );
             })}
+            {by.length > 0 && shown.length === 0 && (
+              <tr>
+                <td colSpan={by.length + metrics.length} className={classes.quiet}>
+                  {t('table.empty')}
+                </td>
+              </tr>
+            )}
           </tbody>
           {by.length > 0 && (
             <tfoot>
