@@ -110,11 +110,11 @@ export const fileErrors = {
   rows_refused: entry(
     'input',
     [
-      '{count} rows of {file} have problems; with all-or-nothing none was imported.',
+      'Rows of {file} with problems: {count}; with all-or-nothing none was imported.',
       'See the list, repair the rows, and import again.',
     ],
     [
-      '{count} lignes de {file} posent problème ; en tout-ou-rien, rien n’a été importé.',
+      'Lignes de {file} qui posent problème : {count} ; en tout-ou-rien, rien n’a été importé.',
       'Voyez la liste, réparez les lignes et réimportez.',
     ],
   ),
@@ -135,8 +135,11 @@ export const fileErrors = {
   ),
   draft_not_found: entry(
     'missing',
-    ['This upload is no longer kept.', 'Drop the file again.'],
-    ['Ce dépôt n’est plus conservé.', 'Déposez le fichier de nouveau.'],
+    ['This upload is no longer kept: it is a day old, or the server was restarted.', 'Drop the file again.'],
+    [
+      'Ce dépôt n’est plus conservé : il date de plus d’un jour, ou le serveur a redémarré.',
+      'Déposez le fichier de nouveau.',
+    ],
   ),
   unknown_kind: entry(
     'input',
@@ -150,7 +153,13 @@ export const fileErrors = {
   ),
   job_not_found: entry(
     'missing',
-    ['There is no such work, or it ended long ago.', 'See the list of imports.'],
-    ['Ce travail n’existe pas ou est fini depuis longtemps.', 'Voyez la liste des imports.'],
+    [
+      'Nothing is known of this work: it ended long ago, or the server was restarted.',
+      'If the file is not in the list of imports, drop it again.',
+    ],
+    [
+      'Ce travail n’est plus connu : il est fini depuis longtemps, ou le serveur a redémarré.',
+      'Si le fichier n’est pas dans la liste des imports, déposez-le de nouveau.',
+    ],
   ),
 } as const satisfies Record<string, ErrorEntry>;

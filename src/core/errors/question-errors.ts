@@ -79,11 +79,11 @@ export const questionErrors = {
   rate_missing: entry(
     'state',
     [
-      'No exchange rate from {currency} to {target} on {day} ({rows} rows).',
+      'No exchange rate from {currency} to {target} on {day} (rows concerned: {rows}).',
       'Import the rates: filon import rates.csv --kind rates (layout of the European Central Bank).',
     ],
     [
-      'Aucun taux de change de {currency} vers {target} le {day} ({rows} lignes).',
+      'Aucun taux de change de {currency} vers {target} le {day} (lignes concernées : {rows}).',
       'Importez les taux : filon import taux.csv --kind rates (format de la Banque centrale européenne).',
     ],
   ),

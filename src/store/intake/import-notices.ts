@@ -1,5 +1,9 @@
 import type { Language } from '../../core/errors/filon-error.ts';
+import { counted } from '../../core/words/counted.ts';
+import { writtenDay } from '../../core/words/written-day.ts';
 import type { Receipt } from '../store.ts';
+
+const rowForms = { fr: { one: 'ligne', other: 'lignes' }, en: { one: 'row', other: 'rows' } } as const;
 
 /** What an import did besides its facts. */
 export interface Noticed {
@@ -28,8 +32,8 @@ export function importNotices(noticed: Noticed, language: Language): readonly st
   for (const missing of receipt.ratesMissing.slice(0, 5))
     notices.push(
       french
-        ? `Aucun taux de change pour ${missing.currency} le ${missing.day} (${missing.rows} lignes) : importez les taux.`
-        : `No exchange rate for ${missing.currency} on ${missing.day} (${missing.rows} rows): import the rates.`,
+        ? `Aucun taux de change pour ${missing.currency} le ${writtenDay(missing.day, 'fr')} (${counted(missing.rows, rowForms.fr, 'fr')})\u202f: importez les taux.`
+        : `No exchange rate for ${missing.currency} on ${writtenDay(missing.day, 'en')} (${counted(missing.rows, rowForms.en, 'en')}): import the rates.`,
     );
   if (undated > 0)
     notices.push(

@@ -1,4 +1,5 @@
 import { facts } from '../../facts/catalogue.ts';
+import { factForms } from '../../facts/fact-names.ts';
 import type { Kind } from './kind.ts';
 
 /** Filon's own layouts: one per fact, columns named by field ids, in any order; `id` is the row's identifier. */
@@ -9,7 +10,7 @@ export const plainLayouts: readonly Kind[] = facts.map((fact) => {
   );
   return {
     id: `filon_${fact.id}`,
-    name: { fr: `Filon, ${fact.id}`, en: `Filon, ${fact.id}` },
+    name: { fr: `Filon, ${factForms(fact.id, 'fr').other}`, en: `Filon, ${factForms(fact.id, 'en').other}` },
     signatures: [needed],
     french: [],
     mapping: { name: `filon_${fact.id}`, facts: { [fact.id]: fields } },
