@@ -65,6 +65,7 @@ export const nextActionSchema = z.object({
 export const leadRowSchema = z.object({
   key: z.string(),
   person: personSchema,
+  /** Only for a single lead and for those whose person has no name. */
   title: z.string().nullable(),
   /** The workspace's stage; null when the lead's own text names none of them. */
   stage: z.string().nullable(),
@@ -99,7 +100,8 @@ export const leadRowSchema = z.object({
   /** What it may bring, without tax: its open quote, else its score's value; and which of the two. */
   expectedMinor: z.number().nullable(),
   expectedFrom: z.enum(['quote', 'score']).nullable(),
-  lastActivityAt: z.string(),
+  /** Only for a single lead and in lists sorted by it. */
+  lastActivityAt: z.string().nullable(),
 });
 
 export const leadPageSchema = z.object({

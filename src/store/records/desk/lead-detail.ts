@@ -112,6 +112,7 @@ export async function leadDetail(desk: Desk, key: string): Promise<LeadDetail> {
   return {
     ...lead,
     person,
+    title: textIn(record[0]?.title),
     fields: fieldsIn(record[0]),
     details: details.map((row) => ({
       name: String(row.name),

@@ -44,7 +44,7 @@ export interface LeadRow {
   readonly nextAction: NextAction | null;
   readonly expectedMinor: number | null;
   readonly expectedFrom: 'quote' | 'score' | null;
-  readonly lastActivityAt: string;
+  readonly lastActivityAt: string | null;
 }
 
 export interface NextAction {
@@ -96,7 +96,7 @@ export function leadIn(row: Row, { settings, businessMinute, now }: Desk): LeadR
   return {
     key: String(row.key),
     person: personIn(row),
-    title: textIn(row.lead_title),
+    title: null,
     stage: stageNamed(stageText, settings.stages)?.id ?? null,
     stageText,
     state,
@@ -124,7 +124,7 @@ export function leadIn(row: Row, { settings, businessMinute, now }: Desk): LeadR
     nextAction: nextActionIn(row, now),
     expectedMinor: quoted ?? scored,
     expectedFrom: quoted !== null ? 'quote' : scored !== null ? 'score' : null,
-    lastActivityAt: String(row.activity_at),
+    lastActivityAt: textIn(row.activity_at),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { LeadFilter, LeadOrder, LeadSort } from '../../../core/desk/lead-question.ts';
 import { stageNamed } from '../../../core/desk/lead-stage.ts';
-import { FilonError } from '../../../core/errors/filon-error.ts';
+import { badRequest } from '../../../core/errors/filon-error.ts';
 import { leadPage, type PageStart, stageCounts } from '../../sql/desk/lead-page.ts';
-import { leadRows } from '../../sql/desk/lead-rows.ts';
+import { leadRows, leadTitles, type ShownLeads } from '../../sql/desk/lead-rows.ts';
 import { type LeadRow, leadIn, textIn } from './lead-row.ts';
 import type { Desk } from './open-desk.ts';
 
@@ -22,21 +22,33 @@ export async function listLeads(
   const after = page.cursor === undefined ? null : startOf(page.cursor, order.sort);
   const found = await desk.ask((text) => leadPage(text, filter, order, { limit: page.limit + 1, after }));
   const shown = found.slice(0, page.limit);
-  const leads = await leadsByKeys(
+  const instants = shown.map((row) => String(row.created_at)).sort();
+  const [from, to] = [instants[0], instants.at(-1)];
+  const leads = await shownLeads(
     desk,
-    shown.map((row) => String(row.key)),
+    { keys: shown.map((row) => String(row.key)), created: from && to ? { from, to } : null },
+    order.sort === 'activity',
   );
   const last = shown.at(-1);
   const more = found.length > page.limit && last !== undefined;
   return { leads, nextCursor: more ? cursorOf({ value: textIn(last.place), key: String(last.key) }) : null };
 }
 
-/** Leads of keys, in their order; keys of no lead are left out. */
-export async function leadsByKeys(desk: Desk, keys: readonly string[]): Promise<readonly LeadRow[]> {
-  if (keys.length === 0) return [];
-  const rows = await desk.ask((text) => leadRows(text, keys));
+/** Leads of keys, in their order, with the time of their last activity; keys of no lead are left out. */
+export function leadsByKeys(desk: Desk, keys: readonly string[]): Promise<readonly LeadRow[]> {
+  return shownLeads(desk, { keys, created: null }, true);
+}
+
+async function shownLeads(desk: Desk, shown: ShownLeads, withActivity: boolean): Promise<readonly LeadRow[]> {
+  if (shown.keys.length === 0) return [];
+  const rows = await desk.ask((text) => leadRows(text, shown, withActivity));
   const byKey = new Map(rows.map((row) => [String(row.key), leadIn(row, desk)]));
-  return keys.flatMap((key) => byKey.get(key) ?? []);
+  const leads = shown.keys.flatMap((key) => byKey.get(key) ?? []);
+  const nameless = leads.filter(({ person }) => person.name === null).map(({ key }) => key);
+  if (nameless.length === 0) return leads;
+  const titles = await desk.ask((text) => leadTitles(text, nameless));
+  const titleOf = new Map(titles.map((row) => [String(row.key), String(row.title)]));
+  return leads.map((lead) => ({ ...lead, title: titleOf.get(lead.key) ?? null }));
 }
 
 export interface StageCount {
@@ -83,7 +95,7 @@ function cursorOf({ value, key }: PageStart): string {
 const written = { whole: /^-?\d{1,18}$/, time: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?\+00(:00)?$/ };
 
 function startOf(cursor: string, sort: LeadSort): PageStart {
-  const refused = new FilonError('bad_request', { field: 'cursor', reason: cursor.slice(0, 40) });
+  const refused = badRequest([{ field: 'cursor', fault: 'not_a_cursor' }]);
   let read: unknown;
   try {
     read = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -64,7 +64,7 @@ export function lastActivity(desk: DeskText, only = ''): string {
 }
 
 /**
- * Keys of the leads of a page with `place`, the order's value there as text. Leads without a value come last, whatever
+ * Keys and `created_at` of the leads of a page with `place`, the order's value there as text. Leads without a value come last, whatever
  * the direction; equal ones stand in the order of their keys.
  */
 export function leadPage(
@@ -86,11 +86,12 @@ export function leadPage(
       conditions.push(`(${value} ${beyond} ${from} OR (${value} = ${from} AND ${key}) OR ${value} IS NULL)`);
     }
   }
-  return `SELECT l.key, CAST(${value} AS ${dialect.types.text}) AS place FROM settled_leads l
+  // Written as text for the rows of the page only.
+  return `SELECT key, created_at, CAST(sorted AS ${dialect.types.text}) AS place FROM (SELECT l.key, l.created_at, ${value} AS sorted FROM settled_leads l
     ${tasks ? `LEFT JOIN ${openTasks(desk)} AS t ON t.lead_ref = l.key` : ''} ${join(desk)}
     WHERE ${conditions.join(' AND ')}
     ORDER BY ${value} ${direction === 'asc' ? 'ASC' : 'DESC'} NULLS LAST, l.key
-    LIMIT ${limit}`;
+    LIMIT ${limit}) AS page ORDER BY sorted ${direction === 'asc' ? 'ASC' : 'DESC'} NULLS LAST, key`;
 }
 
 /** How many leads of a filter stand in each stage as stored, with and without an order, and what they may bring. */

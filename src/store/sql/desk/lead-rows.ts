@@ -1,31 +1,71 @@
 import { currentRows, type DeskText } from './lead-conditions.ts';
 import { lastActivity, openQuotes } from './lead-page.ts';
 
-/** What a list shows of each lead of the keys, in no order. */
-export function leadRows(desk: DeskText, keys: readonly string[]): string {
+const columns = [
+  'key',
+  'created_at',
+  'stage',
+  'ordered',
+  'counted',
+  'owner',
+  'channel',
+  'source',
+  'campaign',
+  'vendor',
+  'product',
+  'postcode',
+  'temperature',
+  'score_band',
+  'loss_reason',
+  'answered_at',
+  'contacted_at',
+  'qualified_at',
+  'response_minutes',
+  'created_business_minute',
+  'person_key',
+];
+
+/** Leads by their keys; `created` says between which instants they came, where that is known: it saves reading. */
+export interface ShownLeads {
+  readonly keys: readonly string[];
+  readonly created: { readonly from: string; readonly to: string } | null;
+}
+
+/** What a list shows of each lead of the keys, in no order; the time of the last activity, which costs most, if asked. */
+export function leadRows(desk: DeskText, { keys, created }: ShownLeads, withActivity: boolean): string {
   const { parameters, workspace } = desk;
   const listed = keys.map((key) => parameters.text(key)).join(', ');
   // Each table is narrowed by itself: joined whole, it would be hashed whole.
   const ofLeads = (table: string, column: string): string =>
     `SELECT * FROM ${currentRows(desk, table)} AS y WHERE y.${column} IN (${listed})`;
-  return `WITH leads_shown AS (
-      SELECT * FROM settled_leads WHERE workspace_id = ${parameters.text(workspace)} AND key IN (${listed})),
+  const instant = (text: string): string => `CAST(${parameters.text(text)} AS TIMESTAMPTZ)`;
+  // The database writes milliseconds only.
+  const between = created
+    ? `AND created_at >= ${instant(created.from)} AND created_at < ${instant(created.to)} + INTERVAL '1 second'`
+    : '';
+  return `WITH leads_shown AS MATERIALIZED (
+      SELECT ${columns.join(', ')} FROM settled_leads WHERE workspace_id = ${parameters.text(workspace)} AND key IN (${listed}) ${between}),
     next_tasks AS (SELECT * FROM (SELECT x.*, row_number() OVER (
         PARTITION BY x.lead_ref ORDER BY x.due_at NULLS LAST, x.created_at, x.key) AS place
       FROM ${currentRows(desk, 'tasks')} AS x
       WHERE x.lead_ref IN (${listed}) AND x.done_at IS NULL AND x.cancelled_at IS NULL) AS ranked WHERE place = 1)
     SELECT l.key, l.created_at, l.stage, l.ordered, l.counted, l.owner, l.channel, l.source, l.campaign, l.vendor,
       l.product, l.postcode, l.temperature, l.score_band, l.loss_reason, l.answered_at, l.contacted_at, l.qualified_at, l.response_minutes,
-      l.created_business_minute, x.title AS lead_title, p.email, p.phone, p.first_name, p.last_name, p.full_name,
+      l.created_business_minute, p.email, p.phone, p.first_name, p.last_name, p.full_name,
       p.company, p.city, t.key AS task_key, t.title AS task_title, t.type AS task_type, t.due_at AS task_due_at,
       t.owner AS task_owner, s.score, s.probability, s.value AS score_value, q.net AS quoted,
-      coalesce(v.at_time, l.created_at) AS activity_at
+      ${withActivity ? 'coalesce(v.at_time, l.created_at)' : 'NULL'} AS activity_at
     FROM leads_shown l
-    LEFT JOIN (${ofLeads('leads', 'key')}) AS x ON x.key = l.key
     LEFT JOIN (SELECT * FROM persons WHERE workspace_id = ${parameters.text(workspace)}
       AND person_key IN (SELECT person_key FROM leads_shown)) AS p ON p.person_key = l.person_key
     LEFT JOIN next_tasks t ON t.lead_ref = l.key
     LEFT JOIN (${ofLeads('scores', 'lead_ref')}) AS s ON s.lead_ref = l.key
     LEFT JOIN ${openQuotes(desk, listed)} AS q ON q.lead_ref = l.key
-    LEFT JOIN ${lastActivity(desk, listed)} AS v ON v.lead_ref = l.key`;
+    ${withActivity ? `LEFT JOIN ${lastActivity(desk, listed)} AS v ON v.lead_ref = l.key` : ''}`;
+}
+
+/** Titles of leads, for those whose person has no name. */
+export function leadTitles(desk: DeskText, keys: readonly string[]): string {
+  return `SELECT x.key, x.title FROM ${currentRows(desk, 'leads')} AS x
+    WHERE x.title IS NOT NULL AND x.key IN (${keys.map((key) => desk.parameters.text(key)).join(', ')})`;
 }
