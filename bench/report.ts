@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import type { CockpitBench } from './bench-cockpit.ts';
 import type { ImportBench } from './bench-import.ts';
+import type { WriteBench } from './bench-writes.ts';
 import type { WebSize } from './measure-web.ts';
 
 export interface BenchResults {
@@ -10,6 +11,7 @@ export interface BenchResults {
   readonly smallCockpit: CockpitBench | null;
   readonly import: ImportBench | null;
   readonly smallImport: ImportBench | null;
+  readonly writes: WriteBench | null;
   readonly web: WebSize | null;
 }
 
@@ -27,7 +29,7 @@ const megabytes = (value: number) => `${Math.round(value)} MB`;
 const times = (value: number) => `${value.toFixed(2)} ×`;
 
 function lines(results: BenchResults): Line[] {
-  const { cockpit, smallCockpit, import: imported, smallImport, web } = results;
+  const { cockpit, smallCockpit, import: imported, smallImport, writes, web } = results;
   const list: Line[] = [];
   const add = (what: string, value: string, against: string, ratio: string, goal: string) =>
     list.push({ what, value, against, ratio, goal });
@@ -96,6 +98,28 @@ function lines(results: BenchResults): Line[] {
       times(imported.filon.ms / smallImport.filon.ms),
       '≤ 10 ×',
     );
+  }
+  if (writes) {
+    const into = `into ${thousands(writes.leads)} leads`;
+    const cpu = (value: number) => `${milliseconds(value)} of processor`;
+    const each = (count: number, ms: number) => `${thousands(Math.round((1000 * count) / ms))} facts/s`;
+    const { one, fifty, hundred, event } = writes;
+    add(`one lead by call, ${into}`, milliseconds(one.median), cpu(one.cpu), each(1, one.median), '≈ 30 ms');
+    add(
+      'fifty callers at once',
+      milliseconds(fifty.median),
+      cpu(fifty.cpu),
+      each(50, fifty.median),
+      '< 500 ms',
+    );
+    add(
+      'a hundred in one call',
+      milliseconds(hundred.median),
+      cpu(hundred.cpu),
+      each(100, hundred.median),
+      '',
+    );
+    add('one event of a lead', milliseconds(event.median), cpu(event.cpu), each(1, event.median), '');
   }
   if (web) {
     add(

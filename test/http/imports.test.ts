@@ -188,3 +188,37 @@ describe('the size of uploads', () => {
     }
   });
 });
+
+describe('what a restart loses', () => {
+  it('is told in the reader’s language, with what to do', async () => {
+    const before = await openTestApp(duckdb());
+    const { headers, payload } = multipart('leads.csv', leadsCsv, {});
+    const url = '/api/drafts';
+    const sent = await before.app.inject({
+      method: 'POST',
+      url,
+      headers: { host: 'localhost', ...headers },
+      payload,
+    });
+    const draft = sent.json().id;
+    const { job } = await clientOf(before.app)('importDraft', { params: { id: draft }, body: {} });
+    await before.close();
+
+    const after = await openTestApp(duckdb());
+    const said = async (path: string, language: string) => {
+      const answer = await after.app.inject({
+        url: path,
+        headers: { host: 'localhost', 'accept-language': language },
+      });
+      const { code, message, advice } = answer.json().error;
+      return `${answer.statusCode} ${code}: ${message} ${advice}`;
+    };
+    expect(await said(`/api/drafts/${draft}`, 'en')).toMatch(
+      /^404 draft_not_found: .*restarted.* Drop the file again/,
+    );
+    expect(await said(`/api/drafts/${draft}`, 'fr')).toMatch(/redémarré.* Déposez le fichier/);
+    expect(await said(`/api/jobs/${job}`, 'en')).toMatch(/^404 job_not_found: .*restarted.* drop it again/);
+    expect(await said(`/api/jobs/${job}`, 'fr')).toMatch(/redémarré.* déposez-le de nouveau/);
+    await after.close();
+  });
+});

@@ -16,6 +16,11 @@ interface JobPartProps {
   readonly intake: Intake;
 }
 
+/** Whether the server no longer knows of the work, as after a restart. */
+function isLost(error: Error | null): boolean {
+  return error instanceof ApiError && error.code === 'job_not_found';
+}
+
 /** An import that runs or has ended. It goes on when the page is left. */
 export function JobPart({ id, intake }: JobPartProps) {
   const t = useT();
@@ -28,7 +33,7 @@ export function JobPart({ id, intake }: JobPartProps) {
   } = useQuery({
     queryKey: ['job', id, language],
     queryFn: ({ signal }) => call('job', { params: { id }, signal }),
-    refetchInterval: (query) => (query.state.data?.state === 'running' ? 300 : false),
+    refetchInterval: ({ state }) => (state.data?.state === 'running' && !isLost(state.error) ? 300 : false),
     retry: false,
   });
   const ended = job !== undefined && job.state !== 'running';
@@ -39,7 +44,7 @@ export function JobPart({ id, intake }: JobPartProps) {
     void client.invalidateQueries({ queryKey: ['workspace'] });
   }, [ended, client]);
 
-  if (error && !job) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error && (!job || isLost(error))) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!job || job.state === 'running') {
     const share = job?.progress ?? null;
     return (

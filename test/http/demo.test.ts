@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lastDemoFile } from '../../src/demo/generate-demo.ts';
+import { isDemoBroken } from '../../src/server/load-demo.ts';
+import type { OpenApplication } from '../../src/server/open-application.ts';
+import { clientOf, duckdb, openTestApp } from './open-test-app.ts';
+
+let opened: OpenApplication;
+beforeAll(async () => {
+  opened = await openTestApp(duckdb());
+});
+afterAll(() => opened.close());
+
+it('a demo that was left half is loaded anew, and others are served meanwhile', async () => {
+  const { application, app } = opened;
+  const { store, workspace } = application;
+  const call = clientOf(app);
+  // What a process that was killed while loading leaves: some files, and not the last one.
+  const origin = { file: 'crm-2024.csv', kind: null, system: 'demo', author: null, demo: true };
+  const rows = { leads: [{ id: 'left over', created_at: '2024-11-22T09:00:00Z' }] };
+  await store.ledger.record(workspace, origin, rows, '2026-06-01T00:00:00Z');
+  expect(await isDemoBroken(application)).toBe(true);
+
+  const { job } = await call('loadDemo');
+  let answered = 0;
+  for (;;) {
+    const found = await call('job', { params: { id: job } });
+    if (found.step === 'generate') answered += 1;
+    if (found.state !== 'running') break;
+    await new Promise((resume) => setTimeout(resume, 10));
+  }
+  expect(answered, 'requests answered while the demo is invented').toBeGreaterThan(20);
+
+  const files = await store.ledger.demoFiles(workspace);
+  expect(files.at(-1)).toBe(lastDemoFile);
+  expect(new Set(files).size).toBe(files.length);
+  expect(await isDemoBroken(application)).toBe(false);
+  const sql = `SELECT count(*) AS found, count(CASE WHEN key = 'demo:left over' THEN 1 END) AS left_over FROM leads`;
+  const [leads] = await store.engine.reader.run({ sql, parameters: [] });
+  expect(Number(leads?.found)).toBeGreaterThan(8_000);
+  expect(leads?.left_over).toBe(0n);
+  await expect(call('loadDemo')).rejects.toMatchObject({ code: 'demo_exists' });
+}, 240_000);
