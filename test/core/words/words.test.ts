@@ -62,5 +62,8 @@ describe('words', () => {
     expect(fr('channel', null)).toBe('(vide)');
     expect(fr('channel', '2026-03')).toBe('2026-03');
     expect(segmentName('hour', 9, 'en')).toBe('9:00');
+    expect(fr('temperature', 'warm')).toBe('tiède');
+    expect(fr('capture', 'import')).toBe('fichier');
+    expect(fr('capture', 'salon de l’habitat')).toBe('salon de l’habitat');
   });
 });
