@@ -39,4 +39,4 @@ it('a demo that was left half is loaded anew, and others are served meanwhile', 
   expect(Number(leads?.found)).toBeGreaterThan(8_000);
   expect(leads?.left_over).toBe(0n);
   await expect(call('loadDemo')).rejects.toMatchObject({ code: 'demo_exists' });
-}, 240_000);
+}, 400_000);

@@ -21,10 +21,15 @@ const settling: readonly (keyof WorkspaceSettings)[] = [
 
 /** Settings of a workspace; the defaults where it has none yet. */
 export async function readSettings(session: Session, workspace: string): Promise<WorkspaceSettings> {
+  return (await keptSettings(session, workspace)) ?? defaultSettings;
+}
+
+/** Null where the workspace does not exist. */
+async function keptSettings(session: Session, workspace: string): Promise<WorkspaceSettings | null> {
   const [row] = await session.run(
     statement('SELECT settings FROM workspaces WHERE workspace_id = $1', workspace),
   );
-  if (!row) return defaultSettings;
+  if (!row) return null;
   return { ...defaultSettings, ...(JSON.parse(String(row.settings)) as Partial<WorkspaceSettings>) };
 }
 
@@ -62,12 +67,10 @@ export async function openWorkspace(
   workspace: string,
   now: string,
 ): Promise<WorkspaceSettings> {
-  const settings = await readSettings(session, workspace);
-  const [found] = await session.run(
-    statement('SELECT 1 AS one FROM workspaces WHERE workspace_id = $1', workspace),
-  );
-  if (!found) await writeSettings(session, dialect, workspace, settings, now);
-  return settings;
+  const settings = await keptSettings(session, workspace);
+  if (settings) return settings;
+  await writeSettings(session, dialect, workspace, defaultSettings, now);
+  return defaultSettings;
 }
 
 async function writeCalendar(
