@@ -3,6 +3,8 @@ import { accessEndpoints } from './endpoints/access.ts';
 import { captureEndpoints } from './endpoints/capture.ts';
 import { captureFormsEndpoints } from './endpoints/capture-forms.ts';
 import { captureHooksEndpoints } from './endpoints/capture-hooks.ts';
+import { captureMatchesEndpoints } from './endpoints/capture-matches.ts';
+import { deskEndpoints } from './endpoints/desk.ts';
 import { factsEndpoints } from './endpoints/facts.ts';
 import { importsEndpoints } from './endpoints/imports.ts';
 import { leadActionsEndpoints } from './endpoints/lead-actions.ts';
@@ -22,8 +24,10 @@ export const endpoints = {
   ...captureEndpoints,
   ...captureFormsEndpoints,
   ...captureHooksEndpoints,
+  ...captureMatchesEndpoints,
   ...leadsEndpoints,
   ...leadActionsEndpoints,
+  ...deskEndpoints,
   ...scoreEndpoints,
   ...accessEndpoints,
 } as const;

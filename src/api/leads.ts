@@ -30,6 +30,8 @@ export const leadFilterSchema = z.object({
   createdTo: day.optional(),
   noNextAction: yes,
   overdue: yes,
+  /** The next action is due before that instant. */
+  dueBefore: z.iso.datetime({ offset: true }).optional(),
   unanswered: yes,
   late: yes,
 });

@@ -67,15 +67,21 @@ export interface BatchPage {
   readonly limit: number;
   /** Those whose id begins so. */
   readonly beginning?: string;
+  /** Also those of the lead desk; with `beginning` they always count. */
+  readonly withDesk?: boolean;
 }
 
 export interface Ledger {
-  /** A few rows of one or more facts, in one commit with other callers'; resolves when durable. `now` is an ISO instant. */
+  /**
+   * A few rows of one or more facts, in one commit with other callers'; resolves when durable. `now` is an ISO
+   * instant; `links` are pairs of person_keys that are one person from this batch on.
+   */
   record(
     workspace: string,
     origin: BatchOrigin,
     rows: Readonly<Partial<Record<FactId, readonly FactInput[]>>>,
     now: string,
+    links?: readonly (readonly [one: string, other: string])[],
   ): Promise<Receipt>;
   /**
    * A file. `stage` fills temporary tables `incoming_<fact>` in DuckDB, with the columns of `incomingColumns(fact)`

@@ -66,12 +66,14 @@ export const importsEndpoints = {
     method: 'GET',
     path: '/api/batches',
     right: 'read',
-    summary: 'Imports, newest first.',
+    summary: 'Imports, newest first; on demand also actions at the lead desk.',
     query: z.object({
       /** Those whose id begins so. */
       beginning: z.string().max(80).optional(),
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
+      /** Also what was done at the lead desk, each action a batch. */
+      desk: z.literal('true').optional(),
     }),
     answer: batchesSchema,
   },

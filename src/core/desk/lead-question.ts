@@ -23,6 +23,8 @@ export interface LeadFilter {
   readonly noNextAction?: boolean;
   /** Open leads whose next action is past its time. */
   readonly overdue?: boolean;
+  /** Open leads whose next action is due before that instant (ISO 8601). */
+  readonly dueBefore?: string;
   /** Open leads without a first answer. */
   readonly unanswered?: boolean;
   /** Those of them that have waited beyond their target. */

@@ -171,6 +171,21 @@ const faults = {
     en: ['no file came with it', 'Send the file in the field file of the form.'],
     fr: ['aucun fichier n’est joint', 'Envoyez le fichier dans le champ file du formulaire.'],
   },
+  named_twice: {
+    en: ['"{value}" stands there twice', 'Give each one a name of its own.'],
+    fr: ['« {value} » y figure deux fois', 'Donnez à chacun son propre nom.'],
+  },
+  blocks_overlap: {
+    en: ['the hours overlap or end before they begin', 'Give each block of hours its own time, in order.'],
+    fr: [
+      'des plages horaires se chevauchent ou finissent avant de commencer',
+      'Séparez les plages, dans l’ordre.',
+    ],
+  },
+  ends_before: {
+    en: ['it ends ({to}) before it begins ({from})', 'Swap the two days.'],
+    fr: ['la fin ({to}) précède le début ({from})', 'Inversez les deux jours.'],
+  },
   not_valid: {
     en: ['it is not valid', 'See the description at /api/openapi.json.'],
     fr: ['ce n’est pas valable', 'Voir la description à l’adresse /api/openapi.json.'],

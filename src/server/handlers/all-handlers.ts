@@ -2,12 +2,14 @@ import type { Application } from '../application.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
+import { deskHandlers } from './desk-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
 import { hookHandlers } from './hook-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { leadActionHandlers } from './lead-action-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
+import { matchHandlers } from './match-handlers.ts';
 import { questionHandlers } from './question-handlers.ts';
 import { scoreHandlers } from './score-handlers.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
@@ -22,8 +24,10 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...captureHandlers(application),
     ...formHandlers(application),
     ...hookHandlers(application),
+    ...matchHandlers(application),
     ...leadHandlers(application),
     ...leadActionHandlers(application),
+    ...deskHandlers(application),
     ...scoreHandlers(application),
     ...accountHandlers(application, secure),
   };

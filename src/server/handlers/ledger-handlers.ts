@@ -15,7 +15,8 @@ export function ledgerHandlers(application: Application): Handlers<Ids> {
   const { ledger } = store;
   return {
     batches: async ({ search }) => {
-      const page = await ledger.batches(workspace, defined(search));
+      const { desk, ...rest } = search;
+      const page = await ledger.batches(workspace, { ...defined(rest), withDesk: desk === 'true' });
       return { batches: page.batches.map(batchAnswer), nextCursor: page.nextCursor };
     },
     batch: async ({ params }) => batchAnswer(await ledger.batch(workspace, params.id)),

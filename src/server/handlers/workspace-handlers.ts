@@ -2,10 +2,11 @@ import type { Answer } from '../../api/endpoints.ts';
 import type { FieldFault } from '../../core/errors/faults.ts';
 import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
 import { isCurrency } from '../../core/money/known-currencies.ts';
+import { settingsFaults } from '../../core/settings/settings-faults.ts';
 import { backupDatabase } from '../../store/backup/backup-database.ts';
 import type { Application } from '../application.ts';
 import type { Frozen } from '../http/frozen.ts';
-import type { Handlers } from '../http/handlers.ts';
+import type { Call, Handlers } from '../http/handlers.ts';
 import { isDemoBroken, startDemo } from '../load-demo.ts';
 import { version } from '../version.ts';
 import { defined } from './defined.ts';
@@ -55,14 +56,9 @@ export function workspaceHandlers(application: Application): Handlers<Ids> {
 }
 
 /** What a schema cannot know: zones and currencies that exist, hours that follow each other. */
-function checkSettings({
-  zone,
-  currency,
-}: {
-  zone?: string | undefined;
-  currency?: string | undefined;
-}): void {
-  const faults: FieldFault[] = [];
+function checkSettings(change: Call<'changeSettings'>['body']): void {
+  const { zone, currency } = change;
+  const faults: FieldFault[] = [...settingsFaults(defined(change))];
   if (zone !== undefined && !isZone(zone)) {
     faults.push({ field: 'zone', fault: 'not_a_zone', values: { value: zone } });
   }

@@ -86,6 +86,7 @@ export async function listBatches(
     statement(
       `SELECT ${columns} FROM batches
       WHERE workspace_id = $1 AND (CAST($2 AS BIGINT) IS NULL OR sequence < CAST($2 AS BIGINT))
+        ${page.withDesk || page.beginning ? '' : `AND coalesce(kind, '') <> 'desk'`}
         AND starts_with(id, CAST($4 AS VARCHAR))
       ORDER BY sequence DESC LIMIT CAST($3 AS BIGINT)`,
       workspace,

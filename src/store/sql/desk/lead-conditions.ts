@@ -58,10 +58,18 @@ export function leadConditions(desk: DeskText, filter: LeadFilter): readonly str
   }
   if (filter.createdFrom !== undefined) conditions.push(`l.day >= ${parameters.day(filter.createdFrom)}`);
   if (filter.createdTo !== undefined) conditions.push(`l.day <= ${parameters.day(filter.createdTo)}`);
-  const wantsOpen = filter.noNextAction || filter.overdue || filter.unanswered || filter.late;
+  const wantsOpen =
+    filter.noNextAction ||
+    filter.overdue ||
+    filter.unanswered ||
+    filter.late ||
+    filter.dueBefore !== undefined;
   if (wantsOpen && filter.state !== 'open') conditions.push(isOpen(desk), 'l.counted');
   if (filter.noNextAction) conditions.push('t.lead_ref IS NULL');
   if (filter.overdue) conditions.push(`t.due_at < CAST(${parameters.text(desk.now)} AS TIMESTAMPTZ)`);
+  if (filter.dueBefore !== undefined) {
+    conditions.push(`t.due_at < CAST(${parameters.text(filter.dueBefore)} AS TIMESTAMPTZ)`);
+  }
   if (filter.unanswered || filter.late) conditions.push('l.answered_at IS NULL');
   if (filter.late) conditions.push(isLate(desk));
   const search = searchWords(filter.search ?? '');
@@ -71,7 +79,7 @@ export function leadConditions(desk: DeskText, filter: LeadFilter): readonly str
 
 /** Whether the filter looks at tasks. */
 export function looksAtTasks(filter: LeadFilter): boolean {
-  return filter.noNextAction === true || filter.overdue === true;
+  return filter.noNextAction === true || filter.overdue === true || filter.dueBefore !== undefined;
 }
 
 function stateConditions(desk: DeskText, { state }: LeadFilter): readonly string[] {
@@ -121,7 +129,8 @@ function isOneOf({ parameters }: DeskText, column: string, values: readonly (str
   return parts.length > 0 ? `(${parts.join(' OR ')})` : 'FALSE';
 }
 
-function isLate({ parameters, settings, businessMinute }: DeskText): string {
+/** Whether the unanswered lead `l` has waited beyond the target of its channel, as SQL. */
+export function isLate({ parameters, settings, businessMinute }: DeskText): string {
   const { responseTargets, responseTargetMinutes } = settings;
   const special = Object.entries(responseTargets).map(
     ([channel, minutes]) => `WHEN ${parameters.text(channel)} THEN ${parameters.bigint(minutes)}`,
