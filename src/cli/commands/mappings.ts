@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { FilonError } from '../../core/errors/filon-error.ts';
+import { kindTitle } from '../../core/import/known-kinds.ts';
 import type { Context } from '../context.ts';
 import { formatTime } from '../output/format-time.ts';
 import { renderTable } from '../output/table.ts';
@@ -42,10 +43,12 @@ async function list(context: Context): Promise<number> {
       renderTable(
         [
           { title: texts.mappings.name, align: 'left' },
+          { title: texts.batches.kind, align: 'left' },
           { title: texts.mappings.saved, align: 'left' },
         ],
         mappings.map(({ name, savedAt }) => [
           name,
+          savedAt === null ? kindTitle(name, language) : '',
           savedAt === null ? texts.mappings.known : formatTime(savedAt, zone, language),
         ]),
         { width: io.width, colour: io.colour },
