@@ -7,6 +7,8 @@ export interface Bars {
   readonly values: readonly (number | null)[];
   readonly earlier: readonly (number | null)[] | null;
   readonly colours: readonly (string | undefined)[];
+  /** Values of too few cases: drawn as outlines. */
+  readonly few: readonly boolean[];
   readonly name: string;
   readonly earlierName: string;
   readonly write: (value: number) => string;
@@ -22,7 +24,10 @@ export function barOption(bars: Bars, look: ChartLook): EChartsCoreOption {
       name: bars.name,
       data: bars.values.map((value, place) => ({
         value,
-        itemStyle: { color: bars.colours[place] ?? look.accentLine },
+        itemStyle: bars.few[place]
+          ? { color: 'transparent', borderColor: look.inkFaint, borderType: 'dashed' }
+          : { color: bars.colours[place] ?? look.accentLine },
+        ...(bars.few[place] ? { label: { color: look.inkFaint } } : {}),
       })),
       barMaxWidth: 20,
       label: {

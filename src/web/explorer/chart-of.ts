@@ -8,6 +8,7 @@ import { type Series, seriesOption } from '../charts/series-option.ts';
 import {
   type Cell,
   cellOf,
+  certainties,
   earlierOf,
   figureOf,
   type Result,
@@ -89,8 +90,11 @@ function bars(input: ChartInput, metric: string): MadeChart {
     .sort((a, b) => (figureOf(b, metric) ?? -Infinity) - (figureOf(a, metric) ?? -Infinity))
     .slice(0, mostBars);
   const { write, writeShort } = writers(input, metric);
+  const sure = certainties(result);
+  const isFew = (row: ResultRow) => sure.get(row)?.[metric]?.kind === 'not_enough_data';
   const first = by[0];
-  const top = rows[0];
+  // A leader of three cases is no finding.
+  const top = rows.find((row) => !isFew(row));
   const value = top ? figureOf(top, metric) : null;
   const name = nameOf(input, metric);
   return {
@@ -105,6 +109,7 @@ function bars(input: ChartInput, metric: string): MadeChart {
         names: rows.map((row) => rowName(input, row)),
         values: rows.map((row) => figureOf(row, metric)),
         earlier: compare ? rows.map((row) => earlierOf(row, metric)) : null,
+        few: rows.map(isFew),
         colours: rows.map((row) => colours.get(first ? keyOf(row, first) : null)),
         name: formatPeriod(period, language),
         earlierName: compare ? formatPeriod(compare, language) : '',

@@ -52,6 +52,12 @@ export function formatShare(share: number, language: Language, digits = shareDig
   return narrow(written.format(share));
 }
 
+/** Whole percentages on an axis, unless its steps are finer. */
+function axisDigits(share: number): number {
+  const percent = Math.abs(share) * 100;
+  return Math.abs(percent - Math.round(percent)) < 1e-6 ? 0 : shareDigits(share);
+}
+
 function shareDigits(share: number): number {
   const size = Math.abs(share);
   if (size === 0 || size >= 0.995) return 0;
@@ -75,7 +81,7 @@ function writeFigure(value: number, shown: Shown, language: Language, options: F
     case 'money':
       return formatMoney(value, shown.currency, language, options);
     case 'percent':
-      return formatShare(value, language, options.exact ? 2 : digits);
+      return formatShare(value, language, options.exact ? 2 : options.short ? axisDigits(value) : digits);
     case 'ratio':
       return formatNumber(value, language, digits ?? 2, digits);
     case 'minutes':
