@@ -138,6 +138,8 @@ export function trapFacts(): RawFacts {
         click_id: chance(0.2) ? `click${Math.floor(random() * 70)}` : null,
         ...dims(),
         email: email(),
+        // A place is nobody: such an order has no customer.
+        city: index % 3 === 1 ? 'Lyon' : null,
       };
     }),
     order_lines: facts(110, (index) => ({
