@@ -40,6 +40,20 @@ describe('every error', () => {
     }
   });
 
+  it('writes days and sizes as its language does', () => {
+    const rate = new FilonError('rate_missing', {
+      currency: 'USD',
+      target: 'EUR',
+      day: '2026-03-01',
+      rows: 1,
+    });
+    expect(explainError(rate, 'fr').message).toContain('le 1ᵉʳ mars 2026');
+    expect(explainError(rate, 'en').message).toContain('on 1 March 2026');
+    const large = new FilonError('body_too_large', { limit: '8 MB' });
+    expect(explainError(large, 'fr').message).toBe('La demande dépasse 8\u202fMo.');
+    expect(explainError(large, 'en').message).toContain('8 MB');
+  });
+
   it('fills its places, and shows the name of one that is missing', () => {
     const error = new FilonError('bad_day', { value: '31.12.', field: 'from' });
     expect(explainError(error, 'en').message).toBe('"31.12." is not a day (from).');
