@@ -24,12 +24,21 @@ function plain(domain: string): Provider {
   return { domains: [domain], domain, ignoresDots: false, tag: '+' };
 }
 
+const known: ReadonlyMap<string, Provider> = new Map(
+  mailProviders.flatMap((provider) => provider.domains.map((domain) => [domain, provider])),
+);
+
+/** Whether the address is at a provider that delivers several spellings to one mailbox. */
+export function hasSpellings(email: string): boolean {
+  return known.has(email.slice(email.lastIndexOf('@') + 1));
+}
+
 /** The one spelling of a mailbox: `Ada.Love+web@googlemail.com` is `adalove@gmail.com`. Takes any e-mail address. */
 export function emailForm(email: string): string {
   const written = email.trim().toLowerCase();
   const at = written.lastIndexOf('@');
   const [name, domain] = [written.slice(0, at), written.slice(at + 1)];
-  const provider = mailProviders.find(({ domains }) => domains.includes(domain));
+  const provider = known.get(domain);
   if (!provider) return written;
   const [untagged = ''] = provider.tag === null ? [name] : name.split(provider.tag);
   const mailbox = provider.ignoresDots ? untagged.replaceAll('.', '') : untagged;

@@ -3,10 +3,13 @@ import type { CapturedLead, GivenLead } from '../../core/capture/captured-lead.t
 import { duplicateDays, type EarlierLead, leadContacts, repeatedLead } from '../../core/capture/contacts.ts';
 import { type CaptureRow, type LeadPlace, leadRows } from '../../core/capture/lead-rows.ts';
 import { readLead } from '../../core/capture/read-lead.ts';
+import type { DeskRow } from '../../core/desk/desk-facts.ts';
 import { type FactId, factIds } from '../../core/facts/fact.ts';
 import { findKnownLeads, findOpenLeads } from '../../store/records/capture/known-leads.ts';
 import type { Application } from '../application.ts';
+import { assignNew } from '../desk/assign-new.ts';
 import { phoneReader } from './capture-rules.ts';
+import { joinSurely } from './join-persons.ts';
 import type { Turns } from './turns.ts';
 
 /** Where leads come from. */
@@ -77,12 +80,15 @@ export async function captureLeads(
   const names = taken.flatMap(({ key, contacts }) => [key, ...contacts.map(({ value }) => value)]);
   return turns.take(names, async () => {
     const { rows: told, states } = await rowsOf(application, taken, source);
-    const rows = joined(told, source.further ?? {});
+    const assigned = await assignNew(application, ownerless(told.leads, states));
+    const rows = joined(joined(told, source.further ?? {}), { lead_events: assigned });
     const origin = { file: null, kind: source.kind, system: '', author: source.author, demo: false };
     const receipt = await store.ledger.record(workspace, origin, rows, application.now().toISOString());
     if (receipt.batch !== null) {
       application.events.tell({ name: 'facts', data: { facts: receipt.facts.map(({ fact }) => fact) } });
     }
+    const numbers = taken.flatMap(({ lead }) => lead.fields.get('company_number') ?? []);
+    if (receipt.batch !== null && numbers.length > 0) await joinSurely(application, [...new Set(numbers)]);
     return {
       batch: receipt.batch,
       leads: placed.map((one, place): CaptureLeadOutcome => {
@@ -98,7 +104,19 @@ export async function captureLeads(
   });
 }
 
-type Rows = Partial<Record<FactId, readonly CaptureRow[]>>;
+/** Leads that come in for the first time, and not as a duplicate, without an owner. */
+function ownerless(leads: readonly CaptureRow[], states: ReadonlyMap<Placed, State>) {
+  const fresh = new Set<unknown>(
+    [...states].flatMap(([{ key }, { state, duplicateOf }]) =>
+      state === 'new' && duplicateOf === null ? [key] : [],
+    ),
+  );
+  return leads
+    .filter(({ id, owner }) => fresh.has(id) && (owner ?? null) === null)
+    .map((row) => ({ key: String(row.id), postcode: textOf(row.postcode), product: textOf(row.product) }));
+}
+
+type Rows = Partial<Record<FactId, readonly DeskRow[]>>;
 type State = Pick<CaptureLeadOutcome, 'state' | 'duplicateOf'>;
 
 async function rowsOf(application: Application, taken: readonly Placed[], source: CaptureSource) {

@@ -1,6 +1,8 @@
 import { namesPerson } from '../../core/facts/catalogue.ts';
 import type { FactId } from '../../core/facts/fact.ts';
+import type { Row } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
+import { batchMailboxes, insertMailboxes, mailboxBridges } from '../sql/mailboxes.ts';
 import {
   batchPersons,
   bridges,
@@ -52,7 +54,16 @@ export async function assignPersons(
   for (const sql of updateVault(workspace, dialect)) await session.run(statement(sql, now));
   const named = found.emails + found.phones + found.names;
   for (const vault of ['persons', 'person_identities']) await analyseGrown(session, dialect, vault, named);
-  if (!kinds.emails || !kinds.phones) return { kinds, bridges: [] };
-  const pairs = await session.run(statement(bridges));
-  return { kinds, bridges: pairs.map(({ one, other }) => [String(one), String(other)] as const) };
+  const pairs = kinds.emails && kinds.phones ? await session.run(statement(bridges)) : [];
+  const mailboxes = kinds.emails ? await sameMailboxes(place) : [];
+  return { kinds, bridges: [...pairs, ...mailboxes].map(({ one, other }) => [String(one), String(other)]) };
+}
+
+/** Persons whose e-mails are two spellings of one mailbox. */
+async function sameMailboxes({ session, dialect, workspace }: Place): Promise<readonly Row[]> {
+  await makeTemporary(session, dialect, 'batch_mailboxes', batchMailboxes);
+  const [found] = await session.run(statement('SELECT count(*) AS found FROM batch_mailboxes'));
+  if (Number(found?.found) === 0) return [];
+  await session.run(statement(insertMailboxes(workspace)));
+  return session.run(statement(mailboxBridges(workspace)));
 }

@@ -7,4 +7,6 @@ export interface Incoming {
   readonly problemCount: number;
   readonly problemsCsv: string | null;
   readonly fileRows?: number;
+  /** Pairs of person_keys that somebody says are one person. */
+  readonly links?: readonly (readonly [one: string, other: string])[];
 }

@@ -47,7 +47,9 @@ export function ledgerOf(
   const whole = async (workspace: string, session: WriteSession, call: Call): Promise<Receipt> => {
     const place = await placed(session, workspace, call.now);
     for (const [fact, items] of call.rows) await stageItems(place, fact, items);
-    const incoming = { facts: [...call.rows.keys()], rates: false, problemCount: 0, problemsCsv: null };
+    const facts = [...call.rows.keys()];
+    const { links } = call;
+    const incoming = { facts, rates: false, problemCount: 0, problemsCsv: null, links };
     return mergeBatch(place, call.origin, incoming, { now: call.now, largeRows });
   };
   const queues = new Map<string, CallQueue>();
@@ -63,7 +65,7 @@ export function ledgerOf(
     return queue;
   };
   return {
-    async record(workspace, origin, rows, now) {
+    async record(workspace, origin, rows, now, links = []) {
       const given = Object.entries(rows)
         .filter(([, list]) => list.length > 0)
         .map(([id, list]) => [knownFact(id), list] as const);
@@ -77,7 +79,7 @@ export function ledgerOf(
           few ? givenItems(origin.system, fact, list) : await givenManyItems(origin.system, fact, list),
         );
       }
-      return queueOf(workspace).record({ origin, now, rows: items });
+      return queueOf(workspace).record({ origin, now, rows: items, links });
     },
     async receive(workspace, origin, stage, { now, dryRun }) {
       let staged: StagedFile | null = null;

@@ -3,7 +3,7 @@ import { type LedgerId, ledgerTable } from '../schema/ledger-tables.ts';
 import { currentOfBatch, insertVersions, supersedeChanged } from '../sql/merge.ts';
 import type { BatchOrigin, FactCounts, Receipt } from '../store.ts';
 import { adoptCurrency } from './adopt-currency.ts';
-import { assignPersons } from './assign-persons.ts';
+import { assignPersons, type Bridge } from './assign-persons.ts';
 import { insertBatches, nextBatch } from './batches.ts';
 import { deriveAliases } from './derive-aliases.ts';
 import type { Incoming } from './incoming.ts';
@@ -24,7 +24,8 @@ export async function mergeBatch(
   { now, largeRows }: { readonly now: string; readonly largeRows: number },
 ): Promise<Receipt> {
   const { sequence, recordedAt } = await nextBatch(opened, now);
-  const persons = await assignPersons(opened, incoming.facts, recordedAt);
+  const { kinds, bridges } = await assignPersons(opened, incoming.facts, recordedAt);
+  const persons = { kinds, bridges: distinctPairs([...bridges, ...(incoming.links ?? [])]) };
   const counts = await stageMerges(opened, incoming, persons, largeRows);
   const changes = new Map<LedgerId, number>();
   for (const [table, { added, changed }] of counts)
@@ -41,7 +42,7 @@ export async function mergeBatch(
   const { place, adopted } = await adoptCurrency(opened, incoming.facts, recordedAt);
   const id = newId();
   for (const [table, found] of counts) await keepVersions(place, table, id, recordedAt, found);
-  const { facts: _, rates: __, ...ofFile } = incoming;
+  const { facts: _, rates: __, links: ___, ...ofFile } = incoming;
   await insertBatches(place, [{ id, sequence, origin, facts, recordedAt, ...ofFile }]);
   if (changes.delete('person_links')) {
     const aliases = await deriveAliases(place, id, recordedAt);
@@ -52,6 +53,12 @@ export async function mergeBatch(
   const ratesMissing = await missingRates(place, changes);
   await dropMergeViews(place, counts);
   return { batch: id, facts, unjoined, ratesMissing, currencyAdopted: adopted };
+}
+
+/** Each pair once, the smaller key first. */
+function distinctPairs(pairs: readonly Bridge[]): readonly Bridge[] {
+  const sorted = pairs.map(([one, other]): Bridge => (one < other ? [one, other] : [other, one]));
+  return [...new Map(sorted.map((pair) => [pair.join('|'), pair])).values()];
 }
 
 function countsOf({ rows, added, changed, unchanged }: Omit<FactCounts, 'fact'>): Omit<FactCounts, 'fact'> {

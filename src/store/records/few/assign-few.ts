@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { emailForm, hasSpellings } from '../../../core/capture/email-form.ts';
 import { namesPerson } from '../../../core/facts/catalogue.ts';
 import { statement } from '../../engine/statement.ts';
 import { knownIdentities, nameDigests } from '../../sql/few-persons.ts';
@@ -7,7 +8,7 @@ import type { Place } from '../settle.ts';
 import { type Call, type FewRow, type Item, NotTogether, rowsOf } from './few-row.ts';
 import { keyList } from './key-lists.ts';
 
-type Kind = 'email' | 'phone' | 'name';
+type Kind = 'email' | 'mailbox' | 'phone' | 'name';
 
 export interface AssignedFew {
   readonly rows: readonly FewRow[];
@@ -36,6 +37,11 @@ export async function assignFew(place: Place, calls: readonly Call[]): Promise<A
   return { rows: assigned, newPersons: persons.newPersons };
 }
 
+/** The one spelling of the item's e-mail address, where its provider knows several. */
+function mailboxOf({ email }: Item): string | null {
+  return email && hasSpellings(email) ? emailForm(email) : null;
+}
+
 interface Persons {
   readonly added: Readonly<Record<string, string>>[];
   readonly newPersons: Set<string>;
@@ -46,7 +52,7 @@ interface Persons {
 async function openPersons(place: Place, items: readonly Item[]): Promise<Persons> {
   const { session, dialect, workspace } = place;
   const digests = await digestsOf(place, items);
-  const values = items.flatMap((item) => [item.email, item.phone, digests.get(item)]);
+  const values = items.flatMap((item) => [item.email, mailboxOf(item), item.phone, digests.get(item)]);
   const given = new Set(values.filter((value) => typeof value === 'string'));
   const known = new Map<string, string>();
   if (given.size > 0) {
@@ -84,6 +90,15 @@ async function openPersons(place: Place, items: readonly Item[]): Promise<Person
         );
     }
     const persons = new Map<Item, string>();
+    for (const item of said) {
+      const mailbox = mailboxOf(item);
+      if (!mailbox || !item.email) continue;
+      // Another spelling of somebody's mailbox: the whole way links the two.
+      const own = find('email', item.email);
+      const others = [find('mailbox', mailbox), find('email', mailbox)];
+      if (others.some((other) => other !== undefined && other !== own)) throw new NotTogether();
+      if (mailbox !== item.email) keep('mailbox', mailbox, [own]);
+    }
     for (const item of said) {
       const digest = digests.get(item);
       if (digest) keep('name', digest, [], names.some((id) => item[id]) ? 'n-' : 'n-place-');

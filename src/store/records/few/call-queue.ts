@@ -41,7 +41,8 @@ export class CallQueue {
   record(call: Call): Promise<Receipt> {
     const rows = [...call.rows.values()].reduce((sum, items) => sum + items.length, 0);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ call, rows, resolve, reject, alone: rows > this.#fewRows ? 'whole' : 'no' });
+      const alone = rows > this.#fewRows || call.links.length > 0 ? 'whole' : 'no';
+      this.#waiting.push({ call, rows, resolve, reject, alone });
       this.#plan();
     });
   }

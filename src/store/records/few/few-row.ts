@@ -10,6 +10,8 @@ export interface Call {
   /** ISO instant at which the caller came. */
   readonly now: string;
   readonly rows: ReadonlyMap<FactId, readonly Item[]>;
+  /** Pairs of person_keys that the caller says are one person. */
+  readonly links: readonly (readonly [one: string, other: string])[];
 }
 
 /** A row on its way into the ledger together with those of other calls. */

@@ -1,0 +1,124 @@
+import { type MatchSide, matchPersons, type PersonMatch } from '../../../core/capture/match-persons.ts';
+import type { Engine, Row } from '../../engine/engine.ts';
+import { statement } from '../../engine/statement.ts';
+import { matchCandidates } from '../../sql/capture/match-candidates.ts';
+
+/** One of two persons who may be one. */
+export interface MatchedPerson extends MatchSide {
+  /** The key that stands for the person. */
+  readonly key: string;
+  /** Its latest lead. */
+  readonly lead: string;
+  readonly createdAt: string;
+}
+
+export interface MatchProposal extends PersonMatch {
+  readonly one: MatchedPerson;
+  readonly other: MatchedPerson;
+}
+
+/**
+ * Persons who may be one, the likeliest first: of those with a lead created from `since` on, or only those of the
+ * given company numbers. Each pair comes once.
+ */
+export async function findMatches(
+  engine: Engine,
+  workspace: string,
+  since: string,
+  numbers: readonly string[] | null = null,
+): Promise<readonly MatchProposal[]> {
+  const given = numbers === null ? [] : [JSON.stringify(numbers.map((key) => ({ key })))];
+  const sql = matchCandidates(engine.dialect, numbers !== null);
+  const rows = await engine.reader.run(statement(sql, workspace, since, ...given));
+  const found = new Map<string, MatchProposal>();
+  for (const row of rows) {
+    const [one, other] = [sideOf(row, 'one'), sideOf(row, 'other')];
+    const pair = `${one.key} ${other.key}`;
+    const match = found.has(pair) ? null : matchPersons(one, other);
+    if (match) found.set(pair, { one, other, ...match });
+  }
+  return [...found.values()].sort(
+    (left, right) => Number(right.sure) - Number(left.sure) || right.likeness - left.likeness,
+  );
+}
+
+/** Remembers that two persons are two, so that they are not proposed again. */
+export async function refuseMatch(
+  engine: Engine,
+  workspace: string,
+  pair: { readonly one: string; readonly other: string },
+  author: string | null,
+  now: string,
+): Promise<void> {
+  const [one, other] = [pair.one, pair.other].sort();
+  await engine.write(async (session) => {
+    const where = 'workspace_id = $1 AND one_key = $2 AND other_key = $3';
+    await session.run(
+      statement(`DELETE FROM match_refusals WHERE ${where}`, workspace, one ?? '', other ?? ''),
+    );
+    await session.run(
+      statement(
+        `INSERT INTO match_refusals (workspace_id, one_key, other_key, author, refused_at)
+        VALUES ($1, $2, $3, $4, CAST($5 AS ${engine.dialect.types.time}))`,
+        workspace,
+        one ?? '',
+        other ?? '',
+        author,
+        now,
+      ),
+    );
+  });
+}
+
+/** The leads of two persons that count, oldest first; `root` is the key that stands for each lead's person. */
+export async function leadsOfPersons(
+  engine: Engine,
+  workspace: string,
+  persons: readonly [string, string],
+): Promise<
+  readonly {
+    readonly key: string;
+    readonly root: string;
+    readonly createdAt: string;
+    readonly open: boolean;
+  }[]
+> {
+  const rows = await engine.reader.run(
+    statement(
+      `SELECT l.key, l.created_at, coalesce(a.root_key, l.person_key) AS root,
+        s.won_at IS NULL AND s.lost_at IS NULL AND coalesce(s.counted, TRUE) AS open
+      FROM leads l
+      LEFT JOIN person_aliases a ON a.workspace_id = $1 AND a.superseded_at IS NULL AND a.key = l.person_key
+      LEFT JOIN settled_leads s ON s.workspace_id = $1 AND s.key = l.key
+      WHERE l.workspace_id = $1 AND l.superseded_at IS NULL AND l.duplicate_of IS NULL
+        AND coalesce(a.root_key, l.person_key) IN ($2, $3)
+      ORDER BY l.created_at, l.key`,
+      workspace,
+      ...persons,
+    ),
+  );
+  return rows.map((row) => ({
+    key: String(row.key),
+    root: String(row.root),
+    createdAt: String(row.created_at),
+    open: row.open === true,
+  }));
+}
+
+function sideOf(row: Row, prefix: 'one' | 'other'): MatchedPerson {
+  const text = (id: string): string | null => {
+    const value = row[`${prefix}_${id}`];
+    return value === null || value === undefined ? null : String(value);
+  };
+  return {
+    key: text('root') ?? '',
+    name: text('name') ?? '',
+    email: text('email'),
+    phone: text('phone'),
+    company: text('company'),
+    companyNumber: text('company_number'),
+    postcode: text('postcode'),
+    lead: text('lead') ?? '',
+    createdAt: text('created_at') ?? '',
+  };
+}
