@@ -30,13 +30,14 @@ interface LearnFlags {
 
 type Outcome = Answer<'scoreOutcome'>;
 
-/** `filon score` and its commands: learn, prove, show, use, run, lead */
+/** `filon score` (list) and its commands: learn, prove, show, use, run, lead */
 export function addScore(program: Command, context: Context, run: Run): void {
   const { texts } = context;
   const say = texts.score;
-  const score = program
-    .command('score')
-    .description(say.about)
+  const score = program.command('score').description(say.about);
+  score
+    .command('list', { isDefault: true })
+    .description(say.list)
     .option('--format <format>', texts.import.format, 'table')
     .action((flags: { format: string }) => run(() => list(context, flags.format)));
   const learning = (command: Command): Command =>

@@ -8,10 +8,12 @@ type Proof = Extract<Proofs['random'], { kind: 'proof' }>;
 type Evaluation = Answer<'score'>['crossed'];
 
 /** What a proof found: how it was made, its figures with their meaning, calibration and lift. */
-export function proofText(context: Context, proof: Proofs['random']): string {
+export function proofText(context: Context, proof: Proofs['random'], split?: 'random' | 'time'): string {
   const { score } = context.texts;
-  if (proof.kind === 'not_enough_data')
-    return `${score.notEnough(proof.sales, proof.unsold, proof.needed)}\n`;
+  if (proof.kind === 'not_enough_data') {
+    const missing = `${score.notEnough(proof.sales, proof.unsold, proof.needed)}\n`;
+    return split ? `${score.proofTitles[split]}\n${missing}` : missing;
+  }
   const percent = percentIn(context);
   const { held } = proof;
   const title = score.proofTitles[proof.split];

@@ -24,8 +24,8 @@ export function scoreText(context: Context, score: Detail, zone: string): string
     pointsText(context, score),
     ...refusedText(context, score.refused),
     `${say.proofTitles.crossed}\n\n${evaluationText(context, score.crossed)}`,
-    proofText(context, score.proofs.random),
-    proofText(context, score.proofs.time),
+    proofText(context, score.proofs.random, 'random'),
+    proofText(context, score.proofs.time, 'time'),
   ].join('\n');
 }
 

@@ -5,7 +5,8 @@ const sales = (count: number): string => counted(count, { one: 'sale', other: 's
 
 /** What the commands of scores say, in English. */
 export const scoreEn = {
-  about: 'list the learned scores; with a command: learn, prove, show, use, run, lead',
+  about: 'scores learned from what sold',
+  list: 'list the learned scores, the newest first',
   learn: 'learn a score from what sold, prove it, and score all leads with it',
   prove: 'learn from one part of the leads and judge by the rest; nothing is kept',
   show: 'show a score: its points, its proofs, and what it refused to use',

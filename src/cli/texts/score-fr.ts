@@ -7,7 +7,8 @@ const sales = (count: number): string => counted(count, { one: 'vente', other: '
 
 /** What the commands of scores say, in French. */
 export const scoreFr: Spoken<typeof scoreEn> = {
-  about: 'lister les scores appris ; avec une commande : learn, prove, show, use, run, lead',
+  about: 'les scores appris de vos ventes',
+  list: 'lister les scores appris, le plus récent d’abord',
   learn: 'apprendre un score de vos ventes, le prouver et noter tous les leads',
   prove: 'apprendre d’une partie des leads et juger sur le reste ; rien n’est gardé',
   show: 'montrer un score : ses points, ses preuves et ce qu’il a refusé d’utiliser',
@@ -82,7 +83,7 @@ export const scoreFr: Spoken<typeof scoreEn> = {
   },
   points100: (points) => `${points} points`,
   leadScore: (score, temperature, probability, value) =>
-    `${score} sur 100, ${temperature} : ${probability} de chances de vente${value === null ? '' : `, soit ${value}`}`,
+    `${score} sur 100, ${temperature} : ${probability} de chances de vente${value === null ? '' : `, soit ${value}`}`,
   temperatures: { cold: 'froid', warm: 'tiède', hot: 'chaud' },
   money: 'montant',
   startRow: 'lead moyen',

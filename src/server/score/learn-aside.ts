@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LearnStep, LearnTask, learnAndProve } from '../../core/score/learn-and-prove.ts';
 
@@ -22,6 +24,10 @@ function startWorker(workerData: LearnTask): Worker {
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./learn-worker.js', import.meta.url), { workerData });
   const source = JSON.stringify(new URL('./learn-worker.ts', import.meta.url).href);
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}); });`;
+  const found = createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/u, '.mjs');
+  const reader = JSON.stringify(pathToFileURL(found).href);
+  const start = `import(${reader}).then(({ register }) => { register(); return import(${source}); });`;
   return new Worker(start, { eval: true, workerData });
 }

@@ -38,8 +38,11 @@ export interface Dialect {
   contains(text: string, part: string): string;
   /** FROM text of the rows of a wide table that meet a condition, where it is known that they are few. */
   fewRows(table: string, condition: string): string;
-  /** Aggregate: the value of the row with the latest `at` among those that meet the condition; NULL without one. */
-  latest(value: string, at: string, condition: string): string;
+  /**
+   * Aggregate: `value` of the row of a group that is greatest by the expressions `by`, none of them NULL, among those
+   * that meet the condition, under which `value` is not NULL; NULL if none does.
+   */
+  valueOfGreatest(value: string, by: readonly string[], condition: string): string;
   /** CREATE TEMPORARY TABLE name AS query, emptied or dropped with the session's work. */
   temporaryTable(name: string, query: string): string;
   /** Makes the name of a temporary table free; no error if there is none. */

@@ -29,7 +29,9 @@ export const duckdbDialect: Dialect = {
   // A join's keys prune segments only; the other columns would be read of every row that is left.
   fewRows: (table, condition) =>
     `(SELECT * FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${condition}))`,
-  latest: (value, at, condition) => `arg_max(${value}, ${at}) FILTER (WHERE ${condition})`,
+  // Many times quicker than an ordered list per group.
+  valueOfGreatest: (value, by, condition) =>
+    `arg_max(${value}, {${by.map((expression, index) => `'k${index}': ${expression}`).join(', ')}}) FILTER (WHERE ${condition})`,
   temporaryTable: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS ${query}`,
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS temp.${name}`,
   replacesTemporary: true,

@@ -28,8 +28,8 @@ export const postgresDialect: Dialect = {
   folded: (text) => `lower(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g'))`,
   contains: (text, part) => `(strpos(${text}, ${part}) > 0)`,
   fewRows: (table, condition) => `(SELECT * FROM ${table} WHERE ${condition})`,
-  latest: (value, at, condition) =>
-    `(array_agg(${value} ORDER BY ${at} DESC) FILTER (WHERE ${condition}))[1]`,
+  valueOfGreatest: (value, by, condition) =>
+    `(array_agg(${value} ORDER BY ${by.map((expression) => `${expression} DESC`).join(', ')}) FILTER (WHERE ${condition}))[1]`,
   temporaryTable: (name, query) => `CREATE TEMPORARY TABLE ${name} ON COMMIT DROP AS ${query}`,
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS pg_temp.${name}`,
   replacesTemporary: false,

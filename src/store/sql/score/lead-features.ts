@@ -35,7 +35,7 @@ function knownDetails(
 ): string {
   const names = details.map((feature) => literal(feature.slice(detailPrefix.length)));
   const values = names.map(
-    (name, place) => `${dialect.latest('x.value', 'x.at_time', `x.name = ${name}`)} AS d${place}`,
+    (name, place) => `${dialect.latest('x.value', ['x.at_time', 'x.key'], `x.name = ${name}`)} AS d${place}`,
   );
   return `SELECT x.lead_ref AS key, ${values.join(', ')}
     FROM lead_details x JOIN l ON l.key = x.lead_ref

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chance } from '../core/score/score-cases.ts';
+import { runCli } from './run-cli.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'filon-score-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('says what is missing, as text with its own exit code and as JSON', async () => {
+  const text = await runCli(folder, ['score', 'prove', '--lang', 'fr']);
+  expect(text.out).toBe(
+    'Pas assez de données\u202f: on connaît 0 vente et 0 lead sans vente\u202f; il en faut 30 de chaque.\n',
+  );
+  expect(text.code).toBe(1);
+  const json = await runCli(folder, ['score', 'learn', '--format', 'json']);
+  expect(JSON.parse(json.out)).toMatchObject({ kind: 'not_enough_data', needed: 30 });
+  expect((await runCli(folder, ['score'])).err).toContain('No score has been learned yet');
+  expect((await runCli(folder, ['score', 'prove', '--split', 'luck'])).err).toContain('random, time');
+});
+
+it('learns from an imported file and explains a lead', async () => {
+  const next = chance(2);
+  const lines = Array.from({ length: 300 }, (_, index) => {
+    const origin = next() < 0.5 ? 'salon' : 'annonce';
+    const sold = next() < (origin === 'salon' ? 0.5 : 0.1);
+    return `${index},2026-01-${String(1 + (index % 28)).padStart(2, '0')},${origin},${sold ? 'oui' : 'non'}`;
+  });
+  writeFileSync(join(folder, 'leads.csv'), `n,date,origine,vendu\n${lines.join('\n')}\n`);
+  writeFileSync(
+    join(folder, 'leads.yaml'),
+    `name: salon
+facts:
+  leads: { id: n, created_at: date, channel: origine }
+  lead_events: { when: { vendu: oui }, lead_ref: n, at_time: date, type: = won }
+`,
+  );
+  expect((await runCli(folder, ['import', 'leads.csv', '--mapping', 'leads.yaml'])).code).toBe(0);
+  const learned = await runCli(folder, ['score', 'learn', '--lang', 'fr']);
+  expect(learned.code, learned.err).toBe(0);
+  expect(learned.out).toMatch(/^Score \S+ · grille de points · en service\nappris de 300 leads/);
+  expect(learned.out).toMatch(/canal +annonce +\d+ +[\d,]+\s% +-\d/u);
+  expect(learned.out).toContain('Preuve sur des leads tirés au sort');
+  const listed = JSON.parse((await runCli(folder, ['score', '--format', 'json'])).out);
+  expect(listed.versions).toMatchObject([{ state: 'champion', learnedFrom: { leads: 300 } }]);
+  const lead = await runCli(folder, ['score', 'lead', '0']);
+  expect(lead.out).toMatch(/^\d+ of 100, (cold|warm|hot): [\d.]+% chance of a sale\n/);
+  expect(lead.out).toContain('average lead');
+}, 180_000);
