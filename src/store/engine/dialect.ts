@@ -42,7 +42,7 @@ export interface Dialect {
    * Aggregate: `value` of the row of a group that is greatest by the expressions `by`, none of them NULL, among those
    * that meet the condition, under which `value` is not NULL; NULL if none does.
    */
-  valueOfGreatest(value: string, by: readonly string[], condition: string): string;
+  latest(value: string, by: readonly string[], condition: string): string;
   /** CREATE TEMPORARY TABLE name AS query, emptied or dropped with the session's work. */
   temporaryTable(name: string, query: string): string;
   /** Makes the name of a temporary table free; no error if there is none. */

@@ -30,7 +30,7 @@ export const duckdbDialect: Dialect = {
   fewRows: (table, condition) =>
     `(SELECT * FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${condition}))`,
   // Many times quicker than an ordered list per group.
-  valueOfGreatest: (value, by, condition) =>
+  latest: (value, by, condition) =>
     `arg_max(${value}, {${by.map((expression, index) => `'k${index}': ${expression}`).join(', ')}}) FILTER (WHERE ${condition})`,
   temporaryTable: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS ${query}`,
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS temp.${name}`,

@@ -8,6 +8,8 @@ import { literal, type Query, withQueries } from './text.ts';
 /** Milestones that an event or a file's stage can reach, in the order of a sale. */
 const milestones = ['contacted', 'qualified', 'quote', 'won', 'lost'] as const;
 
+const largestLine = '9223372036854775807';
+
 /**
  * Leads with their milestones. A milestone is its first event; without one, an order linked to the lead makes it won
  * at the order's time, and the stage in the file counts as reached at creation. Who got a quote or was won had
@@ -102,9 +104,10 @@ function latestScores(settling: Settling): Query {
 function eventQueries(settling: Settling): readonly Query[] {
   const { stages } = settling.settings;
   const rank = `CASE milestone ${milestones.map((id, index) => `WHEN ${literal(id)} THEN ${index + 1}`).join(' ')} ELSE 0 END`;
-  const order = `ORDER BY at_time DESC, ${rank} DESC, line DESC, key DESC`;
+  // A row without a line came by a call, after the lines of any file.
+  const place = ['at_time', rank, `coalesce(line, ${largestLine})`, 'key'];
   const latest = (value: string, condition: string): string =>
-    `(array_agg(${value} ${order}) FILTER (WHERE ${condition}))[1]`;
+    settling.dialect.latest(value, place, condition);
   const firsts = milestones.map((id) => `min(at_time) FILTER (WHERE milestone = ${literal(id)}) AS ${id}_at`);
   return [
     [
