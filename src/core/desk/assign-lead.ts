@@ -47,26 +47,35 @@ export function assignLead(
 }
 
 /**
- * Who works each of several leads, as if they came one after the other at `now`; null where nobody can take one. What
- * a member is given counts for the next lead.
+ * Who works each of several leads, as if they came one after the other; null where nobody can take one. What a member
+ * is given counts for the next lead.
  */
 export function assignLeads(
   leads: readonly LeadToAssign[],
   members: readonly Member[],
   rules: AssignmentRules,
   workloads: ReadonlyMap<string, Workload>,
-  moment: { readonly now: string; readonly today: string },
+  today: string,
 ): (string | null)[] {
   const loads = new Map(workloads);
   return leads.map((lead, index) => {
-    const name = assignLead(lead, members, rules, loads, moment.today);
+    const name = assignLead(lead, members, rules, loads, today);
     if (name !== null) {
-      // Instants of one moment are told apart by their place.
-      const lastAssignedAt = `${moment.now}#${String(index).padStart(6, '0')}`;
-      loads.set(name, { openLeads: (loads.get(name)?.openLeads ?? 0) + 1, lastAssignedAt });
+      loads.set(name, {
+        openLeads: (loads.get(name)?.openLeads ?? 0) + 1,
+        lastAssignedAt: afterAll(laterPlaces + index),
+      });
     }
     return name;
   });
+}
+
+/** Places from here on are of the leads that are being given; lower ones of those given just before. */
+const laterPlaces = 100_000_000;
+
+/** Sorts after every instant, and by place: for leads that were given but not recorded yet. */
+export function afterAll(place: number): string {
+  return `~${String(place).padStart(9, '0')}`;
 }
 
 function narrowed(members: readonly Member[], lead: LeadToAssign, by: 'area' | 'product'): readonly Member[] {

@@ -2,7 +2,7 @@ import { type DeskFacts, joinFacts } from '../../core/desk/desk-facts.ts';
 import { type ActionContext, assignFacts, lostFacts, moveFacts } from '../../core/desk/lead-actions.ts';
 import { taskFacts } from '../../core/desk/task-actions.ts';
 import { explainError, FilonError } from '../../core/errors/filon-error.ts';
-import { distribute } from '../../store/records/desk/assignment.ts';
+import { distribute, workloads } from '../../store/records/desk/assignment.ts';
 import type { LeadRow } from '../../store/records/desk/lead-row.ts';
 import type { Desk } from '../../store/records/desk/open-desk.ts';
 import { newId } from '../../store/records/new-id.ts';
@@ -59,7 +59,7 @@ async function planned(
       checkMember(desk.settings, action.owner);
       return (lead, context) => (lead.owner === action.owner ? {} : assignFacts(context, action.owner));
     case 'distribute': {
-      const owners = await distribute(desk, leads);
+      const owners = distribute(desk, leads, await workloads(desk));
       return (lead, context) => {
         const owner = owners.get(lead.key);
         if (!owner) throw new FilonError('team_empty');

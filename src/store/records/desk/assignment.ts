@@ -16,15 +16,17 @@ export async function workloads(desk: Desk): Promise<ReadonlyMap<string, Workloa
   );
 }
 
-/** Who should work each lead by the workspace's rules: a member's name by key; leads that nobody can take are missing. */
-export async function distribute(
+/**
+ * Who should work each lead by the workspace's rules, given what each owner has: a member's name by key; leads that
+ * nobody can take are missing.
+ */
+export function distribute(
   desk: Desk,
   leads: readonly (LeadToAssign & { readonly key: string })[],
-): Promise<ReadonlyMap<string, string>> {
+  loads: ReadonlyMap<string, Workload>,
+): ReadonlyMap<string, string> {
   const { members, assignment, zone } = desk.settings;
-  if (members.length === 0) return new Map();
-  const moment = { now: desk.now, today: localDay(desk.now, zone) };
-  const owners = assignLeads(leads, members, assignment, await workloads(desk), moment);
+  const owners = assignLeads(leads, members, assignment, loads, localDay(desk.now, zone));
   const given = new Map<string, string>();
   for (const [index, lead] of leads.entries()) {
     const owner = owners[index];

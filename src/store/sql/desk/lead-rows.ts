@@ -33,7 +33,8 @@ export interface ShownLeads {
 
 /** What a list shows of each lead of the keys, in no order; the time of the last activity, which costs most, if asked. */
 export function leadRows(desk: DeskText, { keys, created }: ShownLeads, withActivity: boolean): string {
-  const { parameters, workspace } = desk;
+  const { parameters, dialect, workspace } = desk;
+  const own = parameters.text(workspace);
   const listed = keys.map((key) => parameters.text(key)).join(', ');
   // Each table is narrowed by itself: joined whole, it would be hashed whole.
   const ofLeads = (table: string, column: string): string =>
@@ -44,7 +45,7 @@ export function leadRows(desk: DeskText, { keys, created }: ShownLeads, withActi
     ? `AND created_at >= ${instant(created.from)} AND created_at < ${instant(created.to)} + INTERVAL '1 second'`
     : '';
   return `WITH leads_shown AS MATERIALIZED (
-      SELECT ${columns.join(', ')} FROM settled_leads WHERE workspace_id = ${parameters.text(workspace)} AND key IN (${listed}) ${between}),
+      SELECT ${columns.join(', ')} FROM ${dialect.fewRows('settled_leads', `workspace_id = ${own} AND key IN (${listed}) ${between}`)} AS few),
     next_tasks AS (SELECT * FROM (SELECT x.*, row_number() OVER (
         PARTITION BY x.lead_ref ORDER BY x.due_at NULLS LAST, x.created_at, x.key) AS place
       FROM ${currentRows(desk, 'tasks')} AS x
@@ -56,8 +57,7 @@ export function leadRows(desk: DeskText, { keys, created }: ShownLeads, withActi
       t.owner AS task_owner, s.score, s.probability, s.value AS score_value, q.net AS quoted,
       ${withActivity ? 'coalesce(v.at_time, l.created_at)' : 'NULL'} AS activity_at
     FROM leads_shown l
-    LEFT JOIN (SELECT * FROM persons WHERE workspace_id = ${parameters.text(workspace)}
-      AND person_key IN (SELECT person_key FROM leads_shown)) AS p ON p.person_key = l.person_key
+    LEFT JOIN ${dialect.fewRows('persons', `workspace_id = ${own} AND person_key IN (SELECT person_key FROM leads_shown)`)} AS p ON p.person_key = l.person_key
     LEFT JOIN next_tasks t ON t.lead_ref = l.key
     LEFT JOIN (${ofLeads('scores', 'lead_ref')}) AS s ON s.lead_ref = l.key
     LEFT JOIN ${openQuotes(desk, listed)} AS q ON q.lead_ref = l.key
