@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { CockpitBench } from './bench-cockpit.ts';
 import type { ImportBench } from './bench-import.ts';
 import type { WriteBench } from './bench-writes.ts';
@@ -46,6 +46,13 @@ function lines(results: BenchResults): Line[] {
       milliseconds(cockpit.filon.best),
       milliseconds(cockpit.lean.best),
       times(cockpit.filon.best / cockpit.lean.best),
+      '',
+    );
+    add(
+      'the same, processor time',
+      milliseconds(cockpit.filon.cpu),
+      milliseconds(cockpit.lean.cpu),
+      times(cockpit.filon.cpu / cockpit.lean.cpu),
       '',
     );
     if (cockpit.postgres) {
@@ -98,6 +105,13 @@ function lines(results: BenchResults): Line[] {
       times(imported.filon.ms / smallImport.filon.ms),
       '≤ 10 ×',
     );
+    add(
+      'the same, processor time',
+      milliseconds(imported.filon.cpuMs),
+      milliseconds(smallImport.filon.cpuMs),
+      times(imported.filon.cpuMs / smallImport.filon.cpuMs),
+      '',
+    );
   }
   if (writes) {
     const into = `into ${thousands(writes.leads)} leads`;
@@ -145,7 +159,7 @@ export function writeReport(results: BenchResults): string {
   );
   const [processor] = cpus();
   const conditions = [
-    `Scale ${results.scale}. Node ${process.version}, DuckDB ${results.duckdbVersion}, ${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}.`,
+    `Scale ${results.scale}. Node ${process.version}, DuckDB ${results.duckdbVersion}, ${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}; load average at the end ${loadavg()[1]?.toFixed(1)}.`,
     ...(cockpit
       ? [
           `Facts: ${Object.entries(cockpit.rows)
