@@ -42,6 +42,8 @@ export const cockpitSchema = z.object({
   unanswered: z.number(),
   /** Whether any lead of the period is known to have had an answer; without that nobody is forgotten. */
   answersKnown: z.boolean(),
+  /** Open leads for which nothing is planned, at this moment and whatever the period; null where nobody plans tasks. */
+  noNextAction: z.number().nullable(),
 });
 
 export const funnelRequestSchema = scopeSchema.extend({ by: z.string().max(40).optional() });

@@ -148,6 +148,17 @@ describe.each(engines)('figures and views of the desk on $name', (engine) => {
     });
   });
 
+  it('counts on the cockpit the open leads for which nothing is planned, once somebody plans', async () => {
+    const body = { from: '2026-01-01', to: '2026-01-31' };
+    expect((await call('cockpit', { body })).noNextAction).toBeNull();
+    const task = await call('createTask', { params: { key: 'l18' }, body: { title: 'Rappeler' } });
+    expect((await call('cockpit', { body })).noNextAction).toBe(9);
+    const { leads } = await call('leadStages', { search: { noNextAction: 'true' } });
+    expect(leads).toBe(9);
+    await call('undoBatch', { params: { id: task.batch ?? '' } });
+    expect((await call('cockpit', { body })).noNextAction).toBeNull();
+  });
+
   it('keeps views, one’s own and shared ones', async () => {
     const filter = { owner: ['Ana', ''], late: 'true' };
     const made = await call('createView', {

@@ -28,6 +28,8 @@ export interface Cockpit {
   readonly demo: boolean;
   readonly unanswered: number;
   readonly answersKnown: boolean;
+  /** Open leads for which nothing is planned, at this moment; null where nobody plans tasks. */
+  readonly noNextAction: number | null;
 }
 
 export type TrendGrain = 'day' | 'week' | 'month';

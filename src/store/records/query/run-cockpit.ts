@@ -18,6 +18,7 @@ import { cockpitSentences } from '../../../core/query/sentences.ts';
 import { shapeResult } from '../../../core/query/shape.ts';
 import { explainChange } from '../../../core/query/why.ts';
 import type { Store } from '../../store.ts';
+import { countUnplanned } from '../desk/count-unplanned.ts';
 import { countCells, openAsker } from './question.ts';
 
 /**
@@ -49,7 +50,11 @@ export async function runCockpit(
     withMaturity,
   );
   const tableGrain = plan.grains.length - 1;
-  const [cells, state] = await Promise.all([countCells(asker, plan), factsOf(store, workspace)]);
+  const [cells, state, noNextAction] = await Promise.all([
+    countCells(asker, plan),
+    factsOf(store, workspace),
+    countUnplanned(store, workspace, now),
+  ]);
 
   const context = { currency, zone, language: asker.language, asOf: request.asOf ?? null, withMaturity };
   const totals = shapeResult(plan, cells, 0, metrics, context);
@@ -75,6 +80,7 @@ export async function runCockpit(
     demo: state.demo,
     unanswered: countOf('unanswered_count'),
     answersKnown: countOf('answered_count') > 0,
+    noNextAction,
   };
 }
 
