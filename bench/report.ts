@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import type { CockpitBench } from './bench-cockpit.ts';
 import type { ImportBench } from './bench-import.ts';
+import type { LeadsBench } from './bench-leads.ts';
 import type { WriteBench } from './bench-writes.ts';
 import type { WebSize } from './measure-web.ts';
 
@@ -12,6 +13,7 @@ export interface BenchResults {
   readonly import: ImportBench | null;
   readonly smallImport: ImportBench | null;
   readonly writes: WriteBench | null;
+  readonly leads: LeadsBench | null;
   readonly web: WebSize | null;
 }
 
@@ -29,7 +31,7 @@ const megabytes = (value: number) => `${Math.round(value)} MB`;
 const times = (value: number) => `${value.toFixed(2)} ×`;
 
 function lines(results: BenchResults): Line[] {
-  const { cockpit, smallCockpit, import: imported, smallImport, writes, web } = results;
+  const { cockpit, smallCockpit, import: imported, smallImport, writes, leads, web } = results;
   const list: Line[] = [];
   const add = (what: string, value: string, against: string, ratio: string, goal: string) =>
     list.push({ what, value, against, ratio, goal });
@@ -134,6 +136,17 @@ function lines(results: BenchResults): Line[] {
       '',
     );
     add('one event of a lead', milliseconds(event.median), cpu(event.cpu), each(1, event.median), '');
+  }
+  if (leads) {
+    for (const [question, { median, best, cpu }] of Object.entries(leads.times)) {
+      add(
+        `50 of ${thousands(leads.leads)} leads: ${question}`,
+        milliseconds(median),
+        `${milliseconds(best)} at best`,
+        `${milliseconds(cpu)} of processor`,
+        '≤ 100 ms',
+      );
+    }
   }
   if (web) {
     add(

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import duckdb from '@duckdb/node-api';
 import { benchCockpit } from './bench-cockpit.ts';
 import { benchImport } from './bench-import.ts';
+import { benchLeads } from './bench-leads.ts';
 import { benchWrites } from './bench-writes.ts';
 import { measureWeb } from './measure-web.ts';
 import { readOptions } from './options.ts';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
         parts.has('growth') && parts.has('import') ? await benchImport(folder, rows / 10, say) : null,
       import: parts.has('import') ? await benchImport(folder, rows, say) : null,
       writes: parts.has('writes') ? await benchWrites(folder, scale / 10, say) : null,
+      leads: parts.has('leads') ? await benchLeads(folder, scale / 2, say) : null,
       web: parts.has('web') ? measureWeb(join(root, 'dist/web')) : null,
     };
     const report = writeReport(results);

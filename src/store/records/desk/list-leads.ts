@@ -1,6 +1,7 @@
 import type { LeadFilter, LeadOrder, LeadSort } from '../../../core/desk/lead-question.ts';
 import { stageNamed } from '../../../core/desk/lead-stage.ts';
 import { badRequest } from '../../../core/errors/filon-error.ts';
+import type { Row } from '../../engine/engine.ts';
 import { leadPage, type PageStart, stageCounts } from '../../sql/desk/lead-page.ts';
 import { leadRows, leadTitles, type ShownLeads } from '../../sql/desk/lead-rows.ts';
 import { type LeadRow, leadIn, textIn } from './lead-row.ts';
@@ -20,7 +21,7 @@ export async function listLeads(
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<LeadPage> {
   const after = page.cursor === undefined ? null : startOf(page.cursor, order.sort);
-  const found = await desk.ask((text) => leadPage(text, filter, order, { limit: page.limit + 1, after }));
+  const found = await findPage(desk, filter, order, { limit: page.limit + 1, after });
   const shown = found.slice(0, page.limit);
   const instants = shown.map((row) => String(row.created_at)).sort();
   const [from, to] = [instants[0], instants.at(-1)];
@@ -32,6 +33,27 @@ export async function listLeads(
   const last = shown.at(-1);
   const more = found.length > page.limit && last !== undefined;
   return { leads, nextCursor: more ? cursorOf({ value: textIn(last.place), key: String(last.key) }) : null };
+}
+
+/** Days within which leads are looked for first in the order of their last activity; null for all that ever was. */
+const activityDays = [7, 60, null] as const;
+
+/** The latest activity is mostly recent, and looking at all that ever happened takes long. */
+async function findPage(
+  desk: Desk,
+  filter: LeadFilter,
+  order: LeadOrder,
+  asked: { readonly limit: number; readonly after: PageStart | null },
+): Promise<readonly Row[]> {
+  const find = (since: string | null): Promise<readonly Row[]> =>
+    desk.ask((text) => leadPage(text, filter, order, { ...asked, since }));
+  if (order.sort !== 'activity' || order.direction !== 'desc') return find(null);
+  const end = Date.parse(asked.after?.value?.replace(' ', 'T').replace(/\+00(:00)?$/, 'Z') ?? desk.now);
+  for (const days of activityDays) {
+    const rows = await find(days === null ? null : new Date(end - days * 86_400_000).toISOString());
+    if (rows.length >= asked.limit || days === null) return rows;
+  }
+  return [];
 }
 
 /** Leads of keys, in their order, with the time of their last activity; keys of no lead are left out. */

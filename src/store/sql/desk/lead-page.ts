@@ -8,10 +8,17 @@ export interface PageStart {
   readonly key: string;
 }
 
+export interface PageAsked {
+  readonly limit: number;
+  readonly after: PageStart | null;
+  /** In the order of the last activity: only leads with some from that instant on; null for all. */
+  readonly since: string | null;
+}
+
 interface Sorting {
   readonly value: string;
   readonly type: string;
-  readonly join: (desk: DeskText) => string;
+  readonly join: (desk: DeskText, since: string | null) => string;
 }
 
 const nothing = (): string => '';
@@ -33,7 +40,7 @@ const sortings: Readonly<Record<LeadSort, Sorting>> = {
   activity: {
     value: 'coalesce(v.at_time, l.created_at)',
     type: 'TIMESTAMPTZ',
-    join: (desk) => `LEFT JOIN ${lastActivity(desk)} AS v ON v.lead_ref = l.key`,
+    join: (desk, since) => `LEFT JOIN ${lastActivity(desk, { since })} AS v ON v.lead_ref = l.key`,
   },
 };
 
@@ -48,10 +55,17 @@ export function openQuotes(desk: DeskText, only = ''): string {
     WHERE place = 1)`;
 }
 
-/** When something last happened with a lead that somebody did: an exchange, a note, a step; `only` lists leads. */
-export function lastActivity(desk: DeskText, only = ''): string {
+/**
+ * When something last happened with a lead that somebody did: an exchange, a note, a step. `only` lists leads; what was
+ * before `since` (ISO 8601) is left out.
+ */
+export function lastActivity(
+  desk: DeskText,
+  { only = '', since = null }: { readonly only?: string; readonly since?: string | null },
+): string {
   const { parameters, workspace, now } = desk;
-  const until = `x.at_time <= CAST(${parameters.text(now)} AS TIMESTAMPTZ)`;
+  const instant = (text: string): string => `CAST(${parameters.text(text)} AS TIMESTAMPTZ)`;
+  const until = `x.at_time <= ${instant(now)} ${since === null ? '' : `AND x.at_time >= ${instant(since)}`}`;
   const of = (lead: string): string => (only === '' ? '' : `AND ${lead} IN (${only})`);
   const own = (table: string): string =>
     `SELECT x.lead_ref, x.at_time FROM ${currentRows(desk, table)} AS x WHERE ${until} ${of('x.lead_ref')}`;
@@ -71,12 +85,13 @@ export function leadPage(
   desk: DeskText,
   filter: LeadFilter,
   { sort, direction }: LeadOrder,
-  { limit, after }: { readonly limit: number; readonly after: PageStart | null },
+  { limit, after, since }: PageAsked,
 ): string {
   const { value, type, join } = sortings[sort];
   const { dialect, parameters } = desk;
   const tasks = sort === 'next_action' || looksAtTasks(filter);
   const conditions = [...leadConditions(desk, filter)];
+  if (since !== null) conditions.push(`${value} >= CAST(${parameters.text(since)} AS ${type})`);
   if (after) {
     const key = `l.key > ${parameters.text(after.key)}`;
     if (after.value === null) conditions.push(`(${value} IS NULL AND ${key})`);
@@ -88,7 +103,7 @@ export function leadPage(
   }
   // Written as text for the rows of the page only.
   return `SELECT key, created_at, CAST(sorted AS ${dialect.types.text}) AS place FROM (SELECT l.key, l.created_at, ${value} AS sorted FROM settled_leads l
-    ${tasks ? `LEFT JOIN ${openTasks(desk)} AS t ON t.lead_ref = l.key` : ''} ${join(desk)}
+    ${tasks ? `LEFT JOIN ${openTasks(desk)} AS t ON t.lead_ref = l.key` : ''} ${join(desk, since)}
     WHERE ${conditions.join(' AND ')}
     ORDER BY ${value} ${direction === 'asc' ? 'ASC' : 'DESC'} NULLS LAST, l.key
     LIMIT ${limit}) AS page ORDER BY sorted ${direction === 'asc' ? 'ASC' : 'DESC'} NULLS LAST, key`;

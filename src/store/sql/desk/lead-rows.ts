@@ -61,7 +61,7 @@ export function leadRows(desk: DeskText, { keys, created }: ShownLeads, withActi
     LEFT JOIN next_tasks t ON t.lead_ref = l.key
     LEFT JOIN (${ofLeads('scores', 'lead_ref')}) AS s ON s.lead_ref = l.key
     LEFT JOIN ${openQuotes(desk, listed)} AS q ON q.lead_ref = l.key
-    ${withActivity ? `LEFT JOIN ${lastActivity(desk, listed)} AS v ON v.lead_ref = l.key` : ''}`;
+    ${withActivity ? `LEFT JOIN ${lastActivity(desk, { only: listed })} AS v ON v.lead_ref = l.key` : ''}`;
 }
 
 /** Titles of leads, for those whose person has no name. */
