@@ -67,7 +67,7 @@ export interface BatchPage {
   readonly limit: number;
   /** Those whose id begins so. */
   readonly beginning?: string;
-  /** Also those of the lead desk; with `beginning` they always count. */
+  /** Also those that come lead by lead, by the desk or by capture; with `beginning` they always count. */
   readonly withDesk?: boolean;
 }
 

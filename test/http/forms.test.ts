@@ -114,6 +114,17 @@ describe.each(engines)('a form on $name', (engine) => {
     );
   });
 
+  it('that comes back to be put right keeps the time at which it was shown', async () => {
+    const token = await shown();
+    time.pass(5);
+    const { post, count } = at(opened, id);
+    const before = await count('leads');
+    const wrong = await post({ ...visitor, email: 'wrong', [formNames.shown]: token }, {}, '192.0.2.9');
+    expect([wrong.statusCode, wrong.body.includes(token)]).toEqual([422, true]);
+    await post({ ...visitor, email: 'right@example.com', [formNames.shown]: token }, {}, '192.0.2.9');
+    expect(await count('leads')).toBe(before + 1);
+  });
+
   it('takes multipart from an allowed page, and a double click once', async () => {
     const { headers, payload } = multipart('cv.pdf', 'file', { ...visitor, email: 'multi@example.com' });
     const send = () =>

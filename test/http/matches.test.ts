@@ -51,7 +51,7 @@ describe.each(engines)('one record per person on $name', (engine) => {
     const [plain] = await post({ email: 'marieclaire@gmail.com', created_at: '2025-01-01T10:00:00Z' });
     const [tagged] = await post({ email: 'marie.claire@gmail.com' });
     expect(await persons([plain?.key ?? '', tagged?.key ?? ''])).toBe(1);
-    const { batches } = await clientOf(opened.app)('batches', { search: { limit: 1 } });
+    const { batches } = await clientOf(opened.app)('batches', { search: { limit: 1, desk: 'true' } });
     const id = batches[0]?.id ?? '';
     const links = async (): Promise<number> => {
       const [row] = await opened.application.store.engine.reader.run(
@@ -109,7 +109,7 @@ describe.each(engines)('one record per person on $name', (engine) => {
     const [third] = await post({ full_name: 'Bob Petit', phone: '+33612000021', ...firm });
     expect(await persons([first?.key ?? '', second?.key ?? ''])).toBe(1);
     expect(await persons([first?.key ?? '', third?.key ?? ''])).toBe(2);
-    const { batches } = await clientOf(opened.app)('batches', { search: { limit: 3 } });
+    const { batches } = await clientOf(opened.app)('batches', { search: { limit: 3, desk: 'true' } });
     const match = batches.find(({ kind }) => kind === 'match');
     await clientOf(opened.app)('undoBatch', { params: { id: match?.id ?? '' } });
     expect(await persons([first?.key ?? '', second?.key ?? ''])).toBe(2);

@@ -66,13 +66,13 @@ export const importsEndpoints = {
     method: 'GET',
     path: '/api/batches',
     right: 'read',
-    summary: 'Imports, newest first; on demand also actions at the lead desk.',
+    summary: 'Imports, newest first; on demand also what came lead by lead.',
     query: z.object({
       /** Those whose id begins so. */
       beginning: z.string().max(80).optional(),
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
-      /** Also what was done at the lead desk, each action a batch. */
+      /** Also actions at the lead desk, leads by call, form and webhook, persons joined: each is a batch. */
       desk: z.literal('true').optional(),
     }),
     answer: batchesSchema,

@@ -2,7 +2,7 @@ import type { FormSettings } from '../../core/capture/form.ts';
 import { explainFormFault, type FormFault } from '../../core/capture/form-faults.ts';
 import type { Language } from '../../core/errors/filon-error.ts';
 import { escapeHtml } from './escape-html.ts';
-import { formFields, hiddenInputs } from './form-fields.ts';
+import { carriedNames, formFields, hiddenInputs } from './form-fields.ts';
 
 export interface FormPagePlace {
   /** Address that takes the post. */
@@ -44,7 +44,7 @@ export function formPage(settings: FormSettings, place: FormPagePlace): string {
   return page(
     title,
     language,
-    `<p class="language small"><a href="?lang=${otherOf(language)}" lang="${otherOf(language)}" hreflang="${otherOf(language)}">${words.other[language]}</a></p>
+    `<p class="language small"><a href="${escapeHtml(otherAddress(place))}" lang="${otherOf(language)}" hreflang="${otherOf(language)}">${words.other[language]}</a></p>
 <div class="sheet"><h1>${title}</h1>
 ${intro}${faultList(settings, faults, language)}<form method="post" action="${escapeHtml(place.action)}" novalidate>
 ${formFields(settings, { language, values, faults })}
@@ -84,6 +84,14 @@ function faultList(settings: FormSettings, faults: readonly FormFault[], languag
   });
   const head = language === 'fr' ? words.repair.fr.replace(' :', '\u202f:') : words.repair.en;
   return `<div class="faults" role="alert"><strong>${head}</strong><ul>${items.join('')}</ul></div>\n`;
+}
+
+/** The same page in the other language, still with what says where the visitor comes from. */
+function otherAddress({ language, hidden }: FormPagePlace): string {
+  const carried = carriedNames.filter((name) => name !== 'landing_page' && hidden.get(name));
+  const query = new URLSearchParams({ lang: otherOf(language) });
+  for (const name of carried) query.set(name, hidden.get(name) ?? '');
+  return `?${query.toString()}`;
 }
 
 function otherOf(language: Language): Language {

@@ -14,7 +14,7 @@ import { FormViews } from './form-views.ts';
 import { type PageOrigin, pageOrigin, redirectOf } from './page-origin.ts';
 import { PostCounts } from './post-counts.ts';
 import { readFormBody } from './read-form-body.ts';
-import { shownToken } from './shown-token.ts';
+import { secondsSinceShown, shownToken } from './shown-token.ts';
 import '../http/request-context.ts';
 
 const bodyLimit = 1024 * 1024;
@@ -96,7 +96,10 @@ export async function registerForms(app: FastifyInstance, application: Applicati
         if (!wantsPage(request)) return reply.code(422).send({ faults: outcome.faults });
         return sendForm(reply.code(422), form, language, {
           values: posted,
-          hidden: new Map([...carriedPosted(posted), ...hiddenOf(form, language, at())]),
+          hidden: new Map([
+            ...carriedPosted(posted),
+            ...hiddenOf(form, language, at(), posted.get(formNames.shown)),
+          ]),
           faults: outcome.faults,
         });
       }
@@ -122,10 +125,17 @@ async function pageLanguage(request: FormRequest, { store, workspace }: Applicat
   return (await store.workspaces.settings(workspace)).language;
 }
 
-function hiddenOf(form: KeptForm, language: Language, at: number): readonly (readonly [string, string])[] {
+/** A form that comes back to be put right keeps the time at which it was first shown. */
+function hiddenOf(
+  form: KeptForm,
+  language: Language,
+  at: number,
+  shown = '',
+): readonly (readonly [string, string])[] {
+  const known = secondsSinceShown(form.secret, form.id, shown, at) !== null;
   return [
     [formNames.language, language],
-    [formNames.shown, shownToken(form.secret, form.id, at)],
+    [formNames.shown, known ? shown : shownToken(form.secret, form.id, at)],
   ];
 }
 

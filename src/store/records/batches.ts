@@ -75,6 +75,9 @@ export async function problemsOf(session: Session, workspace: string, id: string
   return row.problems_csv as string | null;
 }
 
+/** What comes lead by lead: actions at the desk, leads by call, form and webhook, persons joined. */
+const oneByOne = `coalesce(kind, '') IN ('desk', 'api', 'form', 'match') OR starts_with(coalesce(kind, ''), 'webhook_')`;
+
 /** Batches, newest first, those only whose id begins so. The cursor is the sequence of the last one given. */
 export async function listBatches(
   session: Session,
@@ -86,7 +89,7 @@ export async function listBatches(
     statement(
       `SELECT ${columns} FROM batches
       WHERE workspace_id = $1 AND (CAST($2 AS BIGINT) IS NULL OR sequence < CAST($2 AS BIGINT))
-        ${page.withDesk || page.beginning ? '' : `AND coalesce(kind, '') <> 'desk'`}
+        ${page.withDesk || page.beginning ? '' : `AND NOT (${oneByOne})`}
         AND starts_with(id, CAST($4 AS VARCHAR))
       ORDER BY sequence DESC LIMIT CAST($3 AS BIGINT)`,
       workspace,
