@@ -1,6 +1,7 @@
 import type { Dialect } from '../engine/dialect.ts';
 import { captureTables } from './capture-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
+import { sequenceTables } from './sequence-tables.ts';
 import { deskTables, firstTables, scoreTables } from './tables.ts';
 
 /** One step of the database's form. Steps are only ever appended; a step that was released never changes. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { number: 5, name: 'lead desk: search, saved views', statements: deskStateSteps },
   { number: 6, name: 'capture: forms, webhooks, receipts', statements: captureTables },
   { number: 7, name: 'imports know how many rows their file had', statements: countFileRows },
+  { number: 8, name: 'follow-up sequences', statements: sequenceTables },
 ];
 
 /**

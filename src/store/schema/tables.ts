@@ -3,6 +3,7 @@ import type { Dialect } from '../engine/dialect.ts';
 import { captureTableNames } from './capture-tables.ts';
 import { deskStateTables } from './desk-tables.ts';
 import { type Column, type LedgerId, type LedgerTable, ledgerTables, sqlType } from './ledger-tables.ts';
+import { sequenceTableNames } from './sequence-tables.ts';
 
 const text = (id: string): Column => ({ id, type: 'text' });
 const time = (id: string): Column => ({ id, type: 'time' });
@@ -83,6 +84,7 @@ export const allTables: readonly string[] = [
   ...settledTables.map(({ id }) => id),
   ...deskStateTables,
   ...captureTableNames,
+  ...sequenceTableNames,
 ];
 
 const versionColumns: readonly Column[] = [
