@@ -22,7 +22,12 @@ describe.each(engines)('figures and views of the desk on $name', (engine) => {
     // 20 leads called after three minutes, of which 10 were won at 1,000 €; 20 after two hours, of which 2 were won.
     await post(
       'leads',
-      numbers.map((n) => ({ id: `l${n}`, created_at: daysAgo(100), owner: n < 20 ? 'Ana' : 'Bob' })),
+      numbers.map((n) => ({
+        id: `l${n}`,
+        created_at: daysAgo(100),
+        owner: n < 20 ? 'Ana' : 'Bob',
+        channel: n < 20 ? 'ads' : 'seo',
+      })),
     );
     await post(
       'interactions',
@@ -80,6 +85,23 @@ describe.each(engines)('figures and views of the desk on $name', (engine) => {
     expect(buckets.every(({ leads, share }) => leads > 0 || share === null)).toBe(true);
     expect(correlationOnly).toBe(true);
     expect(note).not.toBe('');
+  });
+
+  it('holds each channel against its own target', async () => {
+    const within = async () => {
+      const body = {
+        metrics: ['response_within_target' as const],
+        from: daysAgo(110).slice(0, 10),
+        to: daysAgo(90).slice(0, 10),
+      };
+      return (await call('query', { body })).totals.response_within_target;
+    };
+    expect(await within()).toBe(0.5);
+    await call('changeSettings', { body: { responseTargets: { seo: 120, ads: 2 } } });
+    expect(await within()).toBe(0.5);
+    await call('changeSettings', { body: { responseTargets: { seo: 120 } } });
+    expect(await within()).toBe(1);
+    await call('changeSettings', { body: { responseTargets: {} } });
   });
 
   it('names the step whose lost leads cost most', async () => {

@@ -46,6 +46,7 @@ export async function compilationOf(asker: Asker, plan: Plan): Promise<Compilati
       today: local.day,
       businessMinute: needsBusinessTime(plan) ? await businessMinute(asker, local) : 0,
       responseTargetMinutes: settings.responseTargetMinutes,
+      responseTargets: settings.responseTargets,
     },
     maturity: null,
   };

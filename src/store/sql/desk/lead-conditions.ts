@@ -3,6 +3,7 @@ import { stageNamed, stageWords } from '../../../core/desk/lead-stage.ts';
 import { searchWords } from '../../../core/desk/search-words.ts';
 import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
 import type { Dialect } from '../../engine/dialect.ts';
+import { responseTargetSql } from '../query/conditions.ts';
 import type { Parameters } from '../query/parameters.ts';
 
 /** What every text about leads at the desk needs. */
@@ -131,12 +132,7 @@ function isOneOf({ parameters }: DeskText, column: string, values: readonly (str
 
 /** Whether the unanswered lead `l` has waited beyond the target of its channel, as SQL. */
 export function isLate({ parameters, settings, businessMinute }: DeskText): string {
-  const { responseTargets, responseTargetMinutes } = settings;
-  const special = Object.entries(responseTargets).map(
-    ([channel, minutes]) => `WHEN ${parameters.text(channel)} THEN ${parameters.bigint(minutes)}`,
-  );
-  const usual = parameters.bigint(responseTargetMinutes);
-  const target = special.length > 0 ? `CASE l.channel ${special.join(' ')} ELSE ${usual} END` : usual;
+  const target = responseTargetSql(parameters, settings, 'l.channel');
   return `${parameters.bigint(businessMinute)} - l.created_business_minute > ${target}`;
 }
 

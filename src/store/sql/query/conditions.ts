@@ -2,14 +2,15 @@ import { type SettledId, settledTable } from '../../../core/facts/settled.ts';
 import type { Condition as MeasureCondition } from '../../../core/metrics/metric.ts';
 import { conditionOf } from '../../../core/query/filter.ts';
 import type { Filter, Period } from '../../../core/query/query.ts';
-import { quoted, type SqlContext } from './context.ts';
+import { type Moment, quoted, type SqlContext } from './context.ts';
+import type { Parameters } from './parameters.ts';
 
 /** A column of a settled table, or one that depends on the moment of the question. Rows are named `t`. */
 export function columnOf(context: SqlContext, table: SettledId, column: string): string {
   if (table === 'settled_leads') {
     const { parameters, moment } = context;
     // A parameter must be used in the text once it is asked for.
-    const target = () => parameters.bigint(moment.responseTargetMinutes);
+    const target = () => responseTargetSql(parameters, moment, 't."channel"');
     const waited = () => `(${parameters.bigint(moment.businessMinute)} - t."created_business_minute")`;
     switch (column) {
       case 'due':
@@ -30,6 +31,19 @@ export function columnOf(context: SqlContext, table: SettledId, column: string):
   }
   if (column !== 'key' && !hasColumn(table, column)) throw new Error(`${table} has no column ${column}`);
   return `t.${quoted(column)}`;
+}
+
+/** Business minutes within which a lead of that channel should be answered. */
+export function responseTargetSql(
+  parameters: Parameters,
+  { responseTargets, responseTargetMinutes }: Pick<Moment, 'responseTargets' | 'responseTargetMinutes'>,
+  channel: string,
+): string {
+  const special = Object.entries(responseTargets).map(
+    ([name, minutes]) => `WHEN ${parameters.text(name)} THEN ${parameters.bigint(minutes)}`,
+  );
+  const usual = parameters.bigint(responseTargetMinutes);
+  return special.length > 0 ? `CASE ${channel} ${special.join(' ')} ELSE ${usual} END` : usual;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Moment {
   /** Business minutes since the calendar's origin at that instant. */
   readonly businessMinute: number;
   readonly responseTargetMinutes: number;
+  /** By channel, where it differs. */
+  readonly responseTargets: Readonly<Record<string, number>>;
 }
 
 /** What all parts of one statement share. */
