@@ -58,7 +58,7 @@ export const scoreProofSchema = z.object({
   held: evaluationSchema,
   /** What would be left of the error with the base rate moved to that of the leads held out. */
   recentred: z.object({ calibrationError: z.number(), brier: z.number() }),
-  ridge: z.number().nullable(),
+  ridge: z.number(),
 });
 
 const proofOrNot = z.union([scoreProofSchema, notEnoughSchema]);
@@ -79,7 +79,7 @@ export const refusedSchema = z.object({
   sentence: z.string(),
 });
 
-export const scoreKindSchema = z.enum(['scorecard', 'boosted']);
+export const scoreKindSchema = z.enum(['scorecard', 'additive']);
 
 export const scoreVersionSchema = z.object({
   id: z.string(),
@@ -103,7 +103,7 @@ export const scoreVersionSchema = z.object({
 export const scoreDetailSchema = scoreVersionSchema.extend({
   knownMinutes: z.number(),
   seed: z.number(),
-  ridge: z.number().nullable(),
+  ridge: z.number(),
   /** Share of sales among the leads learned from: 50 points. */
   rate: share,
   /** Points of the average lead. */
@@ -117,6 +117,8 @@ export const scoreDetailSchema = scoreVersionSchema.extend({
       bins: z.array(z.object({ name: z.string(), leads: z.number(), sales: z.number(), points: z.number() })),
     }),
   ),
+  /** What two fields tell together beyond what each tells alone: the largest number of points it moves a lead by. */
+  pairs: z.array(z.object({ one: z.string(), other: z.string(), points: z.number() })),
   refused: z.array(refusedSchema),
   crossed: evaluationSchema,
   proofs: z.object({ random: proofOrNot, time: proofOrNot }),

@@ -133,7 +133,7 @@ async function learn(context: Context, flags: LearnFlags): Promise<number> {
   const bad = texts.wrong.badValue;
   const format = formatOf(context, flags.format);
   const body = {
-    kind: oneOf('--kind', flags.kind, ['scorecard', 'boosted'], bad),
+    kind: oneOf('--kind', flags.kind, ['scorecard', 'additive'], bad),
     knownMinutes: wholeOf(context, '--known-minutes', flags.knownMinutes),
     leaveOut: listOf(flags.leaveOut),
     allow: listOf(flags.allow),

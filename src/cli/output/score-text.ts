@@ -22,6 +22,7 @@ export function scoreText(context: Context, score: Detail, zone: string): string
     `${say.learned(score.id)} · ${say.kinds[score.kind]} · ${say.states[score.state]}`,
     `${dim(origin.join('; '), io.colour)}\n`,
     pointsText(context, score),
+    ...pairsText(context, score),
     ...refusedText(context, score.refused),
     `${say.proofTitles.crossed}\n\n${evaluationText(context, score.crossed)}`,
     proofText(context, score.proofs.random, 'random'),
@@ -34,6 +35,14 @@ export function refusedText(context: Context, refused: Detail['refused']): reado
   if (refused.length === 0) return [];
   const lines = refused.map(({ sentence }) => `  ${sentence}`);
   return [`${context.texts.score.refusedTitle}\n\n${lines.join('\n')}\n`];
+}
+
+function pairsText(context: Context, { pairs }: Detail): readonly string[] {
+  if (pairs.length === 0) return [];
+  const lines = pairs.map(
+    ({ one, other, points }) => `  ${one} × ${other}  ± ${pointsWritten(context, points)}`,
+  );
+  return [`${context.texts.score.pairsTitle}\n\n${lines.join('\n')}\n`];
 }
 
 function pointsText(context: Context, score: Detail): string {
@@ -62,9 +71,7 @@ function pointsText(context: Context, score: Detail): string {
     rows,
     { width: io.width, colour: io.colour },
   );
-  const start = say.start(
-    formatFigure(score.startPoints, { unit: 'months' }, language).split(/\s/u)[0] ?? '',
-  );
+  const start = say.start(pointsWritten(context, score.startPoints));
   return `${say.pointsTitle}\n${dim(start, io.colour)}\n\n${table}`;
 }
 
@@ -103,6 +110,13 @@ export function leadScoreText(context: Context, lead: Answer<'leadScore'>): stri
     { width: io.width, colour: io.colour },
   );
   return `${head}\n\n${table}`;
+}
+
+function pointsWritten(context: Context, points: number): string {
+  return new Intl.NumberFormat(context.language === 'fr' ? 'fr-FR' : 'en-GB', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(points);
 }
 
 function signedPoints(context: Context, points: number): string {

@@ -7,6 +7,9 @@ export interface Tally {
   readonly won: number;
 }
 
+/** What becomes of the finest parts of numbers, none smaller than `fewest` leads if they are merged. */
+type Merge = (cells: readonly Cell[], fewest: number) => readonly Cell[];
+
 interface Cell {
   readonly from: number;
   readonly leads: number;
@@ -29,6 +32,15 @@ const differs = 6.635;
  * together. A column with one bin besides "not known" tells nothing beyond its presence.
  */
 export function binColumn(column: ScoreColumn, won: Uint8Array): BinnedFeature {
+  return binAs(column, won, (cells, fewest) => mergeCells(cells, fewest));
+}
+
+/** Fine bins, for learners that tell themselves which neighbours are alike: numbers are cut into equal parts only. */
+export function binFinely(column: ScoreColumn, won: Uint8Array): BinnedFeature {
+  return binAs(column, won, (cells) => cells);
+}
+
+function binAs(column: ScoreColumn, won: Uint8Array, merge: Merge): BinnedFeature {
   const tallies = tallyLevels(column, won);
   let sales = 0;
   for (const one of won) sales += one;
@@ -42,7 +54,7 @@ export function binColumn(column: ScoreColumn, won: Uint8Array): BinnedFeature {
   }
   const different = new Set(numbers.filter((number, place) => number !== null && tallies[place]?.leads));
   if (filled > 0 && asNumbers >= mostlyNumbers * filled && different.size >= fewNumbers) {
-    return { name: column.name, kind: 'number', bins: binNumbers(numbers, tallies, won.length, rate) };
+    return { name: column.name, kind: 'number', bins: binNumbers(numbers, tallies, won.length, rate, merge) };
   }
   return {
     name: column.name,
@@ -63,6 +75,17 @@ export function tallyLevels(column: ScoreColumn, won: Uint8Array): readonly Tall
   return Array.from(leads, (count, place) => ({ leads: count, won: sales[place] ?? 0 }));
 }
 
+/** Leads and sales of each of `size` bins. */
+export function tallyBins(bins: Uint8Array, won: Uint8Array, size: number): readonly Tally[] {
+  const leads = new Float64Array(size);
+  const sales = new Float64Array(size);
+  for (const [row, bin] of bins.entries()) {
+    leads[bin] = (leads[bin] ?? 0) + 1;
+    sales[bin] = (sales[bin] ?? 0) + (won[row] ?? 0);
+  }
+  return Array.from(leads, (count, place) => ({ leads: count, won: sales[place] ?? 0 }));
+}
+
 /** So many leads that a few sales are expected among them, but never more than a quarter of all. */
 function fewestLeads(all: number, rate: number, sales: number, part: number): number {
   return Math.min(Math.max(15, all * part, rate > 0 ? sales / rate : all), all / 4);
@@ -73,6 +96,7 @@ function binNumbers(
   tallies: readonly Tally[],
   all: number,
   rate: number,
+  merge: Merge,
 ): readonly Bin[] {
   const byNumber = new Map<number, Tally>();
   for (const [place, number] of numbers.entries()) {
@@ -84,10 +108,7 @@ function binNumbers(
       won: tally.won + (known?.won ?? 0),
     });
   }
-  const cells = mergeCells(
-    equalParts([...byNumber].sort(([a], [b]) => a - b)),
-    fewestLeads(all, rate, 3, 0.02),
-  );
+  const cells = merge(equalParts([...byNumber].sort(([a], [b]) => a - b)), fewestLeads(all, rate, 3, 0.02));
   const ranges = cells.map(
     (cell, place): Bin => ({
       kind: 'range',

@@ -1,8 +1,8 @@
 import { fold } from '../import/fold.ts';
 import { type Auc, aucOf } from './auc.ts';
-import { binColumn } from './bin-column.ts';
+import { binColumn, tallyBins } from './bin-column.ts';
 import { binsOfColumn } from './bins.ts';
-import { fitScorecards, tallyBins } from './fit-scorecard.ts';
+import { fitScorecards } from './fit-scorecard.ts';
 import { type Learner, learnScore } from './learn-score.ts';
 import { type ScoreColumn, type ScoreTable, salesOf } from './score-table.ts';
 import { shrinkWeights, weightsOfEvidence } from './weight-of-evidence.ts';

@@ -1,4 +1,4 @@
-import { binColumn, type Tally } from './bin-column.ts';
+import { binColumn, type Tally, tallyBins } from './bin-column.ts';
 import { type BinnedFeature, binsOfColumn } from './bins.ts';
 import { fitLogistic } from './logistic-regression.ts';
 import type { ScoredFeature, ScoreModel } from './score-model.ts';
@@ -45,17 +45,6 @@ function weigh(table: ScoreTable, column: ScoreTable['columns'][number]): Weighe
     weights: shrinkWeights(tallies, raw),
     information: informationValue(tallies, raw),
   };
-}
-
-/** Leads and sales of each of `size` bins. */
-export function tallyBins(bins: Uint8Array, won: Uint8Array, size: number): readonly Tally[] {
-  const leads = new Float64Array(size);
-  const sales = new Float64Array(size);
-  for (const [row, bin] of bins.entries()) {
-    leads[bin] = (leads[bin] ?? 0) + 1;
-    sales[bin] = (sales[bin] ?? 0) + (won[row] ?? 0);
-  }
-  return Array.from(leads, (count, place) => ({ leads: count, won: sales[place] ?? 0 }));
 }
 
 /** Each lead's weight of evidence. */

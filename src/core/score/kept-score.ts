@@ -6,13 +6,13 @@ import type { Proof } from './prove-score.ts';
 import type { ScoreModel } from './score-model.ts';
 
 /** What a proof found, without the model that was learned for it. */
-export type KeptProof = Omit<Proof, 'learned'> & { readonly ridge: number | null };
+export type KeptProof = Omit<Proof, 'learned'> & { readonly ridge: number };
 
 /** A learned score with all that is needed to use, judge and learn it again. Plain data. */
 export interface KeptScore {
   readonly model: ScoreModel;
   readonly baskets: BasketModel | null;
-  readonly ridge: number | null;
+  readonly ridge: number;
   readonly seed: number;
   readonly knownMinutes: number;
   readonly refused: readonly Refusal[];

@@ -1,7 +1,13 @@
 import type { Evaluation } from './evaluate-score.ts';
 import { findLeaks, type Refusal } from './find-leaks.ts';
 import { type KeptProof, type KeptScore, keptProof } from './kept-score.ts';
-import { type Learner, learnScore, type NotEnoughData, scorecardLearner } from './learn-score.ts';
+import {
+  additiveLearner,
+  type Learner,
+  learnScore,
+  type NotEnoughData,
+  scorecardLearner,
+} from './learn-score.ts';
 import { proveScore, splitByChance } from './prove-score.ts';
 import type { ScoreModel } from './score-model.ts';
 import { type ScoreSample, splitByTime } from './score-sample.ts';
@@ -81,7 +87,7 @@ export function learnAndProve(
 
 const learners: Readonly<Record<ScoreKind, Learner>> = {
   scorecard: scorecardLearner,
-  boosted: scorecardLearner,
+  additive: additiveLearner,
 };
 
 function prove(

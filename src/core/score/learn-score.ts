@@ -1,4 +1,5 @@
 import { type Evaluation, evaluateScore } from './evaluate-score.ts';
+import { fitAdditive } from './fit-additive.ts';
 import { fitScorecards } from './fit-scorecard.ts';
 import { fitLogistic } from './logistic-regression.ts';
 import { logOddsOf, probabilitiesOf, rescaled, type ScoreModel } from './score-model.ts';
@@ -20,16 +21,16 @@ export interface NotEnoughData {
 export interface LearnedScore {
   readonly kind: 'learned';
   readonly model: ScoreModel;
-  /** λ of the ridge that cross-validation chose; null for a model without one. */
-  readonly ridge: number | null;
+  /** λ of the ridge that cross-validation chose. */
+  readonly ridge: number;
   /** What the model said of leads that it had not learned from, by cross-validation. */
   readonly crossed: Evaluation;
 }
 
 /** Learns models of growing freedom from a table. */
 export interface Learner {
-  /** How each is named by its ridge; a single null where there is nothing to choose. */
-  readonly ridges: readonly (number | null)[];
+  /** λ of each, falling. */
+  readonly ridges: readonly number[];
   fit(table: ScoreTable): readonly ScoreModel[];
 }
 
@@ -40,6 +41,14 @@ const folds = 5;
 export const scorecardLearner: Learner = {
   ridges: usualRidges,
   fit: (table) => fitScorecards(table, usualRidges),
+};
+
+const additiveRidges: readonly number[] = [30, 10, 3];
+
+/** Learns an additive model with pairs. */
+export const additiveLearner: Learner = {
+  ridges: additiveRidges,
+  fit: (table) => fitAdditive(table, additiveRidges),
 };
 
 /**
@@ -63,7 +72,7 @@ export function learnScore(table: ScoreTable, learner: Learner, seed: number): L
   return {
     kind: 'learned',
     model: rescaled(model, intercept, slope),
-    ridge: learner.ridges[best] ?? null,
+    ridge: learner.ridges[best] ?? 0,
     crossed: evaluateScore(probabilitiesOf(logOdds), table.won, table.revenue),
   };
 }

@@ -7,7 +7,8 @@ import type { ScoreModel } from './score-model.ts';
 export const pointsPerDoubling = 10;
 /** Points of a lead whose odds are those of all leads. */
 export const usualPoints = 50;
-const perLogOdds = pointsPerDoubling / Math.LN2;
+/** Points of one natural logarithm of odds. */
+export const perLogOdds = pointsPerDoubling / Math.LN2;
 
 export const scoreBands = ['0-19', '20-39', '40-59', '60-79', '80-100'] as const;
 export type ScoreBand = (typeof scoreBands)[number];

@@ -22,7 +22,7 @@ export interface ScoredPair {
 
 /** A learned score: log odds = intercept + the effects of the lead's bins. Plain data. */
 export interface ScoreModel {
-  readonly kind: 'scorecard' | 'boosted';
+  readonly kind: 'scorecard' | 'additive';
   readonly features: readonly ScoredFeature[];
   readonly pairs: readonly ScoredPair[];
   /** Log odds of the average lead learned from. */

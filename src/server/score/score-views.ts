@@ -8,7 +8,7 @@ import type {
 import type { Language } from '../../core/errors/filon-error.ts';
 import { currencyExponent } from '../../core/money/currencies.ts';
 import type { Refusal } from '../../core/score/find-leaks.ts';
-import { type LeadScore, pointsOf, pointsPerDoubling } from '../../core/score/score-lead.ts';
+import { type LeadScore, perLogOdds, pointsOf } from '../../core/score/score-lead.ts';
 import { binName, featureName, refusalSentence, valueName } from '../../core/score/score-words.ts';
 import type { ScoreVersion } from '../../store/records/score/score-models.ts';
 import type { Frozen } from '../http/frozen.ts';
@@ -62,8 +62,13 @@ export function scoreViews(language: Language, currency: string): ScoreViews {
             name: binName(feature.name, bin, language),
             leads: feature.leads[place] ?? 0,
             sales: feature.won[place] ?? 0,
-            points: ((feature.effects[place] ?? 0) * pointsPerDoubling) / Math.LN2,
+            points: (feature.effects[place] ?? 0) * perLogOdds,
           })),
+        })),
+        pairs: model.pairs.map(({ one: first, other, effects }) => ({
+          one: featureName(model.features[first]?.name ?? '', language),
+          other: featureName(model.features[other]?.name ?? '', language),
+          points: Math.max(...effects.flat().map(Math.abs)) * perLogOdds,
         })),
         refused: refused(score.refused),
         crossed: score.crossed,

@@ -167,6 +167,40 @@ describe.each(engines)('scores on $name', ({ open }) => {
     }
   });
 
+  it('are the same in both for a model with pairs, too', async () => {
+    const settings = await store.workspaces.settings(workspace);
+    const outcome = learnAndProve(
+      { sample, kind: 'additive', seed: 1, allowed: [], only: null },
+      () => undefined,
+    );
+    if (outcome.kind !== 'learned') throw new Error(outcome.kind);
+    const { kind: _, ...score } = outcome;
+    const [one, other] = score.model.features;
+    // So few leads may show no pair: one of all cells is put in.
+    const effects = (one?.effects ?? []).map((__, row) =>
+      (other?.effects ?? []).map((___, column) => ((row * 7 + column * 3) % 11) / 10 - 0.5),
+    );
+    const model = { ...score.model, pairs: [{ one: 0, other: 1, effects }] };
+    const additive: ScoreVersion = { ...version, id: 'additive', score: { ...score, model, baskets: null } };
+    const receipt = await recordScores(store.engine, workspace, additive, {
+      author: null,
+      now,
+      unscored: false,
+    });
+    const rows = await store.engine.reader.run(
+      statement('SELECT * FROM scores WHERE workspace_id = $1 AND superseded_at IS NULL', workspace),
+    );
+    for (const row of rows.filter((__, index) => index % 9 === 0)) {
+      const core = await explainScore(store.engine, workspace, settings, additive, String(row.lead_ref));
+      expect([Number(row.score), Number(row.probability), row.value]).toEqual([
+        core?.score,
+        Number(core?.probability.toFixed(4)),
+        null,
+      ]);
+    }
+    await store.ledger.undo(workspace, receipt.batch ?? '', now);
+  });
+
   it('show as temperature and band of the leads, and leave duplicates alone', async () => {
     const leads = await settledRows(store, workspace, 'settled_leads');
     const temperatures = new Map<unknown, { leads: number; won: number }>();

@@ -93,7 +93,7 @@ export async function crownScore(engine: Engine, workspace: string, id: string):
 function versionOf(row: Row): ScoreVersion {
   return {
     id: String(row.id),
-    kind: row.kind === 'boosted' ? 'boosted' : 'scorecard',
+    kind: row.kind === 'additive' ? 'additive' : 'scorecard',
     state: row.state === 'champion' || row.state === 'retired' ? row.state : 'challenger',
     author: row.author === null ? null : String(row.author),
     learnedAt: String(row.learned_at),
