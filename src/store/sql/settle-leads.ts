@@ -13,8 +13,9 @@ const largestLine = '9223372036854775807';
 /**
  * Leads with their milestones. A milestone is its first event; without one, an order linked to the lead makes it won
  * at the order's time, and the stage in the file counts as reached at creation. Who got a quote or was won had
- * evidently been qualified and contacted. The stage shown is the latest event's, else the file's. The owner is the one
- * it was last assigned to, else the file's, else that of the latest event that names one.
+ * evidently been qualified and contacted. One that took another step after an event that lost it is not lost any more.
+ * The stage shown is the latest event's, else the file's. The owner is the one it was last assigned to, else the
+ * file's, else that of the latest event that names one.
  */
 export function settleLeads(settling: Settling): string {
   const parts = partsOf(settling);
@@ -120,6 +121,7 @@ function eventQueries(settling: Settling): readonly Query[] {
     [
       'event_sums',
       `SELECT lead_key, ${firsts.join(', ')},
+        ${latest('milestone', `milestone IN (${['new', ...milestones].map(literal).join(', ')})`)} AS last_step,
         min(at_time) FILTER (WHERE type = 'first_answer') AS first_answer_at,
         min(at_time) FILTER (WHERE type = 'returned') AS returned_at,
         count(*) FILTER (WHERE type = 'duplicate') AS duplicates,
@@ -136,11 +138,13 @@ function reached(settling: Settling, parts: Parts): string {
   const { text, time } = settling.dialect.types;
   const fromFile = (id: string): string => `CASE WHEN l.means = ${literal(id)} THEN l.created_at END`;
   const event = (id: string, type: string): string => (parts.events ? `e.${id}` : `CAST(NULL AS ${type})`);
+  const whileLost = (id: string, type: string): string =>
+    parts.events ? `CASE WHEN e.last_step = 'lost' THEN e.${id} END` : event(id, type);
   const answered = parts.interactions ? 'i.answered_at' : `CAST(NULL AS ${time})`;
   const ordered = parts.orders ? 'b.ordered_at' : `CAST(NULL AS ${time})`;
   const own = `SELECT l.*, ${event('event_stage', text)} AS event_stage, ${event('event_owner', text)} AS event_owner,
       ${event('assigned_owner', text)} AS assigned_owner,
-      ${event('loss_reason', text)} AS loss_reason, ${event('returned_at', time)} AS returned_at,
+      ${whileLost('loss_reason', text)} AS loss_reason, ${event('returned_at', time)} AS returned_at,
       l.duplicate_of IS NULL AND ${event('returned_at', time)} IS NULL
         AND ${parts.events ? 'coalesce(e.duplicates, 0) = 0' : 'TRUE'} AS counted,
       ${ordered} IS NOT NULL AS ordered,
@@ -149,7 +153,7 @@ function reached(settling: Settling, parts: Parts): string {
       coalesce(${event('qualified_at', time)}, ${fromFile('qualified')}) AS own_qualified_at,
       coalesce(${event('quote_at', time)}, ${fromFile('quote')}) AS quote_at,
       coalesce(${event('won_at', time)}, ${ordered}, ${fromFile('won')}) AS won_at,
-      coalesce(${event('lost_at', time)}, ${fromFile('lost')}) AS lost_at
+      coalesce(${whileLost('lost_at', time)}, ${fromFile('lost')}) AS lost_at
     FROM l ${parts.events ? 'LEFT JOIN event_sums e ON e.lead_key = l.key' : ''}
     ${parts.interactions ? 'LEFT JOIN first_out i ON i.lead_key = l.key' : ''}
     ${parts.orders ? 'LEFT JOIN first_order b ON b.lead_key = l.key' : ''}`;

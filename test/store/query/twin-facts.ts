@@ -116,7 +116,12 @@ export function twinFacts(raw: RawFacts, now: string): TwinFacts {
     const quote = first('quote') ?? fromFile('quote');
     const qualified = first('qualified') ?? fromFile('qualified') ?? quote ?? won;
     const contacted = first('contacted') ?? fromFile('contacted') ?? qualified;
-    const lost = first('lost') ?? fromFile('lost');
+    const steps = events
+      .filter((row) => Object.values(meanings).includes(means(row) ?? ''))
+      .sort((a, b) => Date.parse(String(a.at_time)) - Date.parse(String(b.at_time)));
+    const lastStep = steps.at(-1);
+    const isLost = lastStep !== undefined && means(lastStep) === 'lost';
+    const lost = (isLost ? first('lost') : null) ?? fromFile('lost');
     const calledBack = raw.interactions
       .filter(
         (row) =>
@@ -146,8 +151,9 @@ export function twinFacts(raw: RawFacts, now: string): TwinFacts {
         ? String(row.type)
         : null);
     const stage = latest.map(shown).find((name) => name !== null) ?? text(lead.raw, 'stage');
-    const lossReason =
-      latest.find((row) => means(row) === 'lost' && text(row, 'reason') !== null)?.reason ?? null;
+    const lossReason = isLost
+      ? (latest.find((row) => means(row) === 'lost' && text(row, 'reason') !== null)?.reason ?? null)
+      : null;
     const eventOwner = latest.find((row) => text(row, 'owner') !== null)?.owner ?? null;
     const assigned = latest.find((row) => row.type === 'assigned' && text(row, 'owner') !== null)?.owner;
     lead.dims.owner = (assigned as string | undefined) ?? lead.dims.owner ?? (eventOwner as string | null);
