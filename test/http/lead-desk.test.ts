@@ -348,4 +348,47 @@ describe.each(engines)('the lead desk on $name', (engine) => {
     // The lead came with an owner of its own: who it was given to later holds.
     expect(await keysOf({ search: { owner: 'Chloé' } })).toEqual(expect.arrayContaining(['1', '2']));
   });
+
+  it('makes one sale of two clicks, refuses what a closed quote cannot be, and keeps amounts whole', async () => {
+    await post('leads', { id: '7', created_at: hoursAgo(2), email: 'seven@example.com' });
+    const params = { key: '7' };
+    const line = { product: 'Porte', unitPriceMinor: 100_000 };
+    await expect(
+      call('createQuote', { params, body: { lines: [{ ...line, discountMinor: 100_001 }] } }),
+    ).rejects.toMatchObject({ code: 'bad_request' });
+    await expect(
+      call('createQuote', { params, body: { lines: [{ ...line, quantity: '1,5' }] } }),
+    ).rejects.toMatchObject({ code: 'bad_request' });
+    await call('createQuote', { params, body: { lines: [line] } });
+    const [quote] = (await call('lead', { params })).quotes;
+    const byQuote = { key: '7', quote: quote?.key ?? '' };
+    await call('changeQuote', { params: byQuote, body: { status: 'refused', comment: 'Trop cher.' } });
+    await expect(call('changeQuote', { params: byQuote, body: { status: 'sent' } })).rejects.toMatchObject({
+      code: 'quote_closed',
+    });
+    await expect(call('winLead', { params, body: {} })).rejects.toMatchObject({ code: 'amount_needed' });
+    const clicks = await Promise.all([
+      call('winLead', { params, body: { amountMinor: 90_001 } }),
+      call('winLead', { params, body: { amountMinor: 90_001 } }),
+    ]);
+    expect(clicks.filter(({ batch }) => batch !== null)).toHaveLength(1);
+    expect((await call('lead', { params })).orders).toMatchObject([{ netMinor: 90_001 }]);
+    await expect(call('moveLead', { params, body: { stage: 'contacted' } })).rejects.toMatchObject({
+      code: 'lead_closed',
+    });
+  });
+
+  it('does one thing to a thousand leads at once', async () => {
+    const many = Array.from({ length: 1_000 }, (_, index) => `many${index}`);
+    await post('leads', ...many.map((id) => ({ id, created_at: hoursAgo(1), channel: 'fair' })));
+    const { done, refused } = await call('bulkLeads', {
+      body: { keys: many, action: { do: 'move', stage: 'contacted' } },
+    });
+    expect([done, refused]).toEqual([1_000, []]);
+    const { stages } = await call('leadStages', { search: { channel: 'fair' } });
+    expect(stages.find(({ stage }) => stage === 'contacted')?.leads).toBe(1_000);
+    await expect(
+      call('bulkLeads', { body: { keys: [...many, 'one'], action: { do: 'move', stage: 'new' } } }),
+    ).rejects.toMatchObject({ code: 'bad_request' });
+  });
 });
