@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OpenApplication } from '../../src/server/open-application.ts';
+import { readConfiguration } from '../../src/server/configuration.ts';
+import { type OpenApplication, openApplication } from '../../src/server/open-application.ts';
 import { statement } from '../../src/store/engine/statement.ts';
 import { engines } from '../support/engines.ts';
 import { clientOf, duckdb, openTestApp } from './open-test-app.ts';
@@ -244,5 +248,32 @@ describe('a key with the right to capture', () => {
     });
     expect(facts.statusCode).toBe(403);
     await opened.close();
+  });
+});
+
+describe('a server that starts again', () => {
+  it('knows an idempotency key of before', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'filon-capture-'));
+    const start = async () =>
+      openApplication({
+        configuration: readConfiguration({ FILON_DATABASE: join(folder, 'filon.duckdb') }, folder),
+        webFolder: null,
+        logger: null,
+      });
+    const post = (opened: OpenApplication) =>
+      opened.app.inject({
+        method: 'POST',
+        url: '/api/leads',
+        headers: { host, 'idempotency-key': 'k1' },
+        payload: { email: 'again@example.com' },
+      });
+    const first = await start();
+    const before = (await post(first)).json();
+    await first.close();
+    const second = await start();
+    expect((await post(second)).json()).toEqual(before);
+    expect(await current(second, 'key', 'leads')).toEqual([{ key: before.leads[0].key }]);
+    await second.close();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -10,7 +10,7 @@ const personSchema = z.object({
   company: z.string().nullable(),
   companyNumber: z.string().nullable(),
   postcode: z.string().nullable(),
-  /** Key of the person's latest lead. */
+  /** Key of the lead by which the person was found. */
   lead: z.string(),
   createdAt: z.string(),
 });

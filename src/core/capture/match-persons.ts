@@ -44,15 +44,20 @@ export interface PersonMatch {
  */
 export const likeEnough = 0.92;
 
+/** How alike two names are, 0 to 1, whatever the order of their words; 0 if one of them is empty. */
+export function likeness(one: string, other: string): number {
+  const [first, second] = [nameKey(one), nameKey(other)];
+  if (first === '' || second === '') return 0;
+  return first === second ? 1 : jaroWinkler(first, second);
+}
+
 /** What makes two persons one, or null if it is not enough to ask about. */
 export function matchPersons(one: MatchSide, other: MatchSide): PersonMatch | null {
-  const [first, second] = [nameKey(one.name), nameKey(other.name)];
-  if (first === '' || second === '') return null;
-  const likeness = first === second ? 1 : jaroWinkler(first, second);
-  if (likeness < likeEnough) return null;
+  const alike = likeness(one.name, other.name);
+  if (alike < likeEnough) return null;
   const reasons: MatchReason[] = [];
-  if (first === second) reasons.push({ code: 'same_name', value: other.name });
-  else reasons.push({ code: 'alike_name', value: String(Math.floor(likeness * 100)) });
+  if (alike === 1) reasons.push({ code: 'same_name', value: other.name });
+  else reasons.push({ code: 'alike_name', value: String(Math.floor(alike * 100)) });
   const postcode = shared(one.postcode, other.postcode);
   const number = shared(sirenOf(one.companyNumber ?? ''), sirenOf(other.companyNumber ?? ''));
   if (postcode === null && number === null) return null;
@@ -63,7 +68,7 @@ export function matchPersons(one: MatchSide, other: MatchSide): PersonMatch | nu
   }
   const [mailbox, otherMailbox] = [mailName(one.email), mailName(other.email)];
   if (mailbox.length >= 4 && mailbox === otherMailbox) reasons.push({ code: 'alike_email', value: mailbox });
-  return { likeness, sure: first === second && number !== null, reasons };
+  return { likeness: alike, sure: alike === 1 && number !== null, reasons };
 }
 
 const words: Readonly<Record<MatchReason['code'], readonly [en: string, fr: string]>> = {

@@ -1,13 +1,19 @@
-import { type MatchSide, matchPersons, type PersonMatch } from '../../../core/capture/match-persons.ts';
+import {
+  likeEnough,
+  likeness,
+  type MatchSide,
+  matchPersons,
+  type PersonMatch,
+} from '../../../core/capture/match-persons.ts';
 import type { Engine, Row } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
-import { matchCandidates } from '../../sql/capture/match-candidates.ts';
+import { matchCandidates, matchSides } from '../../sql/capture/match-candidates.ts';
 
 /** One of two persons who may be one. */
 export interface MatchedPerson extends MatchSide {
   /** The key that stands for the person. */
   readonly key: string;
-  /** Its latest lead. */
+  /** The lead by which it was found. */
   readonly lead: string;
   readonly createdAt: string;
 }
@@ -19,7 +25,7 @@ export interface MatchProposal extends PersonMatch {
 
 /**
  * Persons who may be one, the likeliest first: of those with a lead created from `since` on, or only those of the
- * given company numbers. Each pair comes once.
+ * given company numbers. Each pair comes once; those that are joined or refused do not come.
  */
 export async function findMatches(
   engine: Engine,
@@ -29,17 +35,43 @@ export async function findMatches(
 ): Promise<readonly MatchProposal[]> {
   const given = numbers === null ? [] : [JSON.stringify(numbers.map((key) => ({ key })))];
   const sql = matchCandidates(engine.dialect, numbers !== null);
-  const rows = await engine.reader.run(statement(sql, workspace, since, ...given));
+  const candidates = await engine.reader.run(statement(sql, workspace, since, ...given));
+  const near = candidates.filter(
+    ({ one_name, other_name }) => likeness(String(one_name), String(other_name)) >= likeEnough,
+  );
+  if (near.length === 0) return [];
+  const sides = await findSides(engine, workspace, near);
+  const refused = await findRefused(engine, workspace);
   const found = new Map<string, MatchProposal>();
-  for (const row of rows) {
-    const [one, other] = [sideOf(row, 'one'), sideOf(row, 'other')];
-    const pair = `${one.key} ${other.key}`;
-    const match = found.has(pair) ? null : matchPersons(one, other);
-    if (match) found.set(pair, { one, other, ...match });
+  for (const pair of near) {
+    const [one, other] = [sides.get(String(pair.one)), sides.get(String(pair.other))];
+    if (!one || !other || one.key === other.key) continue;
+    const [first, second] = one.key < other.key ? [one, other] : [other, one];
+    const id = `${first.key} ${second.key}`;
+    const match = found.has(id) || refused.has(id) ? null : matchPersons(first, second);
+    if (match) found.set(id, { one: first, other: second, ...match });
   }
   return [...found.values()].sort(
     (left, right) => Number(right.sure) - Number(left.sure) || right.likeness - left.likeness,
   );
+}
+
+async function findSides(
+  engine: Engine,
+  workspace: string,
+  pairs: readonly Row[],
+): Promise<ReadonlyMap<string, MatchedPerson>> {
+  const keys = [...new Set(pairs.flatMap(({ one, other }) => [String(one), String(other)]))];
+  const given = JSON.stringify(keys.map((key) => ({ key })));
+  const rows = await engine.reader.run(statement(matchSides(engine.dialect), workspace, given));
+  return new Map(rows.map((row) => [String(row.lead), sideOf(row)]));
+}
+
+async function findRefused(engine: Engine, workspace: string): Promise<ReadonlySet<string>> {
+  const rows = await engine.reader.run(
+    statement('SELECT one_key, other_key FROM match_refusals WHERE workspace_id = $1', workspace),
+  );
+  return new Set(rows.map((row) => `${row.one_key} ${row.other_key}`));
 }
 
 /** Remembers that two persons are two, so that they are not proposed again. */
@@ -105,20 +137,20 @@ export async function leadsOfPersons(
   }));
 }
 
-function sideOf(row: Row, prefix: 'one' | 'other'): MatchedPerson {
+function sideOf(row: Row): MatchedPerson {
   const text = (id: string): string | null => {
-    const value = row[`${prefix}_${id}`];
+    const value = row[id];
     return value === null || value === undefined ? null : String(value);
   };
   return {
-    key: text('root') ?? '',
+    key: String(row.root),
     name: text('name') ?? '',
     email: text('email'),
     phone: text('phone'),
     company: text('company'),
     companyNumber: text('company_number'),
     postcode: text('postcode'),
-    lead: text('lead') ?? '',
-    createdAt: text('created_at') ?? '',
+    lead: String(row.lead),
+    createdAt: String(row.created_at),
   };
 }

@@ -1,62 +1,53 @@
 import type { Dialect } from '../../engine/dialect.ts';
 
 /** How many pairs are looked at more closely, those of the latest leads first. */
-export const mostCandidates = 5_000;
+export const mostCandidates = 50_000;
 
-/** Columns of one side of a pair, with their prefix. */
-const side = (prefix: string, row: string): string =>
-  [
-    'person_key',
-    'root',
-    'name',
-    'email',
-    'phone',
-    'company',
-    'company_number',
-    'postcode',
-    'lead',
-    'created_at',
-  ]
-    .map((id) => `${row}.${id} AS ${prefix}_${id}`)
-    .join(', ');
+/** A person's name as one text; NULL without one. */
+const nameOf = (person: string): string =>
+  `coalesce(${person}.full_name, nullif(trim(concat_ws(' ', ${person}.first_name, ${person}.last_name)), ''))`;
 
 /**
- * Pairs of persons with leads who may be one: same postcode and same first letters of first and last word of the
- * name, in any order; or same company (SIREN) and the same letters. At least one side has a lead created from `$2`
- * on; pairs that are joined already, or refused, are left out. `$1` is the workspace. With `numbers`, only persons
- * of the company numbers in `$3` (JSON rows with `key`) are paired.
+ * Pairs of leads, with the names of their persons, that may be of one person: same postcode, or same company (SIREN),
+ * and the same first letters of first and last word of the name, in any order. One of the two was created from `$2`
+ * on; `$1` is the workspace. With `numbers` only leads of the company numbers in `$3` (JSON rows with `key`) count,
+ * and only by their company.
  */
 export function matchCandidates(dialect: Dialect, numbers: boolean): string {
-  const name = `coalesce(p.full_name, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), ''))`;
-  const word = `trim(regexp_replace(${dialect.folded('k.name')}, '[^a-z0-9]+', ' ', 'g'))`;
-  const of = numbers
-    ? `AND l.company_number IN (SELECT key FROM ${dialect.rowsFromJson('$3', [{ id: 'key', sqlType: dialect.types.text }])} AS given)`
-    : '';
-  const pairs = (match: string): string => `SELECT ${side('one', 'x')}, ${side('other', 'y')},
-      greatest(x.created_at, y.created_at) AS latest
-    FROM blocked x JOIN blocked y ON ${match} AND x.letters = y.letters AND x.root < y.root
-    WHERE greatest(x.created_at, y.created_at) >= CAST($2 AS ${dialect.types.time})`;
-  const matches = numbers
-    ? [`left(x.company_number, 9) = left(y.company_number, 9)`]
-    : [`x.postcode = y.postcode`, `left(x.company_number, 9) = left(y.company_number, 9)`];
-  return `WITH latest AS (
-      SELECT l.person_key, l.postcode, l.company_number, l.key AS lead, l.created_at,
-        row_number() OVER (PARTITION BY l.person_key ORDER BY l.created_at DESC, l.key) AS place
-      FROM leads l WHERE l.workspace_id = $1 AND l.superseded_at IS NULL AND l.person_key IS NOT NULL
-        AND l.person_key NOT LIKE 'n-place-%'
-        AND (l.postcode IS NOT NULL OR l.company_number IS NOT NULL) ${of}),
-    known AS (
-      SELECT l.*, coalesce(a.root_key, l.person_key) AS root, ${name} AS name, p.email, p.phone, p.company
-      FROM latest l JOIN persons p ON p.workspace_id = $1 AND p.person_key = l.person_key
-      LEFT JOIN person_aliases a ON a.workspace_id = $1 AND a.superseded_at IS NULL AND a.key = l.person_key
-      WHERE l.place = 1),
-    worded AS (SELECT k.*, ${word} AS words FROM known k WHERE k.name IS NOT NULL),
-    blocked AS (
-      SELECT w.*, least(left(words, 1), left(regexp_replace(words, '^.* ', ''), 1))
-        || greatest(left(words, 1), left(regexp_replace(words, '^.* ', ''), 1)) AS letters
-      FROM worded w WHERE words <> '')
-    SELECT DISTINCT pairs.* FROM (${matches.map(pairs).join(' UNION ALL ')}) AS pairs
-    WHERE NOT EXISTS (SELECT 1 FROM match_refusals r WHERE r.workspace_id = $1
-      AND r.one_key = pairs.one_root AND r.other_key = pairs.other_root)
-    ORDER BY latest DESC, one_root, other_root LIMIT ${mostCandidates}`;
+  const given = dialect.rowsFromJson('$3', [{ id: 'key', sqlType: dialect.types.text }]);
+  const known = numbers ? `AND l.company_number IN (SELECT key FROM ${given} AS wanted)` : '';
+  const where = numbers
+    ? 'l.company_number IS NOT NULL'
+    : '(l.postcode IS NOT NULL OR l.company_number IS NOT NULL)';
+  const by = (
+    column: string,
+  ): string => `SELECT x.key AS one, y.key AS other, x.name AS one_name, y.name AS other_name,
+      x.created_at AS latest
+    FROM recent x JOIN lettered y ON x.${column} = y.${column} AND x.letters = y.letters
+      AND x.person_key <> y.person_key AND (y.created_at < x.created_at OR (y.created_at = x.created_at AND y.key < x.key))`;
+  return `WITH named AS (
+      SELECT l.key, l.person_key, l.postcode, left(l.company_number, 9) AS siren, l.created_at, ${nameOf('p')} AS name
+      FROM leads l JOIN persons p ON p.workspace_id = $1 AND p.person_key = l.person_key
+      WHERE l.workspace_id = $1 AND l.superseded_at IS NULL AND l.person_key NOT LIKE 'n-place-%'
+        AND ${where} ${known}),
+    begun AS (
+      SELECT n.*, ${dialect.folded(`left(n.name, 1) || left(split_part(n.name, ' ', -1), 1)`)} AS begins FROM named n
+      WHERE n.name <> ''),
+    lettered AS MATERIALIZED (
+      SELECT key, person_key, postcode, siren, created_at, name,
+        least(left(begins, 1), right(begins, 1)) || greatest(left(begins, 1), right(begins, 1)) AS letters
+      FROM begun),
+    recent AS (SELECT * FROM lettered WHERE created_at >= CAST($2 AS ${dialect.types.time}))
+    SELECT one, other, one_name, other_name FROM (${numbers ? by('siren') : `${by('postcode')} UNION ALL ${by('siren')}`}) AS pairs
+    ORDER BY latest DESC, one, other LIMIT ${mostCandidates}`;
+}
+
+/** What is known of the persons behind the leads in `$2` (JSON rows with `key`); `$1` is the workspace. */
+export function matchSides(dialect: Dialect): string {
+  const given = dialect.rowsFromJson('$2', [{ id: 'key', sqlType: dialect.types.text }]);
+  return `SELECT l.key AS lead, l.created_at, l.postcode, l.company_number, coalesce(a.root_key, l.person_key) AS root,
+      ${nameOf('p')} AS name, p.email, p.phone, p.company
+    FROM ${given} AS wanted JOIN leads l ON l.workspace_id = $1 AND l.key = wanted.key AND l.superseded_at IS NULL
+    JOIN persons p ON p.workspace_id = $1 AND p.person_key = l.person_key
+    LEFT JOIN person_aliases a ON a.workspace_id = $1 AND a.superseded_at IS NULL AND a.key = l.person_key`;
 }
