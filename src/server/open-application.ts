@@ -15,6 +15,7 @@ import { createApp } from './create-app.ts';
 import { Events } from './events.ts';
 import { Drafts } from './imports/drafts.ts';
 import { Jobs } from './jobs.ts';
+import { keepScored } from './score/keep-scored.ts';
 
 /** The whole application, ready to be asked or to listen. */
 export interface OpenApplication {
@@ -64,6 +65,7 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
     ),
     now,
   };
+  const stopScoring = keepScored(application, (err) => logger?.error({ err }, 'scoring failed'));
   const requestsPerMinute = open ? 12_000 : 1_200;
   const app = await createApp({ application, url, webFolder: options.webFolder, logger, requestsPerMinute });
   return {
@@ -74,6 +76,7 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
       await app.close();
       await application.fetches.close();
       await application.jobs.settled();
+      await stopScoring();
       await drafts.close();
       await store.close();
     },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../src/api/endpoints.ts';
 import type { OpenApplication } from '../../src/server/open-application.ts';
 import { chance } from '../core/score/score-cases.ts';
@@ -110,6 +110,20 @@ describe('scores over HTTP', () => {
     expect(rate('hot')).toBeGreaterThan(2 * rate('cold'));
   });
 
+  it('are given to a lead soon after it comes in', async () => {
+    const lead = { id: 'fresh', created_at: '2026-11-20T09:59:00Z', channel: 'friend' };
+    await call()('recordFacts', { params: { fact: 'leads' }, body: { rows: [lead] } });
+    const given = async () => {
+      const { rows } = await call()('query', {
+        body: { metrics: ['leads'], by: ['temperature'], from: '2026-11-20', to: '2026-11-20' },
+      });
+      return rows[0]?.temperature;
+    };
+    await vi.waitFor(async () => expect(await given()).toBe('hot'), { timeout: 20_000, interval: 100 });
+    // Such batches are nobody's imports.
+    expect((await call()('batches', { search: {} })).batches.map(({ kind }) => kind)).not.toContain('score');
+  });
+
   it('prove by time without keeping anything', async () => {
     const { job } = await call()('proveScore', { body: { split: 'time', leaveOut: ['channel'] } });
     const outcome = await ended(job);
@@ -128,14 +142,14 @@ describe('scores over HTTP', () => {
     expect(await states()).toEqual({ [first]: 'champion', [second]: 'challenger' });
     expect(await ended((await call()('useScore', { params: { id: second } })).job)).toMatchObject({
       kind: 'scored',
-      leads: 400,
+      leads: 401,
     });
     expect(await states()).toEqual({ [first]: 'retired', [second]: 'champion' });
     await ended((await call()('useScore', { params: { id: first } })).job);
     expect(await states()).toEqual({ [first]: 'champion', [second]: 'retired' });
     expect(await ended((await call()('runScore')).job)).toEqual({
       kind: 'scored',
-      leads: 400,
+      leads: 401,
       changed: 0,
       batch: null,
     });

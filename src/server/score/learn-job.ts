@@ -85,7 +85,7 @@ export async function scoringJob(
   const receipt = await recordScores(engine, workspace, found, {
     author: job.author,
     now: now().toISOString(),
-    unscored: false,
+    only: 'all',
   });
   if (receipt.batch !== null) events.tell({ name: 'facts', data: { facts: ['scores'] } });
   const [counts] = receipt.facts;

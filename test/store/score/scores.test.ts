@@ -140,7 +140,7 @@ describe.each(engines)('scores on $name', ({ open }) => {
     const receipt = await recordScores(store.engine, workspace, version, {
       author: 'ana',
       now,
-      unscored: false,
+      only: 'all',
     });
     expect(receipt.facts).toEqual([{ fact: 'scores', rows: 500, added: 500, changed: 0, unchanged: 0 }]);
     const rows = await store.engine.reader.run(
@@ -185,7 +185,7 @@ describe.each(engines)('scores on $name', ({ open }) => {
     const receipt = await recordScores(store.engine, workspace, additive, {
       author: null,
       now,
-      unscored: false,
+      only: 'all',
     });
     const rows = await store.engine.reader.run(
       statement('SELECT * FROM scores WHERE workspace_id = $1 AND superseded_at IS NULL', workspace),
@@ -219,7 +219,7 @@ describe.each(engines)('scores on $name', ({ open }) => {
   });
 
   it('leave no trace when nothing changed, are recorded for new leads alone, and can be undone', async () => {
-    const later = { author: 'ana', now: '2026-11-21T10:00:00.000Z', unscored: false };
+    const later = { author: 'ana', now: '2026-11-21T10:00:00.000Z', only: 'all' };
     expect((await recordScores(store.engine, workspace, version, later)).batch).toBeNull();
     await store.ledger.record(
       workspace,
@@ -227,7 +227,7 @@ describe.each(engines)('scores on $name', ({ open }) => {
       { leads: [{ id: 'fresh', created_at: now, channel: 'friend', product: 'gate' }] },
       later.now,
     );
-    const receipt = await recordScores(store.engine, workspace, version, { ...later, unscored: true });
+    const receipt = await recordScores(store.engine, workspace, version, { ...later, only: 'unscored' });
     expect(receipt.facts).toMatchObject([{ fact: 'scores', rows: 1, added: 1 }]);
     const temperatureOf = async () =>
       (await settledRows(store, workspace, 'settled_leads')).find(({ key }) => key === 'fresh')?.temperature;

@@ -14,8 +14,8 @@ export interface ScoringOptions {
   readonly author: string | null;
   /** ISO instant. */
   readonly now: string;
-  /** Only leads that have no score yet. */
-  readonly unscored: boolean;
+  /** All leads, those that have no score yet, or those of these keys. */
+  readonly only: 'all' | 'unscored' | readonly string[];
 }
 
 const largeRows = 5_000;
@@ -29,7 +29,7 @@ export async function recordScores(
   engine: Engine,
   workspace: string,
   version: ScoreVersion,
-  { author, now, unscored }: ScoringOptions,
+  { author, now, only }: ScoringOptions,
 ): Promise<Receipt> {
   const { dialect } = engine;
   return engine.bulk({
@@ -39,9 +39,7 @@ export async function recordScores(
       const place = { session, dialect, workspace, settings };
       const { model, baskets, knownMinutes } = version.score;
       const current = `SELECT * FROM scores WHERE workspace_id = ${literal(workspace)} AND superseded_at IS NULL`;
-      const condition = unscored
-        ? `NOT EXISTS (SELECT 1 FROM (${current}) AS c WHERE c.lead_ref = t.key)`
-        : 'TRUE';
+      const condition = conditionOf(only, current);
       const scored = scoreLeads({ dialect, workspace, settings, knownMinutes }, model, baskets, condition);
       await makeTemporary(session, dialect, 'scored_leads', scored);
       const values: Readonly<Record<string, string>> = {
@@ -78,4 +76,10 @@ export async function recordScores(
       return receipt;
     },
   });
+}
+
+function conditionOf(only: ScoringOptions['only'], current: string): string {
+  if (only === 'all') return 'TRUE';
+  if (only === 'unscored') return `NOT EXISTS (SELECT 1 FROM (${current}) AS c WHERE c.lead_ref = t.key)`;
+  return `t.key IN (${only.length === 0 ? 'NULL' : only.map(literal).join(', ')})`;
 }
