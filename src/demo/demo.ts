@@ -17,4 +17,6 @@ export interface DemoOptions {
   readonly seed: number;
   /** Last local day of the demo, `YYYY-MM-DD`: yesterday, so that nothing lies in the future. */
   readonly until: string;
+  /** First local day of a shorter demo; two years before the last one unless told otherwise. */
+  readonly since?: string;
 }

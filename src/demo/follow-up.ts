@@ -1,5 +1,6 @@
+import type { Course, CourseEnd } from './course.ts';
 import type { Journal } from './journal.ts';
-import type { Lead, Sale } from './lead.ts';
+import type { Lead } from './lead.ts';
 import { afterWork, dayOf, instant, minutesPerDay } from './local-time.ts';
 import type { Random } from './random.ts';
 import type { Timesheet } from './timesheet.ts';
@@ -19,34 +20,42 @@ const quoteReasons = [
   ['Plus de nouvelles', 16],
 ] as const;
 
-/** Tells what becomes of a lead: calls, visit at home, quote, sale or loss. Returns the sale, if there is one. */
+/** Tells what becomes of a lead: calls, visit at home, quote, sale or loss, also what lies after the demo's end. */
 export function followUp(
   lead: Lead,
   { journal, random, timesheet }: { journal: Journal; random: Random; timesheet: Timesheet },
-): Sale | null {
+): Course {
   const story = new Story(lead, journal, timesheet);
-  if (lead.duplicateOf !== null) {
-    story.event('duplicate', afterWork(lead.stamp, 20), null);
-    return null;
-  }
+  if (lead.duplicateOf !== null) story.endAs('duplicate', afterWork(lead.stamp, 20), null);
+  else tell(story, random);
+  return story.course;
+}
+
+function tell(story: Story, random: Random): void {
+  const { lead, course } = story;
   const reached = reach(story, random);
-  if (reached === null) return null;
+  if (reached === null) return;
+  course.reachedAt = reached.stamp;
   story.event('contacted', reached.stamp, 'contacted');
   const sooner = random.chance(0.55);
   const qualifiedAt = sooner ? reached.stamp + 6 : afterWork(reached.stamp, random.logNormal(700, 0.7));
   if (!random.chance(Math.min(0.95, lead.quality.qualified * reached.speed))) {
-    return story.end(qualifiedAt, random, unqualifiedReasons, lead.returnedShare);
+    story.end(qualifiedAt, random, unqualifiedReasons, lead.returnedShare);
+    return;
   }
+  course.qualifiedAt = qualifiedAt;
   story.event('qualified', qualifiedAt, 'qualified');
   story.hours(qualifiedAt, 0.3);
   if (!random.chance(lead.quality.quote)) {
     const later = qualifiedAt + random.logNormal(9, 0.6) * minutesPerDay;
-    return random.chance(0.15) ? null : story.end(afterWork(Math.round(later), 60), random, quoteReasons, 0);
+    if (!random.chance(0.15)) story.end(afterWork(Math.round(later), 60), random, quoteReasons, 0);
+    return;
   }
   const visit = afterWork(
     qualifiedAt + Math.round(random.logNormal(3.6, 0.55) * minutesPerDay),
     random.whole(10, 400),
   );
+  course.visitAt = visit;
   story.interaction('meeting', 'out', visit, {
     answered: true,
     seconds: random.whole(40, 95) * 60,
@@ -54,6 +63,7 @@ export function followUp(
   });
   story.hours(visit, 1.6);
   const quoteAt = afterWork(visit, random.logNormal(820, 0.6));
+  course.quoteAt = quoteAt;
   story.event('quote', quoteAt, 'quote');
   if (random.chance(0.5)) {
     const question = quoteAt + random.whole(600, 9000);
@@ -68,13 +78,13 @@ export function followUp(
       quoteAt + Math.round(random.logNormal(11.5, 0.8) * minutesPerDay),
       random.whole(5, 300),
     );
-    story.event('won', wonAt, 'won');
+    story.endAs('won', wonAt, null);
     story.hours(wonAt, 1);
-    return { lead, stamp: wonAt, again: false };
+    return;
   }
-  if (random.chance(0.14)) return null;
+  if (random.chance(0.14)) return;
   const lostAt = quoteAt + Math.round(random.logNormal(24, 0.7) * minutesPerDay);
-  return story.end(afterWork(lostAt, random.whole(5, 300)), random, quoteReasons, 0);
+  story.end(afterWork(lostAt, random.whole(5, 300)), random, quoteReasons, 0);
 }
 
 /** When somebody spoke with the lead, and what the speed of the answer does to the sale; null if never. */
@@ -97,6 +107,7 @@ function reach(story: Story, random: Random): { readonly stamp: number; readonly
   const answers = lead.quality.quote < 0.4 ? 0.22 : 0.55;
   for (let attempt = 0; attempt < 4; attempt++) {
     const answered = random.chance(answers);
+    story.course.calls.push({ stamp, answered });
     story.interaction('call', 'out', stamp, { answered, seconds: answered ? random.whole(60, 720) : 0 });
     story.hours(stamp, answered ? 0.2 : 0.05);
     if (answered) return { stamp: stamp + 8, speed };
@@ -111,12 +122,22 @@ function reach(story: Story, random: Random): { readonly stamp: number; readonly
 /** Writes a lead's events, numbered. */
 class Story {
   readonly lead: Lead;
+  readonly course: Course;
   readonly #journal: Journal;
   readonly #timesheet: Timesheet;
   #number = 0;
 
   constructor(lead: Lead, journal: Journal, timesheet: Timesheet) {
     this.lead = lead;
+    this.course = {
+      lead,
+      calls: [],
+      reachedAt: null,
+      qualifiedAt: null,
+      visitAt: null,
+      quoteAt: null,
+      end: null,
+    };
     this.#journal = journal;
     this.#timesheet = timesheet;
   }
@@ -157,20 +178,25 @@ class Story {
     if (this.#journal.happened(stamp)) this.#timesheet.add(dayOf(stamp), this.lead, hours);
   }
 
+  /** The last that happens to the lead. */
+  endAs(type: CourseEnd['type'], stamp: number, reason: string | null): void {
+    this.course.end = { type, stamp, reason };
+    this.event(type, stamp, type === 'won' || type === 'lost' ? type : null, reason);
+  }
+
   /** The lead is lost, or sent back to its vendor if it came to nothing within the vendor's ten days. */
   end(
     stamp: number,
     random: Random,
     reasons: readonly (readonly [string, number])[],
     returnedShare: number,
-  ): null {
+  ): void {
     const unqualified = Math.max(0.05, 1 - this.lead.quality.qualified);
     const inTime = stamp - this.lead.stamp < 10 * minutesPerDay;
     if (inTime && random.chance(Math.min(0.5, returnedShare / unqualified))) {
-      this.event('returned', stamp + 30, null, random.pick(['Numéro invalide', 'Hors zone', 'Déjà client']));
+      this.endAs('returned', stamp + 30, random.pick(['Numéro invalide', 'Hors zone', 'Déjà client']));
     } else {
-      this.event('lost', stamp, 'lost', random.weighted(reasons));
+      this.endAs('lost', stamp, random.weighted(reasons));
     }
-    return null;
   }
 }

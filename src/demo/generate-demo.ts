@@ -1,5 +1,6 @@
 import type { FactId } from '../core/facts/fact.ts';
 import { askCustomers, signContracts } from './after-sale.ts';
+import type { Course } from './course.ts';
 import type { DemoChunk, DemoOptions, DemoRow } from './demo.ts';
 import { billFees } from './fees.ts';
 import { followUp } from './follow-up.ts';
@@ -8,12 +9,14 @@ import type { Sale } from './lead.ts';
 import { dayNumber, minutesPerDay } from './local-time.ts';
 import { openOffSiteLeads } from './off-site-leads.ts';
 import { LeadDesk } from './open-leads.ts';
-import { plantedEvents } from './planted.ts';
+import { type Planted, plantedEvents } from './planted.ts';
+import type { PricedBasket } from './price-lines.ts';
 import { Random } from './random.ts';
 import { writeOrders } from './sell.ts';
 import { sendMails } from './send-mails.ts';
 import { SiteTraffic } from './site-traffic.ts';
 import { Timesheet } from './timesheet.ts';
+import { workLeads } from './work-leads.ts';
 
 /** The file that comes last: a demo without it was not loaded to its end. */
 export const lastDemoFile = 'enquetes.csv';
@@ -24,13 +27,30 @@ export const lastDemoFile = 'enquetes.csv';
  * The same seed and last day always give the same rows. Between the chunks it gives `null` every few milliseconds: whoever
  * has other work to do can do it then.
  */
-export function* generateDemo({ seed, until }: DemoOptions): Generator<DemoChunk | null> {
-  const journal = yield* live(seed, until);
+export function* generateDemo({ seed, until, since }: DemoOptions): Generator<DemoChunk | null> {
+  const journal = yield* live(seed, plantedEvents(until, since));
   for (const [year, leads] of journal.byYear('leads')) {
     yield chunk(`crm-${year}.csv`, null, {
       leads,
       lead_events: journal.byYear('lead_events').get(year) ?? [],
       interactions: journal.byYear('interactions').get(year) ?? [],
+    });
+  }
+  for (const [year, lead_details] of journal.byYear('lead_details')) {
+    yield chunk(`formulaires-${year}.csv`, null, {
+      lead_details,
+      permissions: journal.byYear('permissions').get(year) ?? [],
+    });
+  }
+  yield chunk('suivi-commercial.csv', null, {
+    qualifications: journal.rows('qualifications'),
+    notes: journal.rows('notes'),
+    tasks: journal.rows('tasks'),
+  });
+  for (const [year, quotes] of journal.byYear('quotes')) {
+    yield chunk(`devis-${year}.csv`, null, {
+      quotes,
+      quote_lines: journal.byYear('quote_lines').get(year) ?? [],
     });
   }
   for (const [year, orders] of journal.byYear('orders')) {
@@ -67,13 +87,13 @@ function chunk(
   return { file, kind, system: 'demo', rows };
 }
 
-/** Lets the two years happen, with a `null` every few milliseconds. */
-function* live(seed: number, until: string): Generator<null, Journal> {
-  const planted = plantedEvents(until);
+/** Lets the years happen, with a `null` every few milliseconds. */
+function* live(seed: number, planted: Planted): Generator<null, Journal> {
   const firstDay = dayNumber(planted.firstDay);
-  const lastDay = dayNumber(until);
+  const lastDay = dayNumber(planted.lastDay);
   const chance = new Random(seed);
-  const journal = new Journal((lastDay + 1) * minutesPerDay);
+  const end = (lastDay + 1) * minutesPerDay;
+  const journal = new Journal(end);
   const desk = new LeadDesk(journal, chance.stream('people'));
   const site = new SiteTraffic(journal, desk, chance.stream('site'), planted);
   const away = chance.stream('off site');
@@ -87,27 +107,35 @@ function* live(seed: number, until: string): Generator<null, Journal> {
   const leads = desk.leads.filter((lead) => journal.happened(lead.stamp)).sort((a, b) => a.stamp - b.stamp);
   const timesheet = new Timesheet();
   const followed = chance.stream('follow-up');
-  const sales: Sale[] = [];
+  const courses: Course[] = [];
   for (const [index, lead] of leads.entries()) {
-    const sale = followUp(lead, { journal, random: followed, timesheet });
-    if (sale) sales.push(sale);
+    courses.push(followUp(lead, { journal, random: followed, timesheet }));
     if (index % 20 === 0) yield null;
   }
   timesheet.handIn(journal);
   yield null;
   billFees(firstDay, lastDay, journal);
-  const customers = writeOrders(sales, {
+  const baskets = new Map<string, PricedBasket>();
+  const customers = writeOrders(salesOf(courses), {
     journal,
     random: chance.stream('orders'),
     planted,
     desk,
     firstDay,
     lastDay,
+    sold: baskets,
   });
   yield null;
+  yield* workLeads(courses, { journal, random: chance.stream('desk'), planted, end, baskets });
   sendMails(leads, firstDay, lastDay, { journal, random: chance.stream('mails') });
   yield null;
   signContracts(customers, { journal, random: chance.stream('contracts') });
   askCustomers(customers, leads, { journal, random: chance.stream('answers') });
   return journal;
+}
+
+function salesOf(courses: readonly Course[]): readonly Sale[] {
+  return courses.flatMap(({ lead, end }) =>
+    end?.type === 'won' ? [{ lead, stamp: end.stamp, again: false }] : [],
+  );
 }

@@ -19,11 +19,11 @@ export interface Planted {
   readonly pageTest: { readonly page: string; readonly from: string; readonly better: string };
 }
 
-/** The planted events of a demo that ends on that day. */
-export function plantedEvents(until: string): Planted {
+/** The planted events of a demo that ends on that day; it begins two years before unless told otherwise. */
+export function plantedEvents(until: string, since?: string): Planted {
   const last = dayNumber(until);
   return {
-    firstDay: dayText(yearsBefore(last, 2) + 1),
+    firstDay: since ?? dayText(yearsBefore(last, 2) + 1),
     lastDay: until,
     badVendor: { vendor: 'DevisPro', from: dayText(monthStart(last, 8)) },
     brokenPage: { page: '/devis-gratuit', from: dayText(last - 24), to: dayText(last - 20) },

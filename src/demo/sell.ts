@@ -1,14 +1,11 @@
 import { fillBasket } from './basket.ts';
 import { interestWeights, type Person, salespeople } from './company.ts';
 import type { DemoRow } from './demo.ts';
-import type { Journal } from './journal.ts';
 import type { Sale } from './lead.ts';
 import { afterWork, dayOf, dayText, minutesPerDay, monthOf, weekdayOf } from './local-time.ts';
 import { anyPlace, type LeadDesk } from './open-leads.ts';
-import type { Planted } from './planted.ts';
-import type { Random } from './random.ts';
 import { seasonOf } from './sources.ts';
-import { type Buyer, writeOrder } from './write-order.ts';
+import { type Buyer, type OrderBook, writeOrder } from './write-order.ts';
 
 /** A customer after an order that went through. */
 export interface Customer {
@@ -26,12 +23,17 @@ interface Sold {
 }
 
 /** Houses of customers who were recommended are larger than those of customers from an advertisement seen by chance. */
-const sizes: Readonly<Record<string, number>> = {
+const houseSizes: Readonly<Record<string, number>> = {
   'Meta Ads': 0.85,
   'Achat de leads': 0.93,
   Recommandation: 1.18,
   Magasin: 1.1,
 };
+
+/** How large the houses of leads from that channel are; 1 for an ordinary one. */
+export function houseSize(channel: string | null | undefined): number {
+  return houseSizes[channel ?? ''] ?? 1;
+}
 
 /** Writes the orders of all sales, some second orders, and some of people who walked in without ever being a lead. */
 export function writeOrders(
@@ -43,18 +45,12 @@ export function writeOrders(
     desk,
     firstDay,
     lastDay,
-  }: {
-    journal: Journal;
-    random: Random;
-    planted: Planted;
-    desk: LeadDesk;
-    firstDay: number;
-    lastDay: number;
-  },
+    sold: baskets,
+  }: OrderBook & { readonly desk: LeadDesk; readonly firstDay: number; readonly lastDay: number },
 ): readonly Customer[] {
   const sold: Sold[] = [];
   for (const { lead, stamp } of sales) {
-    const size = sizes[lead.attribution.channel ?? ''] ?? 1;
+    const size = houseSize(lead.attribution.channel);
     sold.push({
       stamp,
       person: lead.person,
@@ -99,7 +95,7 @@ export function writeOrders(
     .sort((a, b) => a.stamp - b.stamp)
     .flatMap(({ stamp, person, buyer }, index) => {
       const id = `C${dayText(dayOf(stamp)).slice(0, 4)}-${String(index + 1).padStart(4, '0')}`;
-      const orderId = writeOrder(id, stamp, buyer, { journal, random, planted });
+      const orderId = writeOrder(id, stamp, buyer, { journal, random, planted, sold: baskets });
       const skill = salespeople.find((one) => one.name === buyer.owner)?.skill ?? 1;
       return orderId === null ? [] : [{ person, leadId: buyer.leadId, orderId, stamp, skill }];
     });

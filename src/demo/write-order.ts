@@ -3,6 +3,7 @@ import type { DemoRow } from './demo.ts';
 import type { Journal } from './journal.ts';
 import { dayOf, dayText, instant, minutesPerDay, monthOf } from './local-time.ts';
 import type { Planted } from './planted.ts';
+import { type PricedBasket, priceLines } from './price-lines.ts';
 import type { Random } from './random.ts';
 
 /** Who orders, and on whose account it goes. */
@@ -12,6 +13,14 @@ export interface Buyer {
   readonly store: string | null;
   readonly owner: string;
   readonly items: readonly BasketItem[];
+}
+
+/** Where orders are written to, and what each lead buys, or will buy after the demo's end. */
+export interface OrderBook {
+  readonly journal: Journal;
+  readonly random: Random;
+  readonly planted: Planted;
+  readonly sold: Map<string, PricedBasket>;
 }
 
 /** French VAT on home improvement: 5.5 % for insulating works, 10 % for other works, 20 % in a new house. */
@@ -25,46 +34,27 @@ export function writeOrder(
   id: string,
   stamp: number,
   buyer: Buyer,
-  { journal, random, planted }: { journal: Journal; random: Random; planted: Planted },
+  { journal, random, planted, sold }: OrderBook,
 ): string | null {
   const day = dayText(dayOf(stamp));
-  const factor = day >= planted.priceRise.from ? 1 + planted.priceRise.percent / 100 : 1;
-  // Suppliers raised their prices too, but less.
-  const costFactor = day >= planted.priceRise.from ? 1 + planted.priceRise.percent / 250 : 1;
   const promotion = promotionOn(monthOf(dayOf(stamp)), random);
   const discountRate = promotion === null ? 0 : random.pick([0.05, 0.07, 0.1]);
   const newHouse = random.chance(0.12);
   const cancelled = random.chance(0.015);
+  const lines = priceLines(buyer.items, day, discountRate, planted);
   let net = 0;
   let tax = 0;
   let discounts = 0;
   let cost = 0;
   let units = 0;
-  const lines = buyer.items.map(({ product, quantity }, index) => {
-    const unitPrice = Math.round(product.priceMinor * factor);
-    const discount = product.category === 'Pose' ? 0 : Math.round(unitPrice * quantity * discountRate);
-    const lineNet = unitPrice * quantity - discount;
-    const purchaseCost = Math.round(product.costMinor * costFactor) * quantity;
-    net += lineNet;
-    tax += Math.round(lineNet * taxRate(product.category, newHouse));
-    discounts += discount;
-    cost += purchaseCost;
-    if (product.category !== 'Pose') units += quantity;
-    return {
-      id: `${id}-${index + 1}`,
-      order_ref: id,
-      line_number: index + 1,
-      sku: product.sku,
-      product: product.name,
-      category: product.category,
-      quantity,
-      unit_price: unitPrice,
-      discount,
-      net: lineNet,
-      purchase_cost: purchaseCost,
-      currency: 'EUR',
-    };
-  });
+  for (const line of lines) {
+    net += line.net;
+    tax += Math.round(line.net * taxRate(line.category, newHouse));
+    discounts += line.discount;
+    cost += line.purchase_cost;
+    if (line.category !== 'Pose') units += line.quantity;
+  }
+  if (buyer.leadId !== null) sold.set(buyer.leadId, { lines, net });
   const happened = journal.add('orders', stamp, {
     id,
     ordered_at: instant(stamp),
@@ -84,7 +74,9 @@ export function writeOrder(
     ...buyer.who,
   });
   if (!happened) return null;
-  for (const line of lines) journal.add('order_lines', stamp, line);
+  for (const line of lines) {
+    journal.add('order_lines', stamp, { id: `${id}-${line.line_number}`, order_ref: id, ...line });
+  }
   if (cancelled) return null;
   if (random.chance(0.035)) {
     const later = stamp + random.whole(25, 100) * minutesPerDay;

@@ -8,11 +8,15 @@ const seed = 20_260_101;
 
 /**
  * Begins to load the demo as a job; `onProgress` hears how far it is. What is there of a demo that was not loaded to its
- * end goes first.
+ * end goes first. `days` makes it a demo of so many days, its last one yesterday; without them it is of two years.
  */
-export function startDemo(application: Application, onProgress: Progress = () => undefined): Job {
+export function startDemo(
+  application: Application,
+  onProgress: Progress = () => undefined,
+  days?: number,
+): Job {
   return application.jobs.start('demo', async (progress) => {
-    await loadDemo(application, (step, share) => {
+    await loadDemo(application, days, (step, share) => {
       progress(step, share);
       onProgress(step, share);
     });
@@ -28,12 +32,18 @@ export async function isDemoBroken({ store, workspace, jobs }: Application): Pro
 }
 
 /** Loads the demo up to yesterday, each of its files as a batch that is marked as demo. */
-async function loadDemo(application: Application, progress: Progress): Promise<void> {
+async function loadDemo(
+  application: Application,
+  days: number | undefined,
+  progress: Progress,
+): Promise<void> {
   const { store, workspace, events, now } = application;
   progress('generate', null);
   if ((await store.ledger.demoFiles(workspace)).length > 0) await store.ledger.dropDemo(workspace);
   const chunks: DemoChunk[] = [];
-  for (const told of generateDemo({ seed, until: yesterday(now()) })) {
+  const today = now();
+  const since = days === undefined ? {} : { since: dayBefore(today, days) };
+  for (const told of generateDemo({ seed, until: dayBefore(today, 1), ...since })) {
     if (told) chunks.push(told);
     // Requests come through between the steps.
     await setImmediate();
@@ -47,7 +57,7 @@ async function loadDemo(application: Application, progress: Progress): Promise<v
   events.tell({ name: 'facts', data: { facts: [] } });
 }
 
-/** The day before, in UTC: never in the future anywhere. */
-function yesterday(now: Date): string {
-  return new Date(now.getTime() - 24 * 3_600_000).toISOString().slice(0, 10);
+/** The UTC day that lies so many days before: with one day or more it is never in the future anywhere. */
+function dayBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * 24 * 3_600_000).toISOString().slice(0, 10);
 }

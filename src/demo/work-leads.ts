@@ -1,0 +1,53 @@
+import { askBant } from './ask-bant.ts';
+import { assign } from './assign.ts';
+import type { Course } from './course.ts';
+import { answerForm, givePermissions } from './form-answers.ts';
+import type { Journal } from './journal.ts';
+import { dayOf, minutesPerDay, monthStart } from './local-time.ts';
+import type { Planted } from './planted.ts';
+import type { PricedBasket } from './price-lines.ts';
+import { writeQuote } from './quote.ts';
+import type { Random } from './random.ts';
+import { planTasks } from './tasks.ts';
+import { writeNotes } from './write-notes.ts';
+
+/** Months back from the demo's end in which the form's answers and quotes are kept. */
+const answersMonths = 12;
+/** Months back in which the company has worked its leads with notes, tasks, BANT and permissions. */
+const deskMonths = 6;
+
+/** What those who write down the work on a lead need. */
+export interface DeskBook {
+  readonly journal: Journal;
+  readonly random: Random;
+  readonly planted: Planted;
+  /** First stamp that lies after the demo. */
+  readonly end: number;
+  /** What each lead buys, or would by its quote. */
+  readonly baskets: Map<string, PricedBasket>;
+}
+
+/**
+ * What the salespeople write down of the leads, consistent with what becomes of them. It draws from streams of its own
+ * and adds no milestone. Gives `null` every few milliseconds.
+ */
+export function* workLeads(courses: readonly Course[], book: DeskBook): Generator<null> {
+  const lastDay = dayOf(book.end) - 1;
+  const answersFrom = monthStart(lastDay, answersMonths) * minutesPerDay;
+  const deskFrom = monthStart(lastDay, deskMonths) * minutesPerDay;
+  for (const [index, course] of courses.entries()) {
+    const { stamp } = course.lead;
+    if (stamp >= answersFrom) {
+      writeQuote(course, book);
+      answerForm(course, book, stamp >= deskFrom);
+    }
+    if (stamp >= deskFrom) {
+      givePermissions(course, book);
+      assign(course, book);
+      askBant(course, book);
+      writeNotes(course, book);
+    }
+    planTasks(course, book, stamp >= deskFrom);
+    if (index % 20 === 0) yield null;
+  }
+}
