@@ -91,7 +91,7 @@ export async function leadDetail(desk: Desk, key: string): Promise<LeadDetail> {
     orders,
     money,
   ] = await Promise.all([
-    leadsByKeys(desk, [key, ...family.others]),
+    leadsByKeys(desk, [key, ...family.others], true),
     desk.ask((text) => leadRecord(text, key)),
     desk.ask((text) => vaultRows(text, family.persons)),
     desk.ask((text) => detailRows(text, family)),

@@ -56,9 +56,13 @@ async function findPage(
   return [];
 }
 
-/** Leads of keys, in their order, with the time of their last activity; keys of no lead are left out. */
-export function leadsByKeys(desk: Desk, keys: readonly string[]): Promise<readonly LeadRow[]> {
-  return shownLeads(desk, { keys, created: null }, true);
+/** Leads of keys, in their order; keys of no lead are left out. The time of the last activity only if asked. */
+export function leadsByKeys(
+  desk: Desk,
+  keys: readonly string[],
+  withActivity = false,
+): Promise<readonly LeadRow[]> {
+  return shownLeads(desk, { keys, created: null }, withActivity);
 }
 
 async function shownLeads(desk: Desk, shown: ShownLeads, withActivity: boolean): Promise<readonly LeadRow[]> {

@@ -36,32 +36,49 @@ export function leadRows(desk: DeskText, { keys, created }: ShownLeads, withActi
   const { parameters, dialect, workspace } = desk;
   const own = parameters.text(workspace);
   const listed = keys.map((key) => parameters.text(key)).join(', ');
-  // Each table is narrowed by itself: joined whole, it would be hashed whole.
-  const ofLeads = (table: string, column: string): string =>
-    `SELECT * FROM ${currentRows(desk, table)} AS y WHERE y.${column} IN (${listed})`;
   const instant = (text: string): string => `CAST(${parameters.text(text)} AS TIMESTAMPTZ)`;
   // The database writes milliseconds only.
   const between = created
     ? `AND created_at >= ${instant(created.from)} AND created_at < ${instant(created.to)} + INTERVAL '1 second'`
     : '';
-  return `WITH leads_shown AS MATERIALIZED (
-      SELECT ${columns.join(', ')} FROM ${dialect.fewRows('settled_leads', `workspace_id = ${own} AND key IN (${listed}) ${between}`)} AS few),
-    next_tasks AS (SELECT * FROM (SELECT x.*, row_number() OVER (
-        PARTITION BY x.lead_ref ORDER BY x.due_at NULLS LAST, x.created_at, x.key) AS place
-      FROM ${currentRows(desk, 'tasks')} AS x
-      WHERE x.lead_ref IN (${listed}) AND x.done_at IS NULL AND x.cancelled_at IS NULL) AS ranked WHERE place = 1)
-    SELECT l.key, l.created_at, l.stage, l.ordered, l.counted, l.owner, l.channel, l.source, l.campaign, l.vendor,
-      l.product, l.postcode, l.temperature, l.score_band, l.loss_reason, l.answered_at, l.contacted_at, l.qualified_at, l.response_minutes,
-      l.created_business_minute, p.email, p.phone, p.first_name, p.last_name, p.full_name,
-      p.company, p.city, t.key AS task_key, t.title AS task_title, t.type AS task_type, t.due_at AS task_due_at,
-      t.owner AS task_owner, s.score, s.probability, s.value AS score_value, q.net AS quoted,
+  // Each table is narrowed by itself and kept: joined whole, it would be hashed whole or read once per lead.
+  const parts: readonly (readonly [string, string])[] = [
+    [
+      'leads_shown',
+      `SELECT ${columns.join(', ')} FROM ${dialect.fewRows('settled_leads', `workspace_id = ${own} AND key IN (${listed}) ${between}`)} AS few`,
+    ],
+    [
+      'persons_shown',
+      `SELECT * FROM ${dialect.fewRows('persons', `workspace_id = ${own} AND person_key IN (SELECT person_key FROM leads_shown)`)} AS few`,
+    ],
+    [
+      'next_tasks',
+      `SELECT * FROM (SELECT x.*, row_number() OVER (
+          PARTITION BY x.lead_ref ORDER BY x.due_at NULLS LAST, x.created_at, x.key) AS place
+        FROM ${currentRows(desk, 'tasks')} AS x
+        WHERE x.lead_ref IN (${listed}) AND x.done_at IS NULL AND x.cancelled_at IS NULL) AS ranked WHERE place = 1`,
+    ],
+    [
+      'scored',
+      `SELECT x.lead_ref, x.score, x.value FROM ${currentRows(desk, 'scores')} AS x WHERE x.lead_ref IN (${listed})`,
+    ],
+    ['quoted', `SELECT * FROM ${openQuotes(desk, listed)} AS q`],
+    ...(withActivity
+      ? [['active', `SELECT * FROM ${lastActivity(desk, { only: listed })} AS v`] as const]
+      : []),
+  ];
+  return `WITH ${parts.map(([name, query]) => `${name} AS MATERIALIZED (${query})`).join(', ')}
+    SELECT ${columns.map((column) => `l.${column}`).join(', ')},
+      p.email, p.phone, p.first_name, p.last_name, p.full_name, p.company, p.city,
+      t.key AS task_key, t.title AS task_title, t.type AS task_type, t.due_at AS task_due_at, t.owner AS task_owner,
+      s.score, s.value AS score_value, q.net AS quoted,
       ${withActivity ? 'coalesce(v.at_time, l.created_at)' : 'NULL'} AS activity_at
     FROM leads_shown l
-    LEFT JOIN ${dialect.fewRows('persons', `workspace_id = ${own} AND person_key IN (SELECT person_key FROM leads_shown)`)} AS p ON p.person_key = l.person_key
+    LEFT JOIN persons_shown p ON p.person_key = l.person_key
     LEFT JOIN next_tasks t ON t.lead_ref = l.key
-    LEFT JOIN (${ofLeads('scores', 'lead_ref')}) AS s ON s.lead_ref = l.key
-    LEFT JOIN ${openQuotes(desk, listed)} AS q ON q.lead_ref = l.key
-    ${withActivity ? `LEFT JOIN ${lastActivity(desk, { only: listed })} AS v ON v.lead_ref = l.key` : ''}`;
+    LEFT JOIN scored s ON s.lead_ref = l.key
+    LEFT JOIN quoted q ON q.lead_ref = l.key
+    ${withActivity ? 'LEFT JOIN active v ON v.lead_ref = l.key' : ''}`;
 }
 
 /** Titles of leads, for those whose person has no name. */
