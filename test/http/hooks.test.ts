@@ -66,9 +66,11 @@ describe.each(engines)('signed webhooks on $name', (engine) => {
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     time.pass(60);
     expect(code(await send(hook.address, body, headers))).toEqual([409, 'hook_replayed']);
+    const nobody = JSON.stringify([{ email: 'sig@example.com' }, { details: { a: 1 } }]);
+    expect((await send(hook.address, nobody, signed(nobody))).json().taken).toBe(1);
     const odd = '[{]';
     expect(code(await send(hook.address, odd, signed(odd)))).toEqual([400, 'hook_body']);
-    expect(await count('leads')).toBe(1);
+    expect(await count('leads')).toBe(2);
     const [listed] = (await call('hooks')).hooks;
     expect(listed).toMatchObject({ name: 'Site', refusedReason: 'hook_replayed', hasToken: false });
     // Written once a minute; the last one still waits.
@@ -110,6 +112,8 @@ describe.each(engines)('signed webhooks on $name', (engine) => {
     await send(hook.address, JSON.stringify(lead));
     expect((await send(hook.address, JSON.stringify(lead))).statusCode).toBe(200);
     expect(await count('leads')).toBe(before + 1);
+    const alone = { ...lead, lead_id: 'TeSt-2', user_column_data: lead.user_column_data.slice(3) };
+    expect((await send(hook.address, JSON.stringify(alone))).json().taken).toBe(1);
     const [row] = await rows(
       `SELECT created_at, click_id, campaign_id, channel, source, capture, product FROM leads WHERE key = 'google:TeSt-1'`,
     );

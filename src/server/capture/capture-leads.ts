@@ -26,8 +26,10 @@ export interface CaptureSource {
   /** The key of a lead without an id of its own, by its place; the same again for a call that comes again. */
   readonly keyOf: (place: number) => string;
   readonly receivedAt: string;
-  /** Leads that nobody is named in are recorded too: deals of a CRM. */
+  /** Leads that nobody is named in are recorded too: those of another program, which knows them. */
   readonly anybody?: boolean;
+  /** No lead repeats another: what a CRM says of its deals would go to leads that do not count. */
+  readonly neverRepeats?: boolean;
   /** Further facts of the same batch. */
   readonly further?: Readonly<Partial<Record<FactId, readonly CaptureRow[]>>>;
 }
@@ -152,7 +154,7 @@ async function rowsOf(application: Application, taken: readonly Placed[], source
     if (!before && !lead.somebody && !source.anybody) continue;
     const product = lead.fields.get('product') ?? null;
     let duplicateOf = before ? textOf(before.fields.duplicate_of) : null;
-    if (!before) {
+    if (!before && !source.neverRepeats) {
       const earlier = [
         ...(open[fresh.indexOf(one)] ?? []),
         ...contacts.flatMap(({ value }) => here.get(value) ?? []),

@@ -17,9 +17,10 @@ export async function recordHookFacts(
 ): Promise<{ readonly taken: number; readonly toFetch: number }> {
   const { store, workspace, turns } = application;
   const now = application.now().toISOString();
+  let taken = 0;
   const further = Object.values(facts.rows).reduce((sum, rows) => sum + rows.length, 0);
   if (facts.leads.length + further > 0) {
-    await captureLeads(application, turns, facts.leads, {
+    const { leads } = await captureLeads(application, turns, facts.leads, {
       kind: `webhook_${hook.kind}`,
       author: hook.name,
       system: facts.system,
@@ -27,13 +28,15 @@ export async function recordHookFacts(
       defaults: new Map(Object.entries({ ...facts.defaults, ...hook.settings.defaults })),
       keyOf,
       receivedAt: now,
-      anybody: hook.kind === 'hubspot' || hook.kind === 'pipedrive',
+      anybody: hook.kind !== 'signed',
+      neverRepeats: hook.kind === 'hubspot' || hook.kind === 'pipedrive',
       further: facts.rows,
     });
+    taken = leads.filter(({ state }) => state !== 'refused').length + further;
   }
   if (facts.fetches.length > 0) {
     const fetches = facts.fetches.map((what) => ({ id: newId(), what }));
     await keepFetches(store.engine, workspace, hook.id, fetches, now);
   }
-  return { taken: facts.leads.length + further, toFetch: facts.fetches.length };
+  return { taken, toFetch: facts.fetches.length };
 }

@@ -9,6 +9,8 @@ import '../http/request-context.ts';
 
 const bodyLimit = 2 * 1024 * 1024;
 const usedEveryMs = 60_000;
+/** Mail providers tell every opening of a sending from a few addresses. */
+const rateLimit = { max: 30_000, timeWindow: 60_000 };
 
 type HookCall = FastifyRequest<{
   Params: { id: string; secret?: string };
@@ -76,7 +78,7 @@ export async function registerHooks(
     );
     for (const address of ['/hooks/:id', '/hooks/:id/:secret']) {
       scope.get(address, get);
-      scope.post(address, { bodyLimit, config: { anySite: true } }, post);
+      scope.post(address, { bodyLimit, config: { anySite: true, rateLimit } }, post);
     }
   });
 }
