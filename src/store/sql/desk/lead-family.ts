@@ -10,21 +10,29 @@ export interface LeadFamily {
   readonly window: LeadWindow | null;
 }
 
-/** `kind` key: the lead and its duplicates; person: keys of its person; other: further leads of that person. */
-export function familyMembers(desk: DeskText, key: string): string {
+/** The lead and its duplicates: `key`, and `person_key`, under which its person's facts stand together. */
+export function ownLeads(desk: DeskText, key: string): string {
   const { parameters, workspace } = desk;
   const place = parameters.text(key);
-  const own = parameters.text(workspace);
-  const person = `SELECT person_key FROM settled_leads WHERE workspace_id = ${own} AND key = ${place}`;
-  const none = `CAST(NULL AS ${desk.dialect.types.time}) AS created_at, CAST(NULL AS ${desk.dialect.types.boolean}) AS duplicate`;
-  return `SELECT 'key' AS kind, x.key AS value, ${none} FROM ${currentRows(desk, 'leads')} AS x
-      WHERE x.key = ${place} OR x.duplicate_of = ${place}
-    UNION ALL SELECT 'person', person_key, ${none} FROM (${person}) AS root WHERE person_key IS NOT NULL
-    UNION ALL SELECT 'person', x.key, ${none} FROM ${currentRows(desk, 'person_aliases')} AS x
-      WHERE x.root_key IN (${person}) AND x.key <> x.root_key
-    UNION ALL SELECT 'lead', l.key, l.created_at, x.duplicate_of IS NOT NULL FROM settled_leads l
-      JOIN ${currentRows(desk, 'leads')} AS x ON x.key = l.key
-      WHERE l.workspace_id = ${own} AND (l.key = ${place} OR l.person_key IN (${person}))`;
+  const own = `x.workspace_id = ${parameters.text(workspace)}`;
+  return `SELECT x.key, l.person_key FROM leads x
+      LEFT JOIN (SELECT x.key, x.person_key FROM settled_leads x WHERE ${own} AND x.key = ${place}) AS l ON l.key = x.key
+    WHERE ${own} AND x.superseded_at IS NULL AND (x.key = ${place} OR x.duplicate_of = ${place})`;
+}
+
+/** Further keys of a person. */
+export function aliasesOf(desk: DeskText, person: string): string {
+  const root = desk.parameters.text(person);
+  return `SELECT x.key FROM ${currentRows(desk, 'person_aliases')} AS x WHERE x.root_key = ${root} AND x.key <> ${root}`;
+}
+
+/** Leads of a person, with `created_at` and whether their source marks them as a `duplicate`. */
+export function leadsOfPerson(desk: DeskText, person: string): string {
+  const { parameters, workspace, dialect } = desk;
+  const own = `workspace_id = ${parameters.text(workspace)}`;
+  const theirs = `SELECT key FROM settled_leads WHERE ${own} AND person_key = ${parameters.text(person)}`;
+  const rows = dialect.fewRows('leads', `${own} AND superseded_at IS NULL AND key IN (${theirs})`);
+  return `SELECT x.key, x.created_at, x.duplicate_of IS NOT NULL AS duplicate FROM ${rows} AS x`;
 }
 
 /** A list of values for IN; of none, one that nothing equals. */

@@ -63,17 +63,25 @@ export function lastActivity(
   desk: DeskText,
   { only = '', since = null }: { readonly only?: string; readonly since?: string | null },
 ): string {
-  const { parameters, workspace, now } = desk;
+  const { parameters, dialect, workspace, now } = desk;
   const instant = (text: string): string => `CAST(${parameters.text(text)} AS TIMESTAMPTZ)`;
   const until = `x.at_time <= ${instant(now)} ${since === null ? '' : `AND x.at_time >= ${instant(since)}`}`;
   const of = (lead: string): string => (only === '' ? '' : `AND ${lead} IN (${only})`);
   const own = (table: string): string =>
     `SELECT x.lead_ref, x.at_time FROM ${currentRows(desk, table)} AS x WHERE ${until} ${of('x.lead_ref')}`;
+  const inWorkspace = `workspace_id = ${parameters.text(workspace)}`;
+  const exchanged = `SELECT key, lead_key FROM settled_interactions WHERE ${inWorkspace} ${only === '' ? '' : `AND lead_key IN (${only})`}`;
+  const exchanges =
+    only === ''
+      ? currentRows(desk, 'interactions')
+      : dialect.fewRows(
+          'interactions',
+          `${inWorkspace} AND superseded_at IS NULL AND key IN (SELECT key FROM (${exchanged}) AS few)`,
+        );
   return `(SELECT lead_ref, max(at_time) AS at_time FROM (
       ${own('lead_events')} UNION ALL ${own('notes')}
-      UNION ALL SELECT i.lead_key AS lead_ref, x.at_time FROM settled_interactions i
-        JOIN ${currentRows(desk, 'interactions')} AS x ON x.key = i.key
-        WHERE i.workspace_id = ${parameters.text(workspace)} AND ${until} ${of('i.lead_key')}) AS happened
+      UNION ALL SELECT i.lead_key AS lead_ref, x.at_time FROM (${exchanged}) AS i
+        JOIN ${exchanges} AS x ON x.key = i.key WHERE ${until}) AS happened
     WHERE lead_ref IS NOT NULL GROUP BY lead_ref)`;
 }
 

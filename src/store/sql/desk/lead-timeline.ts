@@ -76,8 +76,14 @@ function own(desk: DeskText, family: LeadFamily, table: string, instant: string,
 }
 
 function settled(desk: DeskText, { keys }: LeadFamily, table: string, ledger: string): string {
-  return `settled_${table} s JOIN ${currentRows(desk, ledger)} AS x ON x.key = s.key
-    WHERE s.workspace_id = ${desk.parameters.text(desk.workspace)} AND s.lead_key IN (${listed(desk, keys)})`;
+  const { parameters, dialect, workspace } = desk;
+  const own = `workspace_id = ${parameters.text(workspace)}`;
+  const theirs = `${own} AND lead_key IN (${listed(desk, keys)})`;
+  const rows = dialect.fewRows(
+    ledger,
+    `${own} AND superseded_at IS NULL AND key IN (SELECT key FROM settled_${table} WHERE ${theirs})`,
+  );
+  return `(SELECT * FROM settled_${table} WHERE ${theirs}) AS s JOIN ${rows} AS x ON x.key = s.key`;
 }
 
 const sources: Readonly<Record<TimelineKind, (desk: DeskText, family: LeadFamily) => Source>> = {
