@@ -109,6 +109,20 @@ describe.skipIf(!existsSync(data))('the Olist funnel from its files', () => {
     expect(answer.totals.leads).toBe(8000);
   });
 
+  it('gives a score by channel, landing page and month that holds on leads drawn by lot', () => {
+    const { score } = JSON.parse(filon('score', 'learn', '--no-use', '--format', 'json'));
+    const features = score.features.map(({ feature }: { feature: string }) => feature);
+    expect(features).toEqual(expect.arrayContaining(['channel', 'landing_page', 'created_month']));
+    expect(score.learnedFrom).toMatchObject({ leads: 8000, sales: 842 });
+    const { held } = score.proofs.random;
+    expect(held.sales + score.proofs.random.learnedSales).toBe(842);
+    expect(held.auc.low).toBeGreaterThan(0.65);
+    expect(held.auc.high - held.auc.low).toBeLessThan(0.08);
+    expect(held.calibrationError).toBeLessThan(0.03);
+    // Nine of ten sales take up to 162 of the 351 days: too few were known on the day of the split.
+    expect(score.proofs.time).toMatchObject({ kind: 'not_enough_data', needed: 30 });
+  });
+
   it('has a sales cycle of 14 days', () => {
     const answer = JSON.parse(filon('query', '--metrics', 'sales_cycle', ...question)) as Answer;
     expect(answer.totals.sales_cycle).toBe(14);

@@ -219,7 +219,7 @@ describe.each(engines)('scores on $name', ({ open }) => {
   });
 
   it('leave no trace when nothing changed, are recorded for new leads alone, and can be undone', async () => {
-    const later = { author: 'ana', now: '2026-11-21T10:00:00.000Z', only: 'all' };
+    const later = { author: 'ana', now: '2026-11-21T10:00:00.000Z', only: 'all' } as const;
     expect((await recordScores(store.engine, workspace, version, later)).batch).toBeNull();
     await store.ledger.record(
       workspace,
