@@ -1,4 +1,5 @@
 import type { Language } from '../errors/filon-error.ts';
+import { escapeMarkup } from '../words/escape-markup.ts';
 import type { SequenceStep } from './sequence.ts';
 import { renderTemplate, type TemplateField, type TemplateValues } from './template.ts';
 
@@ -68,16 +69,4 @@ function withLinks(line: string): string {
     end = found.index + found[0].length;
   }
   return html + escapeMarkup(line.slice(end));
-}
-
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 }

@@ -2,7 +2,7 @@ import { campaignParameters, clicks } from '../../core/capture/attribution.ts';
 import { type FormField, type FormSettings, formNames } from '../../core/capture/form.ts';
 import { explainFormFault, type FormFault } from '../../core/capture/form-faults.ts';
 import type { Language } from '../../core/errors/filon-error.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeMarkup } from '../../core/words/escape-markup.ts';
 
 export interface FormFieldsPlace {
   readonly language: Language;
@@ -41,7 +41,7 @@ const words = {
 export function formFields(settings: FormSettings, place: FormFieldsPlace): string {
   const { language } = place;
   const privacy = settings.privacyUrl
-    ? `<p class="small"><a href="${escapeHtml(settings.privacyUrl)}">${words.privacy[language]}</a></p>`
+    ? `<p class="small"><a href="${escapeMarkup(settings.privacyUrl)}">${words.privacy[language]}</a></p>`
     : '';
   return `${settings.fields.map((field) => fieldHtml(field, place)).join('\n')}
 ${settings.consent ? consentHtml(settings.consent.wording[language], settings.consent.required, place) : ''}${privacy}
@@ -53,7 +53,9 @@ ${settings.consent ? consentHtml(settings.consent.wording[language], settings.co
 export function hiddenInputs(values: Iterable<readonly [string, string]>): string {
   return [...values]
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
+    .map(
+      ([name, value]) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`,
+    )
     .join('\n');
 }
 
@@ -61,15 +63,15 @@ function fieldHtml(field: FormField, place: FormFieldsPlace): string {
   const { language, values } = place;
   const value = values.get(field.id) ?? '';
   if (field.type === 'hidden') return hiddenInputs([[field.id, value]]);
-  const label = escapeHtml(field.label[language]);
+  const label = escapeMarkup(field.label[language]);
   const optional = field.required ? '' : ` <span class="small">(${words.optional[language]})</span>`;
   const { attributes, message } = faultParts(field.id, place);
-  const common = `id="f-${escapeHtml(field.id)}" name="${escapeHtml(field.id)}"${field.required ? ' required' : ''}${attributes}`;
+  const common = `id="f-${escapeMarkup(field.id)}" name="${escapeMarkup(field.id)}"${field.required ? ' required' : ''}${attributes}`;
   if (field.type === 'checkbox') {
     return `<div class="field tick"><input type="checkbox" value="1"${value === '' ? '' : ' checked'} ${common}>
-<label for="f-${escapeHtml(field.id)}">${label}</label>${message}</div>`;
+<label for="f-${escapeMarkup(field.id)}">${label}</label>${message}</div>`;
   }
-  return `<div class="field"><label for="f-${escapeHtml(field.id)}">${label}${optional}</label>
+  return `<div class="field"><label for="f-${escapeMarkup(field.id)}">${label}${optional}</label>
 ${inputHtml(field, value, common, language)}${message}</div>`;
 }
 
@@ -77,30 +79,30 @@ function inputHtml(field: FormField, value: string, common: string, language: La
   const fill = field.to === null ? undefined : autocomplete[field.to];
   const known = fill ? ` autocomplete="${fill}"` : '';
   if (field.type === 'textarea') {
-    return `<textarea rows="5" maxlength="20000" ${common}>${escapeHtml(value)}</textarea>`;
+    return `<textarea rows="5" maxlength="20000" ${common}>${escapeMarkup(value)}</textarea>`;
   }
   if (field.type === 'select') {
     const options = field.options.map(
       (option) =>
-        `<option value="${escapeHtml(option.value)}"${option.value === value ? ' selected' : ''}>${escapeHtml(option.label[language])}</option>`,
+        `<option value="${escapeMarkup(option.value)}"${option.value === value ? ' selected' : ''}>${escapeMarkup(option.label[language])}</option>`,
     );
     return `<select ${common}><option value="">${words.choose[language]}</option>${options.join('')}</select>`;
   }
-  return `<input type="${field.type}" maxlength="500" value="${escapeHtml(value)}"${known} ${common}>`;
+  return `<input type="${field.type}" maxlength="500" value="${escapeMarkup(value)}"${known} ${common}>`;
 }
 
 function consentHtml(wording: string, required: boolean, place: FormFieldsPlace): string {
   const { attributes, message } = faultParts(formNames.consent, place);
   const checked = (place.values.get(formNames.consent) ?? '') === '' ? '' : ' checked';
   return `<div class="field tick"><input type="checkbox" value="1" id="f-consent" name="${formNames.consent}"${required ? ' required' : ''}${checked}${attributes}>
-<label for="f-consent">${escapeHtml(wording)}</label>${message}</div>`;
+<label for="f-consent">${escapeMarkup(wording)}</label>${message}</div>`;
 }
 
 function faultParts(id: string, { faults, language }: FormFieldsPlace) {
   const fault = faults.find(({ field }) => field === id);
   if (!fault) return { attributes: '', message: '' };
   return {
-    attributes: ` aria-invalid="true" aria-describedby="e-${escapeHtml(id)}"`,
-    message: `<p class="fault" id="e-${escapeHtml(id)}">${escapeHtml(explainFormFault(fault, language))}</p>`,
+    attributes: ` aria-invalid="true" aria-describedby="e-${escapeMarkup(id)}"`,
+    message: `<p class="fault" id="e-${escapeMarkup(id)}">${escapeMarkup(explainFormFault(fault, language))}</p>`,
   };
 }

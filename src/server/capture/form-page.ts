@@ -1,7 +1,7 @@
 import type { FormSettings } from '../../core/capture/form.ts';
 import { explainFormFault, type FormFault } from '../../core/capture/form-faults.ts';
 import type { Language } from '../../core/errors/filon-error.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeMarkup } from '../../core/words/escape-markup.ts';
 import { carriedNames, formFields, hiddenInputs } from './form-fields.ts';
 
 export interface FormPagePlace {
@@ -37,19 +37,19 @@ button{font:inherit;font-weight:650;width:100%;padding:.8rem 1rem;border:0;borde
 /** A whole page of a form, plain HTML without script. */
 export function formPage(settings: FormSettings, place: FormPagePlace): string {
   const { language, faults, values, hidden } = place;
-  const title = escapeHtml(settings.title[language]);
+  const title = escapeMarkup(settings.title[language]);
   const intro = settings.intro[language]
-    ? `<p class="intro">${escapeHtml(settings.intro[language])}</p>`
+    ? `<p class="intro">${escapeMarkup(settings.intro[language])}</p>`
     : '';
   return page(
     title,
     language,
-    `<p class="language small"><a href="${escapeHtml(otherAddress(place))}" lang="${otherOf(language)}" hreflang="${otherOf(language)}">${words.other[language]}</a></p>
+    `<p class="language small"><a href="${escapeMarkup(otherAddress(place))}" lang="${otherOf(language)}" hreflang="${otherOf(language)}">${words.other[language]}</a></p>
 <div class="sheet"><h1>${title}</h1>
-${intro}${faultList(settings, faults, language)}<form method="post" action="${escapeHtml(place.action)}" novalidate>
+${intro}${faultList(settings, faults, language)}<form method="post" action="${escapeMarkup(place.action)}" novalidate>
 ${formFields(settings, { language, values, faults })}
 ${hiddenInputs(hidden)}
-<button type="submit">${escapeHtml(settings.button[language])}</button>
+<button type="submit">${escapeMarkup(settings.button[language])}</button>
 </form></div>`,
   );
 }
@@ -57,9 +57,9 @@ ${hiddenInputs(hidden)}
 /** A page that says one thing: thanks, or why something was not taken. */
 export function wordPage(title: string, text: string, language: Language): string {
   return page(
-    escapeHtml(title),
+    escapeMarkup(title),
     language,
-    `<div class="sheet"><h1>${escapeHtml(title)}</h1><p role="status">${escapeHtml(text)}</p></div>`,
+    `<div class="sheet"><h1>${escapeMarkup(title)}</h1><p role="status">${escapeMarkup(text)}</p></div>`,
   );
 }
 
@@ -68,7 +68,8 @@ export function thanksPage(settings: FormSettings, language: Language): string {
   return wordPage(settings.title[language], settings.thanks[language], language);
 }
 
-function page(title: string, language: Language, body: string): string {
+/** A page around a body; body and title are HTML already. */
+export function page(title: string, language: Language, body: string): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${title}</title><style>${style}</style></head>
@@ -80,7 +81,7 @@ function faultList(settings: FormSettings, faults: readonly FormFault[], languag
   const items = faults.map((fault) => {
     const label = settings.fields.find(({ id }) => id === fault.field)?.label[language];
     const words = `${label ? `${label} – ` : ''}${explainFormFault(fault, language)}`;
-    return `<li><a href="#f-${escapeHtml(fault.field)}">${escapeHtml(words)}</a></li>`;
+    return `<li><a href="#f-${escapeMarkup(fault.field)}">${escapeMarkup(words)}</a></li>`;
   });
   const head = language === 'fr' ? words.repair.fr.replace(' :', '\u202f:') : words.repair.en;
   return `<div class="faults" role="alert"><strong>${head}</strong><ul>${items.join('')}</ul></div>\n`;

@@ -1,6 +1,6 @@
 import { type FormSettings, formNames } from '../../core/capture/form.ts';
 import type { Language } from '../../core/errors/filon-error.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeMarkup } from '../../core/words/escape-markup.ts';
 import { formFields, hiddenInputs } from './form-fields.ts';
 
 /**
@@ -9,10 +9,10 @@ import { formFields, hiddenInputs } from './form-fields.ts';
  */
 export function formSnippet(settings: FormSettings, address: string, language: Language): string {
   const hidden = new Map<string, string>([[formNames.language, language]]);
-  return `<form method="post" action="${escapeHtml(address)}" accept-charset="utf-8">
+  return `<form method="post" action="${escapeMarkup(address)}" accept-charset="utf-8">
 ${formFields(settings, { language, values: new Map(), faults: [] })}
 ${hiddenInputs(hidden)}
-<img src="${escapeHtml(address)}/seen.svg" width="1" height="1" alt="" referrerpolicy="no-referrer-when-downgrade">
-<button type="submit">${escapeHtml(settings.button[language])}</button>
+<img src="${escapeMarkup(address)}/seen.svg" width="1" height="1" alt="" referrerpolicy="no-referrer-when-downgrade">
+<button type="submit">${escapeMarkup(settings.button[language])}</button>
 </form>`;
 }

@@ -7,6 +7,6 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /** Text that stands for itself in HTML, between tags and in quoted attributes. */
-export function escapeHtml(text: string): string {
+export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 }
