@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { FilonError } from '../core/errors/filon-error.ts';
 import type { DemoChunk } from '../demo/demo.ts';
 import { generateDemo, lastDemoFile } from '../demo/generate-demo.ts';
 import type { Application } from './application.ts';
@@ -31,6 +32,17 @@ export async function isDemoBroken({ store, workspace, jobs }: Application): Pro
   return files.length > 0 && !files.includes(lastDemoFile);
 }
 
+/**
+ * Whether the demo may be loaded: into an empty workspace, or over one that was left half. Throws `demo_exists`,
+ * `workspace_not_empty`.
+ */
+export async function checkDemoFits(application: Application): Promise<void> {
+  const { store, workspace, jobs } = application;
+  const [state, broken] = await Promise.all([store.workspaces.state(workspace), isDemoBroken(application)]);
+  if ((state.demo && !broken) || jobs.running('demo')) throw new FilonError('demo_exists');
+  if (!state.empty && !broken) throw new FilonError('workspace_not_empty');
+}
+
 /** Loads the demo up to yesterday, each of its files as a batch that is marked as demo. */
 async function loadDemo(
   application: Application,
@@ -38,8 +50,8 @@ async function loadDemo(
   progress: Progress,
 ): Promise<void> {
   const { store, workspace, events, now } = application;
-  progress('generate', null);
   if ((await store.ledger.demoFiles(workspace)).length > 0) await store.ledger.dropDemo(workspace);
+  progress('generate', null);
   const chunks: DemoChunk[] = [];
   const today = now();
   const since = days === undefined ? {} : { since: dayBefore(today, days) };

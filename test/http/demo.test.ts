@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lastDemoFile } from '../../src/demo/generate-demo.ts';
-import { isDemoBroken } from '../../src/server/load-demo.ts';
+import { checkDemoFits, isDemoBroken, startDemo } from '../../src/server/load-demo.ts';
 import type { OpenApplication } from '../../src/server/open-application.ts';
 import { clientOf, duckdb, openTestApp } from './open-test-app.ts';
 
@@ -20,13 +20,17 @@ it('a demo that was left half is loaded anew, and others are served meanwhile', 
   await store.ledger.record(workspace, origin, rows, '2026-06-01T00:00:00Z');
   expect(await isDemoBroken(application)).toBe(true);
 
-  const { job } = await call('loadDemo');
+  await checkDemoFits(application);
+  // A demo of two years comes the same way, and takes ten times as long; the browser's tests load that one.
+  const { id } = startDemo(application, undefined, 75);
+  await expect(call('loadDemo')).rejects.toMatchObject({ code: 'demo_exists' });
   let answered = 0;
   for (;;) {
-    const found = await call('job', { params: { id: job } });
+    const found = await call('job', { params: { id } });
     if (found.step === 'generate') answered += 1;
     if (found.state !== 'running') break;
-    await new Promise((resume) => setTimeout(resume, 10));
+    // Often while it is invented, which is soon over; no more often than the limit of requests allows.
+    await new Promise((resume) => setTimeout(resume, found.step === 'generate' ? 2 : 50));
   }
   expect(answered, 'requests answered while the demo is invented').toBeGreaterThan(20);
 
@@ -36,7 +40,7 @@ it('a demo that was left half is loaded anew, and others are served meanwhile', 
   expect(await isDemoBroken(application)).toBe(false);
   const sql = `SELECT count(*) AS found, count(CASE WHEN key = 'demo:left over' THEN 1 END) AS left_over FROM leads`;
   const [leads] = await store.engine.reader.run({ sql, parameters: [] });
-  expect(Number(leads?.found)).toBeGreaterThan(8_000);
+  expect(Number(leads?.found)).toBeGreaterThan(400);
   expect(leads?.left_over).toBe(0n);
   await expect(call('loadDemo')).rejects.toMatchObject({ code: 'demo_exists' });
-}, 400_000);
+}, 60_000);

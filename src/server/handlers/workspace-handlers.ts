@@ -7,7 +7,7 @@ import { backupDatabase } from '../../store/backup/backup-database.ts';
 import type { Application } from '../application.ts';
 import type { Frozen } from '../http/frozen.ts';
 import type { Call, Handlers } from '../http/handlers.ts';
-import { isDemoBroken, startDemo } from '../load-demo.ts';
+import { checkDemoFits, startDemo } from '../load-demo.ts';
 import { version } from '../version.ts';
 import { defined } from './defined.ts';
 
@@ -37,12 +37,7 @@ export function workspaceHandlers(application: Application): Handlers<Ids> {
       return describe();
     },
     loadDemo: async () => {
-      const [state, broken] = await Promise.all([
-        store.workspaces.state(workspace),
-        isDemoBroken(application),
-      ]);
-      if ((state.demo && !broken) || jobs.running('demo')) throw new FilonError('demo_exists');
-      if (!state.empty && !broken) throw new FilonError('workspace_not_empty');
+      await checkDemoFits(application);
       return { job: startDemo(application).id };
     },
     dropDemo: async () => {
