@@ -1,4 +1,5 @@
 import type { Dialect } from '../engine/dialect.ts';
+import { rememberMailboxes } from '../sql/mailboxes.ts';
 import { captureTables } from './capture-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
 import { sequenceTables } from './sequence-tables.ts';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { number: 6, name: 'capture: forms, webhooks, receipts', statements: captureTables },
   { number: 7, name: 'imports know how many rows their file had', statements: countFileRows },
   { number: 8, name: 'follow-up sequences', statements: sequenceTables },
+  { number: 9, name: 'one spelling of known mailboxes', statements: () => [rememberMailboxes] },
 ];
 
 /**

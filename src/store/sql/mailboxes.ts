@@ -37,3 +37,9 @@ export function mailboxBridges(workspace: string): string {
     WHERE NOT EXISTS (SELECT 1 FROM match_refusals r
       WHERE r.workspace_id = ${literal(workspace)} AND r.one_key = pairs.one AND r.other_key = pairs.other)`;
 }
+
+/** Remembers the forms of e-mail addresses that were known before forms were. */
+export const rememberMailboxes = `INSERT INTO person_identities (workspace_id, kind, value, person_key)
+  SELECT DISTINCT workspace_id, 'mailbox', form, person_key FROM (
+    SELECT workspace_id, value, person_key, ${mailboxForm('value')} AS form FROM person_identities WHERE kind = 'email')
+  AS known WHERE form <> value`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emailForm, mailProviders } from '../../../src/core/capture/email-form.ts';
 import { statement } from '../../../src/store/engine/statement.ts';
-import { mailboxForm } from '../../../src/store/sql/mailboxes.ts';
+import { mailboxForm, rememberMailboxes } from '../../../src/store/sql/mailboxes.ts';
 import type { BatchOrigin, Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
 import { batch, everybody } from '../../support/random-batches.ts';
@@ -76,5 +76,23 @@ describe.each(engines)('joining persons on $name', ({ name, open }) => {
     );
     expect(rows).toHaveLength(emails.length);
     for (const { email, form } of rows) expect([email, form]).toEqual([email, emailForm(String(email))]);
+  });
+});
+
+describe.each(engines)('e-mails known before their mailboxes on $name', ({ open }) => {
+  it('are joined to later spellings', async () => {
+    const store = await open();
+    const lead = (email: string) => ({ leads: [{ created_at: minute(1), email }] });
+    await store.ledger.record('w', origin, lead('ad.a@gmail.com'), minute(1));
+    await store.engine.write(async (session) => {
+      await session.run(statement(`DELETE FROM person_identities WHERE kind = 'mailbox'`));
+      await session.run(statement(rememberMailboxes));
+    });
+    await store.ledger.record('w', origin, lead('ada+x@gmail.com'), minute(2));
+    const [row] = await store.engine.reader.run(
+      statement('SELECT count(*) AS links FROM person_links WHERE superseded_at IS NULL'),
+    );
+    expect(Number(row?.links)).toBe(1);
+    await store.close();
   });
 });
