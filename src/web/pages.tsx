@@ -56,6 +56,9 @@ export function createPages(client: QueryClient) {
     page('/', () => lazyRouteComponent(() => import('./cockpit/CockpitPage.tsx'), 'CockpitPage')),
     page('/explorer', () => lazyRouteComponent(() => import('./explorer/ExplorerPage.tsx'), 'ExplorerPage')),
     page('/funnel', () => lazyRouteComponent(() => import('./funnel/FunnelPage.tsx'), 'FunnelPage')),
+    page('/leads', () => lazyRouteComponent(() => import('./desk/LeadsPage.tsx'), 'LeadsPage')),
+    page('/leads/today', () => lazyRouteComponent(() => import('./desk/TodayPage.tsx'), 'TodayPage')),
+    page('/leads/$key', () => lazyRouteComponent(() => import('./desk/LeadPage.tsx'), 'LeadPage')),
     page('/data', () => lazyRouteComponent(() => import('./data/DataPage.tsx'), 'DataPage')),
     page('/settings', () => lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage')),
   ] as const;

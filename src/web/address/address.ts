@@ -20,6 +20,12 @@ export interface Address {
   readonly tab?: string;
   /** The import to show in the history. */
   readonly batch?: string;
+  /** The lead desk: its view, what is searched for, the filters that differ from the view's, and the open lead. */
+  readonly view?: string;
+  readonly search?: string;
+  readonly only?: readonly string[];
+  readonly layout?: string;
+  readonly lead?: string;
   /** Where to go after signing in. */
   readonly next?: string;
 }
@@ -39,8 +45,14 @@ const names = [
   'proof',
   'tab',
   'batch',
+  'view',
+  'search',
+  'layout',
+  'lead',
   'next',
 ] as const;
+
+const lists = ['where', 'only'] as const;
 
 /** Reads the part of the address after `?`. */
 export function parseAddress(search: string): Address {
@@ -50,8 +62,10 @@ export function parseAddress(search: string): Address {
     const value = given.get(name);
     if (value) address[name] = value;
   }
-  const where = given.getAll('where').filter(Boolean);
-  if (where.length > 0) address.where = where;
+  for (const name of lists) {
+    const values = given.getAll(name).filter(Boolean);
+    if (values.length > 0) address[name] = values;
+  }
   return address;
 }
 
@@ -62,7 +76,9 @@ export function formatAddress(address: Address): string {
     const value = address[name];
     if (value) search.set(name, value);
   }
-  for (const filter of address.where ?? []) search.append('where', filter);
+  for (const name of lists) {
+    for (const filter of address[name] ?? []) search.append(name, filter);
+  }
   return search.size > 0 ? `?${search}` : '';
 }
 

@@ -5,7 +5,8 @@ import { type Asked, routes } from './routes.ts';
 
 export interface CallOptions<Id extends Asked> {
   readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** Each value of a list stands alone: `?owner=Ana&owner=Bob`. */
+  readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   readonly body?: Body<Id>;
   readonly signal?: AbortSignal;
 }
@@ -18,7 +19,11 @@ export function pathOf(
 ): string {
   const path = routes[id][1].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) search.append(name, String(one));
+    }
+  }
   return search.size > 0 ? `${path}?${search}` : path;
 }
 

@@ -1,5 +1,8 @@
+import { deskFr } from './desk-fr.ts';
+
 /** Words of the dashboard in French. */
 export const fr = {
+  ...deskFr,
   'access.local':
     'Filon n’écoute que cette machine : personne n’a besoin de se connecter. Les comptes servent dès que vous l’ouvrez au réseau.',
   'account.signedIn': 'Vous êtes connecté avec {{email}} ({{role}}).',

@@ -5,11 +5,12 @@ import {
   IconFilter,
   IconLayoutDashboard,
   IconSettings,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { Message } from '../i18n/use-t.ts';
 
 export interface Place {
-  readonly path: '/' | '/explorer' | '/funnel' | '/data' | '/settings';
+  readonly path: '/' | '/explorer' | '/leads' | '/funnel' | '/data' | '/settings';
   readonly name: Message;
   /** For the bar at the bottom of a phone. */
   readonly shortName: Message;
@@ -30,6 +31,7 @@ export const places: readonly Place[] = [
     analytic: true,
   },
   { path: '/explorer', name: 'nav.explorer', shortName: 'nav.explorer', icon: IconChartDots, analytic: true },
+  { path: '/leads', name: 'nav.leads', shortName: 'nav.leads', icon: IconUsers, analytic: false },
   { path: '/funnel', name: 'nav.funnel', shortName: 'nav.funnel', icon: IconFilter, analytic: true },
   { path: '/data', name: 'nav.data', shortName: 'nav.data', icon: IconDatabase, analytic: false },
   { path: '/settings', name: 'nav.settings', shortName: 'nav.settings', icon: IconSettings, analytic: false },

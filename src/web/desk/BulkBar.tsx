@@ -1,0 +1,137 @@
+import { Button, Menu } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { Body } from '../../api/endpoints.ts';
+import { call } from '../api/call.ts';
+import { formatNumber } from '../format/figures.ts';
+import { tell } from '../parts/tell.tsx';
+import classes from './desk.module.css';
+import { TaskForm } from './TaskForm.tsx';
+import type { useAct } from './use-act.ts';
+import { useDeskWords } from './use-desk-words.ts';
+import { useOwners } from './use-owners.ts';
+
+type BulkAction = Body<'bulkLeads'>['action'];
+
+interface BulkBarProps {
+  readonly keys: readonly string[];
+  readonly act: ReturnType<typeof useAct>;
+  readonly onDone: () => void;
+  /** Grows each time the key for « attribuer » is pressed. */
+  readonly openAssign: number;
+}
+
+/** What can be done with several leads at once; one batch, so one « Annuler ». */
+export function BulkBar({ keys, act, onDone, openAssign }: BulkBarProps) {
+  const { t, language, settings } = useDeskWords();
+  const owners = useOwners();
+  const [assigning, setAssigning] = useState(false);
+  const [planning, setPlanning] = useState(false);
+  useEffect(() => {
+    if (openAssign > 0) setAssigning(true);
+  }, [openAssign]);
+  const count = keys.length;
+  const run = (action: BulkAction, done: (n: string) => string) => {
+    const send = async () => {
+      const answer = await call('bulkLeads', { body: { keys: [...keys], action } });
+      const [first] = answer.refused;
+      if (first) tell(t('desk.bulkRefused', { count: answer.refused.length, reason: first.message }));
+      return answer;
+    };
+    act.mutate({ send, said: done(formatNumber(count, language)) }, { onSuccess: onDone });
+  };
+  const stages = settings.stages.filter(({ means }) => means !== 'won' && means !== 'lost');
+  return (
+    <section className={classes.bulk} aria-label={t('desk.bulk')}>
+      <strong>{t('desk.selected', { count, n: formatNumber(count, language) })}</strong>
+      <Menu opened={assigning} onChange={setAssigning} position="top">
+        <Menu.Target>
+          <Button size="compact-sm" variant="default">
+            {t('desk.assign')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+          {settings.members.length > 0 && (
+            <Menu.Item onClick={() => run({ do: 'distribute' }, (n) => t('desk.distributed', { n, count }))}>
+              {t('desk.distribute')}
+            </Menu.Item>
+          )}
+          {owners.map((owner) => (
+            <Menu.Item
+              key={owner}
+              onClick={() => run({ do: 'assign', owner }, (n) => t('desk.assignedMany', { n, count, owner }))}
+            >
+              {owner}
+            </Menu.Item>
+          ))}
+          {owners.length === 0 && <Menu.Item disabled>{t('desk.noOwners')}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      <Menu position="top">
+        <Menu.Target>
+          <Button size="compact-sm" variant="default">
+            {t('desk.move')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {stages.map((stage) => (
+            <Menu.Item
+              key={stage.id}
+              onClick={() =>
+                run({ do: 'move', stage: stage.id }, (n) =>
+                  t('desk.movedMany', { n, count, stage: stage.name }),
+                )
+              }
+            >
+              {stage.name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Menu opened={planning} onChange={setPlanning} position="top" closeOnItemClick={false} trapFocus>
+        <Menu.Target>
+          <Button size="compact-sm" variant="default">
+            {t('desk.plan')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown p="md">
+          <TaskForm
+            onTask={(task) => {
+              setPlanning(false);
+              run({ do: 'task', ...task }, (n) => t('desk.plannedMany', { n, count }));
+            }}
+          />
+        </Menu.Dropdown>
+      </Menu>
+      <Menu position="top">
+        <Menu.Target>
+          <Button size="compact-sm" variant="default">
+            {t('desk.lose')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('desk.lossReason')}</Menu.Label>
+          {settings.lossReasons.map((reason) => (
+            <Menu.Item
+              key={reason}
+              onClick={() =>
+                run({ do: 'lost', reason, comment: null }, (n) => t('desk.lostMany', { n, count, reason }))
+              }
+            >
+              {reason}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        onClick={onDone}
+        aria-label={t('desk.clearSelection')}
+      >
+        <IconX size={16} aria-hidden="true" />
+      </Button>
+    </section>
+  );
+}

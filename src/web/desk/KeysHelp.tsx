@@ -1,0 +1,49 @@
+import { Modal } from '@mantine/core';
+import { type Message, useT } from '../i18n/use-t.ts';
+import classes from './desk.module.css';
+
+const keys: readonly (readonly [string, Message])[] = [
+  ['/', 'keys.search'],
+  ['↑ ↓', 'keys.move'],
+  ['↵', 'keys.open'],
+  ['X', 'keys.select'],
+  ['⇧ ↑ ↓', 'keys.extend'],
+  ['A', 'keys.assign'],
+  ['B', 'keys.layout'],
+  ['[ ]', 'keys.stage'],
+  ['N', 'keys.note'],
+  ['C', 'keys.call'],
+  ['E', 'keys.mail'],
+  ['R', 'keys.meeting'],
+  ['T', 'keys.task'],
+  ['Q', 'keys.quote'],
+  ['W', 'keys.won'],
+  ['L', 'keys.lost'],
+  ['D', 'keys.done'],
+  ['M', 'keys.later'],
+  ['Z', 'keys.undo'],
+];
+
+/** All keys of the lead desk. */
+export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const t = useT();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('desk.keys')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <dl className={classes.keysList} data-own-keys>
+        {keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(what)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

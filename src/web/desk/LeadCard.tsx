@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import { formatAgo } from '../format/days.ts';
+import classes from './desk.module.css';
+import type { Lead } from './lead-filter.ts';
+import { NextAction } from './NextAction.tsx';
+import { ScoreText } from './ScoreText.tsx';
+import { useDeskWords } from './use-desk-words.ts';
+import { useNow } from './use-now.ts';
+import { WaitText } from './WaitText.tsx';
+
+interface LeadCardProps {
+  readonly lead: Lead;
+  readonly fresh: boolean;
+  readonly moving: boolean;
+  readonly onOpen: () => void;
+  readonly onDrag: (lead: Lead | null) => void;
+}
+
+/** A lead on the board, with what its line in the list says. */
+export function LeadCard({ lead, fresh, moving, onOpen, onDrag }: LeadCardProps) {
+  const { language, name, money } = useDeskWords();
+  const now = useNow();
+  const called = name(lead);
+  const about = [lead.person.company !== called ? lead.person.company : null, lead.product, lead.source];
+  return (
+    <li
+      className={classes.card}
+      data-card={lead.key}
+      data-fresh={fresh || undefined}
+      data-moving={moving || undefined}
+      draggable={!moving}
+      onDragStart={(event) => {
+        event.dataTransfer.setData('text/plain', called);
+        event.dataTransfer.effectAllowed = 'move';
+        onDrag(lead);
+      }}
+      onDragEnd={() => onDrag(null)}
+    >
+      <div className={classes.cardTop}>
+        <Link
+          to="/leads/$key"
+          params={{ key: lead.key }}
+          className={classes.cardLink}
+          data-lead={lead.key}
+          preload={false}
+          draggable={false}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+            event.preventDefault();
+            onOpen();
+          }}
+        >
+          {called}
+        </Link>
+        {lead.expectedMinor !== null && <strong>{money(lead.expectedMinor)}</strong>}
+      </div>
+      <div className={classes.about}>{about.filter(Boolean).join(' · ')}</div>
+      <div className={classes.cardLine}>
+        <NextAction lead={lead} />
+        <ScoreText lead={lead} />
+      </div>
+      <div className={classes.cardLine}>
+        <WaitText lead={lead} />
+        <span className={classes.soft}>
+          {[lead.owner, formatAgo(lead.createdAt, now, language)].filter(Boolean).join(' · ')}
+        </span>
+      </div>
+    </li>
+  );
+}

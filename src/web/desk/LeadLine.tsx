@@ -1,0 +1,75 @@
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { formatAgo } from '../format/days.ts';
+import classes from './desk.module.css';
+import type { Lead } from './lead-filter.ts';
+import { NextAction } from './NextAction.tsx';
+import { ScoreText } from './ScoreText.tsx';
+import { StageMark } from './StageMark.tsx';
+import { useDeskWords } from './use-desk-words.ts';
+import { useNow } from './use-now.ts';
+import { WaitText } from './WaitText.tsx';
+
+interface LeadLineProps {
+  readonly lead: Lead;
+  readonly selected: boolean;
+  readonly fresh: boolean;
+  readonly open: boolean;
+  readonly onSelect: (on: boolean) => void;
+  readonly onOpen: () => void;
+}
+
+/** One lead in the list. A click opens it beside the list; with Ctrl or ⌘ its page opens in a tab of its own. */
+export function LeadLine({ lead, selected, fresh, open, onSelect, onOpen }: LeadLineProps) {
+  const { t, language, name, money, instant } = useDeskWords();
+  const now = useNow();
+  const called = name(lead);
+  const about = [lead.person.company !== called ? lead.person.company : null, lead.product, lead.person.city];
+  return (
+    <tr data-selected={selected || undefined} data-fresh={fresh || undefined} data-open={open || undefined}>
+      <td className={classes.pick}>
+        <Checkbox
+          size="xs"
+          aria-label={t('desk.select', { name: called })}
+          checked={selected}
+          onChange={(event) => onSelect(event.currentTarget.checked)}
+        />
+      </td>
+      <th scope="row" className={classes.who}>
+        <Link
+          to="/leads/$key"
+          params={{ key: lead.key }}
+          className={classes.whoLink}
+          data-lead={lead.key}
+          preload={false}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+            event.preventDefault();
+            onOpen();
+          }}
+        >
+          {called}
+        </Link>
+        <span className={classes.about}>{about.filter(Boolean).join(' · ')}</span>
+      </th>
+      <td>
+        <StageMark lead={lead} />
+      </td>
+      <td>
+        <WaitText lead={lead} />
+      </td>
+      <td className={classes.nextCell}>
+        <NextAction lead={lead} />
+      </td>
+      <td>
+        <ScoreText lead={lead} />
+      </td>
+      <td className={classes.source}>{lead.source ?? lead.channel}</td>
+      <td className={classes.number}>{lead.expectedMinor !== null && money(lead.expectedMinor)}</td>
+      <td className={classes.owner}>{lead.owner}</td>
+      <td className={classes.number} title={instant(lead.createdAt)}>
+        <span className={classes.soft}>{formatAgo(lead.createdAt, now, language)}</span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,45 @@
+import classes from './desk.module.css';
+import type { LeadDetail } from './lead-filter.ts';
+import { PartHead } from './PartHead.tsx';
+import { useDeskWords } from './use-desk-words.ts';
+
+/** What the lead cost and brought so far, what it may bring, and its orders. */
+export function MoneyPart({ lead }: { readonly lead: LeadDetail }) {
+  const { t, money, instant } = useDeskWords();
+  const lines = [
+    [t('desk.cost'), lead.money.costMinor, null],
+    [t('desk.revenue'), lead.money.revenueMinor, null],
+    [t('desk.margin'), lead.money.marginMinor, null],
+    [
+      t('desk.colExpected'),
+      lead.state === 'open' ? lead.expectedMinor : null,
+      lead.expectedFrom === null
+        ? null
+        : t(lead.expectedFrom === 'quote' ? 'desk.fromQuote' : 'desk.fromScore'),
+    ],
+  ] as const;
+  return (
+    <section className={classes.part}>
+      <PartHead name={t('desk.money')} />
+      <dl className={classes.facts} data-money>
+        {lines.map(
+          ([label, minor, note]) =>
+            minor !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  {money(minor)} {note && <span className={classes.soft}>{note}</span>}
+                </dd>
+              </div>
+            ),
+        )}
+        {lead.orders.map((order) => (
+          <div key={order.key}>
+            <dt>{t('desk.orderOf', { when: instant(order.orderedAt) })}</dt>
+            <dd>{order.netMinor !== null && money(order.netMinor)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

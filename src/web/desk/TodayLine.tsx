@@ -1,0 +1,71 @@
+import { Button, Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import classes from './desk.module.css';
+import type { Lead } from './lead-filter.ts';
+import { NextAction } from './NextAction.tsx';
+import { ScoreText } from './ScoreText.tsx';
+import { useDeskWords } from './use-desk-words.ts';
+import { WaitText } from './WaitText.tsx';
+
+interface TodayLineProps {
+  readonly lead: Lead;
+  readonly onOpen: () => void;
+  readonly onDone: () => void;
+  readonly onPostpone: () => void;
+}
+
+/** A lead that has something due: tick it off, put it off until tomorrow, call, or open it. */
+export function TodayLine({ lead, onOpen, onDone, onPostpone }: TodayLineProps) {
+  const { t, name, money } = useDeskWords();
+  const called = name(lead);
+  const task = lead.nextAction;
+  return (
+    <li className={classes.todayLine} data-card>
+      {task ? (
+        <Checkbox
+          aria-label={t('desk.markDone', { title: task.title, name: called })}
+          checked={false}
+          onChange={onDone}
+        />
+      ) : (
+        <span />
+      )}
+      <div className={classes.who}>
+        <Link
+          to="/leads/$key"
+          params={{ key: lead.key }}
+          className={classes.whoLink}
+          data-lead={lead.key}
+          preload={false}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+            event.preventDefault();
+            onOpen();
+          }}
+        >
+          {called}
+        </Link>
+        <span className={classes.about}>
+          {[lead.person.company !== called ? lead.person.company : null, lead.product, lead.source]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </div>
+      {task ? <NextAction lead={lead} /> : <WaitText lead={lead} />}
+      <ScoreText lead={lead} />
+      <span className={classes.number}>{lead.expectedMinor !== null && money(lead.expectedMinor)}</span>
+      <span className={classes.lineButtons}>
+        {lead.person.phone && (
+          <Button component="a" href={`tel:${lead.person.phone}`} size="compact-sm" variant="default">
+            {t('desk.callNow')}
+          </Button>
+        )}
+        {task && (
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onPostpone}>
+            {t('desk.dueTomorrow')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, NumberInput, Radio, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../api/call.ts';
+import { currencyDigits } from '../format/figures.ts';
+import { formatMinor } from '../format/minor.ts';
+import classes from './desk.module.css';
+import { leadQuestion } from './desk-questions.ts';
+import type { Lead } from './lead-filter.ts';
+import type { useAct } from './use-act.ts';
+import { useDeskWords } from './use-desk-words.ts';
+
+interface WonFormProps {
+  readonly lead: Lead;
+  readonly act: ReturnType<typeof useAct>;
+  readonly onDone: () => void;
+}
+
+const another = 'another';
+
+/** By which quote or for which amount a lead is won; an order is made of it. */
+export function WonForm({ lead, act, onDone }: WonFormProps) {
+  const { t, name, settings, language } = useDeskWords();
+  const { data } = useQuery(leadQuestion(lead.key));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [amount, setAmount] = useState<number | string>('');
+  if (!data) return <Skeleton height={120} aria-busy />;
+  const quotes = data.quotes.filter(({ status }) => status !== 'refused' && status !== 'expired');
+  const by = chosen ?? quotes[0]?.key ?? another;
+  const byAmount = by === another;
+  const factor = 10 ** currencyDigits(settings.currency);
+  return (
+    <form
+      data-own-keys
+      className={classes.small}
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate(
+          {
+            send: () =>
+              call('winLead', {
+                params: { key: lead.key },
+                body: byAmount ? { amountMinor: Math.round(Number(amount) * factor) } : { quote: by },
+              }),
+            said: t('desk.won', { name: name(lead) }),
+          },
+          { onSuccess: onDone },
+        );
+      }}
+    >
+      {quotes.length > 0 && (
+        <Radio.Group label={t('desk.wonBy')} value={by} onChange={setChosen}>
+          <div className={classes.reasonsList}>
+            {quotes.map((quote, index) => (
+              <Radio
+                key={quote.key}
+                value={quote.key}
+                {...(index === 0 ? { 'data-autofocus': true } : {})}
+                label={`${formatMinor(quote.netMinor, quote.currency ?? settings.currency, language, true)} · ${
+                  quote.label ?? quote.lines[0]?.product ?? ''
+                }`}
+              />
+            ))}
+            <Radio value={another} label={t('desk.wonAmount')} />
+          </div>
+        </Radio.Group>
+      )}
+      {byAmount && (
+        <NumberInput
+          label={t('desk.amount', { currency: settings.currency })}
+          {...(quotes.length === 0 ? { 'data-autofocus': true } : {})}
+          hideControls
+          min={0}
+          decimalScale={currencyDigits(settings.currency)}
+          allowedDecimalSeparators={['.', ',']}
+          decimalSeparator={language === 'fr' ? ',' : '.'}
+          value={amount}
+          onChange={setAmount}
+        />
+      )}
+      <p className={classes.soft}>{t('desk.wonText')}</p>
+      <Button type="submit" disabled={byAmount && amount === ''} loading={act.isPending}>
+        {t('desk.winIt')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '../api/call.ts';
+import { useT } from '../i18n/use-t.ts';
+import { tell, tellError, tellUndo } from '../parts/tell.tsx';
+
+/** Something done at the desk: how it is sent, and what is said once it is done. */
+export interface Act {
+  readonly send: () => Promise<{ readonly batch: string | null }>;
+  readonly said: string;
+}
+
+let lastBatch: string | null = null;
+
+function refresh(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: ['facts'] });
+}
+
+/** Takes a batch back, and says so. */
+export function useUndo() {
+  const t = useT();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (batch: string) => call('undoBatch', { params: { id: batch } }),
+    onSuccess: (_, batch) => {
+      if (lastBatch === batch) lastBatch = null;
+      tell(t('desk.undone'));
+    },
+    onError: (error) => tellError(error, t),
+    onSettled: () => refresh(client),
+  });
+}
+
+/** Does something with leads; each time it can be taken back, from the message or with the key Z. */
+export function useAct() {
+  const t = useT();
+  const client = useQueryClient();
+  const undo = useUndo();
+  return useMutation({
+    mutationFn: ({ send }: Act) => send(),
+    onSuccess: ({ batch }, { said }) => {
+      if (batch === null) return;
+      lastBatch = batch;
+      tellUndo(said, t('action.undo'), () => undo.mutate(batch));
+    },
+    onError: (error) => tellError(error, t),
+    onSettled: () => refresh(client),
+  });
+}
+
+/** Takes the latest action of this page back, if there is one. */
+export function useUndoLast(): () => void {
+  const undo = useUndo();
+  return () => {
+    if (lastBatch !== null) undo.mutate(lastBatch);
+  };
+}
