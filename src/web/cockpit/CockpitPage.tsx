@@ -16,6 +16,7 @@ import { ForgottenLeads } from './ForgottenLeads.tsx';
 import { MainCurve } from './MainCurve.tsx';
 import { NothingInPeriod } from './NothingInPeriod.tsx';
 import { SegmentsTable } from './SegmentsTable.tsx';
+import { UnplannedLeads } from './UnplannedLeads.tsx';
 import { WhatMoved } from './WhatMoved.tsx';
 
 /** Tableau de bord: sentences, figures, main curve, segments, what moved and why. */
@@ -53,6 +54,7 @@ export function CockpitPage() {
           </header>
           <FigureTiles cockpit={cockpit} chosen={curve ?? cockpit.metrics[0]} />
           <ForgottenLeads cockpit={cockpit} />
+          <UnplannedLeads cockpit={cockpit} />
           <MainCurve cockpit={cockpit} metric={curve ?? cockpit.metrics[0] ?? 'revenue'} />
           <SegmentsTable cockpit={cockpit} by={by} />
           {cockpit.why && <WhatMoved why={cockpit.why} />}

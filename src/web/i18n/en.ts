@@ -1,9 +1,11 @@
 import { deskEn } from './desk-en.ts';
+import { scoreEn } from './score-en.ts';
 import type { fr } from './fr.ts';
 
 /** Words of the dashboard in English. */
 export const en: { readonly [Key in keyof typeof fr]: string } = {
   ...deskEn,
+  ...scoreEn,
   'access.local':
     'Filon listens on this machine only: nobody needs to sign in. Accounts matter once you open it to the network.',
   'account.signedIn': 'You are signed in as {{email}} ({{role}}).',
@@ -48,6 +50,9 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'cockpit.unansweredLink': 'See by salesperson',
   'cockpit.unanswered_one': 'open lead waits for a first answer.',
   'cockpit.unanswered_other': 'open leads wait for a first answer.',
+  'cockpit.unplannedLink': 'See these leads',
+  'cockpit.unplanned_one': 'open lead has no next action.',
+  'cockpit.unplanned_other': 'open leads have no next action.',
   'compare.none': 'no comparison',
   'compare.period': 'Choose a period…',
   'compare.previous_period': 'Previous period',

@@ -1,8 +1,10 @@
 import { deskFr } from './desk-fr.ts';
+import { scoreFr } from './score-fr.ts';
 
 /** Words of the dashboard in French. */
 export const fr = {
   ...deskFr,
+  ...scoreFr,
   'access.local':
     'Filon n’écoute que cette machine : personne n’a besoin de se connecter. Les comptes servent dès que vous l’ouvrez au réseau.',
   'account.signedIn': 'Vous êtes connecté avec {{email}} ({{role}}).',
@@ -48,6 +50,9 @@ export const fr = {
   'cockpit.unansweredLink': 'Voir par commercial',
   'cockpit.unanswered_one': 'lead ouvert attend une première réponse.',
   'cockpit.unanswered_other': 'leads ouverts attendent une première réponse.',
+  'cockpit.unplannedLink': 'Voir ces leads',
+  'cockpit.unplanned_one': 'lead ouvert n’a pas de prochaine action.',
+  'cockpit.unplanned_other': 'leads ouverts n’ont pas de prochaine action.',
   'compare.none': 'sans comparaison',
   'compare.period': 'Choisir une période…',
   'compare.previous_period': 'Période précédente',
