@@ -12,6 +12,7 @@ import { leadsEndpoints } from './endpoints/leads.ts';
 import { mappingsEndpoints } from './endpoints/mappings.ts';
 import { queryEndpoints } from './endpoints/query.ts';
 import { scoreEndpoints } from './endpoints/score.ts';
+import { sequencesEndpoints } from './endpoints/sequences.ts';
 import { workspaceEndpoints } from './endpoints/workspace.ts';
 
 /** The whole API, page by page. Server, client and OpenAPI all come from this. */
@@ -29,6 +30,7 @@ export const endpoints = {
   ...leadActionsEndpoints,
   ...deskEndpoints,
   ...scoreEndpoints,
+  ...sequencesEndpoints,
   ...accessEndpoints,
 } as const;
 

@@ -5,6 +5,7 @@ import type { Turns } from './capture/turns.ts';
 import type { Events } from './events.ts';
 import type { Drafts } from './imports/drafts.ts';
 import type { Jobs } from './jobs.ts';
+import type { SequenceRunner } from './sequences/sequence-runner.ts';
 
 /** What the handlers work with. */
 export interface Application {
@@ -18,5 +19,7 @@ export interface Application {
   readonly turns: Turns;
   /** Fetches what webhooks only announce. */
   readonly fetches: HookFetches;
+  /** Carries follow-up sequences out. */
+  readonly sequences: SequenceRunner;
   readonly now: () => Date;
 }

@@ -59,6 +59,12 @@ export const settingsOfEnvironment: readonly Setting[] = [
     fr: 'La mémoire que DuckDB peut prendre, par exemple 2GB ; sinon Filon choisit.',
     en: 'The memory that DuckDB may take, for example 2GB; else Filon chooses.',
   },
+  {
+    name: 'FILON_SMTP_PASSWORD',
+    fallback: '',
+    fr: 'Le mot de passe du serveur d’e-mail des relances. Filon ne l’enregistre nulle part.',
+    en: 'The password of the mail server for follow-up mails. Filon stores it nowhere.',
+  },
 ];
 
 export interface Configuration {
@@ -73,6 +79,8 @@ export interface Configuration {
   readonly language: Language;
   readonly uploadLimitBytes: number;
   readonly memory: string | null;
+  /** Of the mail server; null where there is none. */
+  readonly smtpPassword: string | null;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -114,6 +122,7 @@ export function readConfiguration(environment: Environment, folder: string): Con
     language: languageOf(environment),
     uploadLimitBytes: whole('FILON_UPLOAD_LIMIT_MB', 1, 1_000_000) * 1024 * 1024,
     memory: memory === '' ? null : memory,
+    smtpPassword: environment.FILON_SMTP_PASSWORD || null,
   };
 }
 

@@ -17,6 +17,7 @@ import { registerEndpoints } from './http/register-endpoints.ts';
 import { registerSecurityHeaders } from './http/security-headers.ts';
 import { registerStaticWeb } from './http/static-web.ts';
 import { registerUploads } from './http/uploads.ts';
+import { registerLeave } from './mail/register-leave.ts';
 
 export interface AppOptions {
   readonly application: Application;
@@ -65,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerDownloads(app, application);
   await registerForms(app, application);
   await registerHooks(app, application, url);
+  await registerLeave(app, application);
   registerEventStream(app, application.events);
   await registerStaticWeb(app, options.webFolder ?? '');
   return app;

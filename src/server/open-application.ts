@@ -16,6 +16,7 @@ import { Events } from './events.ts';
 import { Drafts } from './imports/drafts.ts';
 import { Jobs } from './jobs.ts';
 import { keepScored } from './score/keep-scored.ts';
+import { SequenceRunner } from './sequences/sequence-runner.ts';
 
 /** The whole application, ready to be asked or to listen. */
 export interface OpenApplication {
@@ -63,6 +64,10 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
       () => application,
       (err) => logger?.error({ err }, 'fetch failed'),
     ),
+    sequences: new SequenceRunner(() => application, {
+      password: configuration.smtpPassword,
+      log: (err) => logger?.error({ err }, 'sequences failed'),
+    }),
     now,
   };
   const stopScoring = keepScored(application, (err) => logger?.error({ err }, 'scoring failed'));
@@ -75,6 +80,7 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
     close: async () => {
       await app.close();
       await application.fetches.close();
+      await application.sequences.close();
       await application.jobs.settled();
       await stopScoring();
       await drafts.close();

@@ -59,6 +59,7 @@ export async function serve(options: ServeOptions): Promise<RunningApplication> 
     throw error;
   }
   opened.application.fetches.wake();
+  opened.application.sequences.wake();
   const [bound] = opened.app.addresses();
   const taken = typeof bound === 'object' ? bound.port : port;
   const local = `http://${nameForItself(host)}:${taken}`;

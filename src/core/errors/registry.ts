@@ -6,6 +6,7 @@ import { deskErrors } from './desk-errors.ts';
 import { fileErrors } from './file-errors.ts';
 import { questionErrors } from './question-errors.ts';
 import { scoreErrors } from './score-errors.ts';
+import { sequenceErrors } from './sequence-errors.ts';
 
 /** Every error Filon can report. A test holds that each is documented and complete in both languages. */
 export const errors = {
@@ -17,6 +18,7 @@ export const errors = {
   ...captureErrors,
   ...deskErrors,
   ...scoreErrors,
+  ...sequenceErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

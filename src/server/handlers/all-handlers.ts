@@ -9,9 +9,11 @@ import { importHandlers } from './import-handlers.ts';
 import { leadActionHandlers } from './lead-action-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
+import { mailHandlers } from './mail-handlers.ts';
 import { matchHandlers } from './match-handlers.ts';
 import { questionHandlers } from './question-handlers.ts';
 import { scoreHandlers } from './score-handlers.ts';
+import { sequenceHandlers } from './sequence-handlers.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
 
 /** The handler of every endpoint. */
@@ -29,6 +31,8 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...leadActionHandlers(application),
     ...deskHandlers(application),
     ...scoreHandlers(application),
+    ...sequenceHandlers(application),
+    ...mailHandlers(application),
     ...accountHandlers(application, secure),
   };
 }

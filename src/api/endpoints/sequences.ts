@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { Endpoint } from '../endpoint.ts';
+import { byId, done } from '../endpoint-parts.ts';
+import {
+  mailSettingsSchema,
+  mailStateSchema,
+  mailTestSchema,
+  newSequenceSchema,
+  sequenceEntriesSchema,
+  sequencePreviewSchema,
+  sequenceSchema,
+  unknownSendsSchema,
+} from '../sequences.ts';
+
+const leads = z.object({ leads: z.array(z.string().min(1).max(200)).min(1).max(1_000) });
+
+/** Follow-up sequences and their mails. */
+export const sequencesEndpoints = {
+  sequences: {
+    method: 'GET',
+    path: '/api/sequences',
+    right: 'read',
+    summary: 'Follow-up sequences with what came of them.',
+    answer: z.object({ sequences: z.array(sequenceSchema) }),
+  },
+  createSequence: {
+    method: 'POST',
+    path: '/api/sequences',
+    right: 'write',
+    summary: 'Make a sequence; it is switched off.',
+    body: newSequenceSchema,
+    answer: sequenceSchema,
+  },
+  changeSequence: {
+    method: 'PUT',
+    path: '/api/sequences/:id',
+    right: 'write',
+    summary: 'Replace a sequence that is switched off.',
+    params: byId,
+    body: newSequenceSchema,
+    answer: sequenceSchema,
+  },
+  dropSequence: {
+    method: 'DELETE',
+    path: '/api/sequences/:id',
+    right: 'write',
+    summary: 'Delete a sequence that is switched off. What it sent stays known.',
+    params: byId,
+    answer: done,
+  },
+  previewSequence: {
+    method: 'POST',
+    path: '/api/sequences/:id/preview',
+    right: 'write',
+    summary: 'Who would enter, what they would get and when, and who would be held back, on real leads.',
+    description:
+      'Nothing is sent. A sequence can only be switched on after a preview of what it says now. `leads` names some to look at; else the newest that would enter are shown.',
+    params: byId,
+    body: z.object({ leads: z.array(z.string().max(200)).max(20).default([]) }),
+    answer: sequencePreviewSchema,
+  },
+  switchSequence: {
+    method: 'POST',
+    path: '/api/sequences/:id/state',
+    right: 'write',
+    summary: 'Switch a sequence on or off. While it is off, leads in it wait.',
+    params: byId,
+    body: z.object({ on: z.boolean() }),
+    answer: sequenceSchema,
+  },
+  sequenceLeads: {
+    method: 'GET',
+    path: '/api/sequences/:id/leads',
+    right: 'read',
+    summary: 'Leads that are or were in a sequence, latest first, and why they left.',
+    params: byId,
+    query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    answer: sequenceEntriesSchema,
+  },
+  enterSequence: {
+    method: 'POST',
+    path: '/api/sequences/:id/leads',
+    right: 'write',
+    summary: 'Enter leads by hand. Closed leads, and those that are or were in it, are passed over.',
+    description: 'A lead that was stopped goes on where it stood; no step is done twice.',
+    params: byId,
+    body: leads,
+    answer: z.object({ entered: z.number() }),
+  },
+  leaveSequence: {
+    method: 'POST',
+    path: '/api/sequences/:id/leave',
+    right: 'write',
+    summary: 'Take leads out of a sequence.',
+    params: byId,
+    body: leads,
+    answer: z.object({ removed: z.number() }),
+  },
+  unknownMails: {
+    method: 'GET',
+    path: '/api/mail/unknown',
+    right: 'read',
+    summary: 'Mails of which nobody knows whether the mail server took them; somebody has to decide.',
+    answer: unknownSendsSchema,
+  },
+  decideMail: {
+    method: 'POST',
+    path: '/api/mail/unknown/:id',
+    right: 'write',
+    summary: 'Say that such a mail was sent, or have it sent again with the same Message-ID.',
+    params: byId,
+    body: z.object({ as: z.enum(['sent', 'send_again']) }),
+    answer: done,
+  },
+  mailSettings: {
+    method: 'GET',
+    path: '/api/mail/settings',
+    right: 'read',
+    summary: 'How mails are sent, and what keeps them back.',
+    answer: mailStateSchema,
+  },
+  changeMailSettings: {
+    method: 'PUT',
+    path: '/api/mail/settings',
+    right: 'admin',
+    summary: 'Set the mail server. Its password comes from FILON_SMTP_PASSWORD and is never stored.',
+    body: mailSettingsSchema,
+    answer: mailStateSchema,
+  },
+  testMail: {
+    method: 'POST',
+    path: '/api/mail/test',
+    right: 'admin',
+    summary: 'Send a mail to oneself. Fields take their fallback.',
+    body: mailTestSchema,
+    answer: done,
+  },
+} as const satisfies Record<string, Endpoint>;
