@@ -1,9 +1,9 @@
 import type { LeadFilter, LeadOrder, LeadSort } from '../../../core/desk/lead-question.ts';
 import { stageNamed } from '../../../core/desk/lead-stage.ts';
-import { badRequest } from '../../../core/errors/filon-error.ts';
 import type { Row } from '../../engine/engine.ts';
 import { leadPage, type PageStart, stageCounts } from '../../sql/desk/lead-page.ts';
 import { leadRows, leadTitles, type ShownLeads } from '../../sql/desk/lead-rows.ts';
+import { exactInstant, readCursor, writeCursor } from './cursor.ts';
 import { type LeadRow, leadIn, textIn } from './lead-row.ts';
 import type { Desk } from './open-desk.ts';
 
@@ -20,7 +20,7 @@ export async function listLeads(
   order: LeadOrder,
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<LeadPage> {
-  const after = page.cursor === undefined ? null : startOf(page.cursor, order.sort);
+  const after = page.cursor === undefined ? null : readCursor(page.cursor, expectedBy[order.sort]);
   const found = await findPage(desk, filter, order, { limit: page.limit + 1, after });
   const shown = found.slice(0, page.limit);
   const instants = shown.map((row) => String(row.created_at)).sort();
@@ -32,8 +32,21 @@ export async function listLeads(
   );
   const last = shown.at(-1);
   const more = found.length > page.limit && last !== undefined;
-  return { leads, nextCursor: more ? cursorOf({ value: textIn(last.place), key: String(last.key) }) : null };
+  return {
+    leads,
+    nextCursor: more ? writeCursor({ value: textIn(last.place), key: String(last.key) }) : null,
+  };
 }
+
+const isInstant = (value: string): boolean => exactInstant(value) !== null;
+const isWhole = (value: string): boolean => /^-?\d{1,18}$/.test(value);
+const expectedBy: Readonly<Record<LeadSort, (value: string) => boolean>> = {
+  created: isInstant,
+  score: isWhole,
+  value: isWhole,
+  next_action: isInstant,
+  activity: isInstant,
+};
 
 /** Days within which leads are looked for first in the order of their last activity; null for all that ever was. */
 const activityDays = [7, 60, null] as const;
@@ -48,7 +61,7 @@ async function findPage(
   const find = (since: string | null): Promise<readonly Row[]> =>
     desk.ask((text) => leadPage(text, filter, order, { ...asked, since }));
   if (order.sort !== 'activity' || order.direction !== 'desc') return find(null);
-  const end = Date.parse(asked.after?.value?.replace(' ', 'T').replace(/\+00(:00)?$/, 'Z') ?? desk.now);
+  const end = exactInstant(asked.after?.value ?? '') ?? Date.parse(desk.now);
   for (const days of activityDays) {
     const rows = await find(days === null ? null : new Date(end - days * 86_400_000).toISOString());
     if (rows.length >= asked.limit || days === null) return rows;
@@ -112,26 +125,4 @@ export async function countStages(
   const other = sums.get(null);
   if (other) counted.push({ stage: null, name: '', means: null, ...other });
   return { stages: counted, leads: counted.reduce((sum, { leads }) => sum + leads, 0) };
-}
-
-function cursorOf({ value, key }: PageStart): string {
-  return Buffer.from(JSON.stringify([value, key])).toString('base64url');
-}
-
-const written = { whole: /^-?\d{1,18}$/, time: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?\+00(:00)?$/ };
-
-function startOf(cursor: string, sort: LeadSort): PageStart {
-  const refused = badRequest([{ field: 'cursor', fault: 'not_a_cursor' }]);
-  let read: unknown;
-  try {
-    read = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    throw refused;
-  }
-  if (!Array.isArray(read) || read.length !== 2) throw refused;
-  const [value, key] = read as unknown[];
-  if (typeof key !== 'string' || (value !== null && typeof value !== 'string')) throw refused;
-  const form = sort === 'score' || sort === 'value' ? written.whole : written.time;
-  if (value !== null && !form.test(value)) throw refused;
-  return { value, key };
 }

@@ -1,7 +1,7 @@
 import type { TimelineKind } from '../../../core/desk/timeline-kinds.ts';
-import { badRequest } from '../../../core/errors/filon-error.ts';
 import type { Row } from '../../engine/engine.ts';
 import { leadTimeline } from '../../sql/desk/lead-timeline.ts';
+import { exactInstant, readCursor, writeCursor } from './cursor.ts';
 import { findFamily } from './lead-family.ts';
 import { numberIn, textIn } from './lead-row.ts';
 import type { Desk } from './open-desk.ts';
@@ -42,27 +42,14 @@ export async function readTimeline(
   page: { readonly limit: number; readonly cursor?: string; readonly kinds: readonly TimelineKind[] },
 ): Promise<{ readonly entries: readonly TimelineEntry[]; readonly nextCursor: string | null }> {
   const family = await findFamily(desk, key);
-  const before = page.cursor === undefined ? null : startOf(page.cursor);
+  const after = page.cursor === undefined ? null : readCursor(page.cursor, (at) => exactInstant(at) !== null);
+  const before = after && { at: after.value ?? desk.now, place: after.key };
   const rows = await desk.ask((text) =>
     leadTimeline(text, family, { limit: page.limit + 1, before, kinds: page.kinds }),
   );
   const last = rows.length > page.limit ? rows[page.limit - 1] : undefined;
-  const nextCursor = last
-    ? Buffer.from(JSON.stringify([last.exact_time, last.place])).toString('base64url')
-    : null;
+  const nextCursor = last ? writeCursor({ value: String(last.exact_time), key: String(last.place) }) : null;
   return { entries: rows.slice(0, page.limit).map(entryIn), nextCursor };
-}
-
-function startOf(cursor: string): { readonly at: string; readonly place: string } {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const [at, place] = Array.isArray(read) ? (read as unknown[]) : [];
-    if (typeof at === 'string' && typeof place === 'string' && /^\d{4}-\d{2}-\d{2} [\d:.]+\+00/.test(at))
-      return { at, place };
-  } catch {
-    // What is no cursor is refused below, however it is broken.
-  }
-  throw badRequest([{ field: 'cursor', fault: 'not_a_cursor' }]);
 }
 
 function entryIn(row: Row): TimelineEntry {
