@@ -1,5 +1,5 @@
 import { bantOf } from '../../core/desk/bant-rule.ts';
-import { type DeskFacts, joinFacts } from '../../core/desk/desk-facts.ts';
+import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import {
   assignFacts,
   criterionFacts,
@@ -103,7 +103,7 @@ export function leadActionHandlers(application: Application): Handlers<Ids> {
     },
     setPermission: ({ params, body, caller }) =>
       actions.on(params.key, caller.author, ({ context, lead }) =>
-        joinFacts([permissionFacts(context, body, lead.person)]),
+        permissionFacts(context, body, lead.person),
       ),
   };
 }

@@ -1,29 +1,22 @@
 import { type Bant, bantOf, type Criterion, type CriterionRecord } from '../../../core/desk/bant-rule.ts';
-import {
-  type ContactChannel,
-  type PermissionRecord,
-  type PermissionState,
-  permissionState,
-} from '../../../core/desk/permission-rule.ts';
+import type { PermissionState } from '../../../core/desk/permission-rule.ts';
 import { FilonError } from '../../../core/errors/filon-error.ts';
-import { factOf, permissionChannels } from '../../../core/facts/catalogue.ts';
+import { factOf } from '../../../core/facts/catalogue.ts';
 import type { Row } from '../../engine/engine.ts';
 import {
   detailRows,
   leadRecord,
-  mailTrouble,
   moneySums,
   orderRows,
-  permissionRows,
   qualificationRows,
   quoteLineRows,
   quoteRows,
   taskRows,
-  vaultRows,
 } from '../../sql/desk/lead-parts.ts';
-import { type FoundFamily, findFamily } from './lead-family.ts';
+import { findFamily } from './lead-family.ts';
+import { leadPermissions, leadPerson } from './lead-permissions.ts';
 import { type LeadQuote, quotesIn } from './lead-quotes.ts';
-import { type LeadRow, numberIn, type PersonShown, personIn, textIn } from './lead-row.ts';
+import { type LeadRow, numberIn, textIn } from './lead-row.ts';
 import { leadsByKeys } from './list-leads.ts';
 import type { Desk } from './open-desk.ts';
 
@@ -77,36 +70,22 @@ export interface LeadMoney {
 /** One lead. Error: `lead_not_found`. */
 export async function leadDetail(desk: Desk, key: string): Promise<LeadDetail> {
   const family = await findFamily(desk, key);
-  const [
-    leads,
-    record,
-    vault,
-    details,
-    qualifications,
-    permissions,
-    trouble,
-    tasks,
-    quotes,
-    lines,
-    orders,
-    money,
-  ] = await Promise.all([
-    leadsByKeys(desk, [key, ...family.others], true),
-    desk.ask((text) => leadRecord(text, key)),
-    desk.ask((text) => vaultRows(text, family.persons)),
-    desk.ask((text) => detailRows(text, family)),
-    desk.ask((text) => qualificationRows(text, family)),
-    desk.ask((text) => permissionRows(text, family)),
-    desk.ask((text) => mailTrouble(text, family)),
-    desk.ask((text) => taskRows(text, family)),
-    desk.ask((text) => quoteRows(text, family)),
-    desk.ask((text) => quoteLineRows(text, family)),
-    desk.ask((text) => orderRows(text, family)),
-    desk.ask((text) => moneySums(text, family)),
-  ]);
+  const person = await leadPerson(desk, family);
+  const [leads, record, details, qualifications, permissions, tasks, quotes, lines, orders, money] =
+    await Promise.all([
+      leadsByKeys(desk, [key, ...family.others], true),
+      desk.ask((text) => leadRecord(text, key)),
+      desk.ask((text) => detailRows(text, family)),
+      desk.ask((text) => qualificationRows(text, family)),
+      leadPermissions(desk, family, person),
+      desk.ask((text) => taskRows(text, family)),
+      desk.ask((text) => quoteRows(text, family)),
+      desk.ask((text) => quoteLineRows(text, family)),
+      desk.ask((text) => orderRows(text, family)),
+      desk.ask((text) => moneySums(text, family)),
+    ]);
   const lead = leads.find((row) => row.key === key);
   if (!lead) throw new FilonError('lead_not_found', { lead: key });
-  const person = mergedPerson(vault);
   const bant = bantOf(qualifications.map(criterionIn), desk.settings.bantNeeded, desk.now);
   const qualifiedAt = lead.qualifiedAt;
   return {
@@ -121,7 +100,7 @@ export async function leadDetail(desk: Desk, key: string): Promise<LeadDetail> {
       atTime: String(row.at_time),
     })),
     bant: { ...bant, qualifiedAt, stillHolds: qualifiedAt === null ? null : bant.reached },
-    permissions: permissionsOf(permissions, trouble[0], person, desk.now),
+    permissions,
     tasks: tasks.map(taskIn),
     quotes: quotesIn(quotes, lines),
     orders: orders.map((row) => ({
@@ -135,16 +114,6 @@ export async function leadDetail(desk: Desk, key: string): Promise<LeadDetail> {
     duplicates: family.keys.filter((other) => other !== key),
     otherLeads: leads.filter((row) => row.key !== key),
   };
-}
-
-/** Whether the lead's person may be contacted, by channel. */
-export async function leadPermissions(desk: Desk, family: FoundFamily): Promise<readonly PermissionState[]> {
-  const [vault, permissions, trouble] = await Promise.all([
-    desk.ask((text) => vaultRows(text, family.persons)),
-    desk.ask((text) => permissionRows(text, family)),
-    desk.ask((text) => mailTrouble(text, family)),
-  ]);
-  return permissionsOf(permissions, trouble[0], mergedPerson(vault), desk.now);
 }
 
 /** The lead's tasks, open ones first. Error: `lead_not_found`. */
@@ -166,15 +135,6 @@ export async function criteriaOf(desk: Desk, key: string): Promise<readonly Crit
   return (await desk.ask((text) => qualificationRows(text, family))).map(criterionIn);
 }
 
-/** Several entries of the vault that are one person: of each value the latest that is known. */
-function mergedPerson(rows: readonly Row[]): PersonShown & { readonly address: string | null } {
-  const merged: Record<string, Row[string]> = {};
-  for (const row of rows) for (const [id, value] of Object.entries(row)) merged[id] ??= value;
-  const names = ['first_name', 'last_name', 'full_name', 'company', 'email', 'phone', 'city', 'address'];
-  for (const id of names) merged[id] ??= null;
-  return { ...personIn(merged), address: textIn(merged.address) };
-}
-
 function fieldsIn(record: Row | undefined): Readonly<Record<string, string | null>> {
   const fields = factOf('leads').fields.filter(({ person, refers }) => !person && !refers);
   return Object.fromEntries(fields.map(({ id }) => [id, textIn(record?.[id])]));
@@ -191,36 +151,6 @@ export function criterionIn(row: Row): CriterionRecord {
     origin: textIn(row.origin),
     confidence: numberIn(row.confidence),
   };
-}
-
-function permissionsOf(
-  rows: readonly Row[],
-  trouble: Row | undefined,
-  person: PersonShown & { readonly address: string | null },
-  now: string,
-): readonly PermissionState[] {
-  const records = rows.map(
-    (row): PermissionRecord => ({
-      channel: row.channel as ContactChannel,
-      atTime: String(row.at_time),
-      given: row.given === true,
-      expiresAt: textIn(row.expires_at),
-      wording: textIn(row.wording),
-      source: textIn(row.source),
-    }),
-  );
-  const has: Readonly<Record<ContactChannel, boolean>> = {
-    email: person.email !== null,
-    phone: person.phone !== null,
-    sms: person.phone !== null,
-    post: person.address !== null,
-  };
-  const reach = {
-    addresses: permissionChannels.filter((channel) => has[channel]),
-    bouncedAt: textIn(trouble?.bounced_at),
-    unsubscribedAt: textIn(trouble?.unsubscribed_at),
-  };
-  return permissionChannels.map((channel) => permissionState(channel, records, reach, now));
 }
 
 function taskIn(row: Row): LeadTask {
