@@ -378,6 +378,29 @@ describe.each(engines)('the lead desk on $name', (engine) => {
     });
   });
 
+  it('shows a person known under several addresses as one', async () => {
+    await post('leads', { id: 'm1', created_at: hoursAgo(50), email: 'merge@example.com' });
+    await post('leads', { id: 'm2', created_at: hoursAgo(40), phone: '0611223344', full_name: 'Zoé Fusion' });
+    const params = { key: 'm1' };
+    await call('noteLead', { params, body: { body: 'Première note' } });
+    expect((await call('lead', { params })).otherLeads).toEqual([]);
+    await post('leads', {
+      id: 'm3',
+      created_at: hoursAgo(30),
+      email: 'merge@example.com',
+      phone: '0611223344',
+    });
+    expect((await keysOf({ search: { search: 'fusion' } })).toSorted()).toEqual(['m1', 'm2', 'm3']);
+    const { leads } = await call('leads', { search: { search: 'fusion' } });
+    const known = { name: 'Zoé Fusion', email: 'merge@example.com', phone: '+33611223344' };
+    for (const lead of leads) expect(lead.person).toMatchObject(known);
+    const first = await call('lead', { params });
+    expect(first.person).toMatchObject(known);
+    expect(first.otherLeads.map(({ key }) => key)).toEqual(['m3', 'm2']);
+    const { entries } = await call('leadTimeline', { params, search: {} });
+    expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['merge', 'note', 'created']));
+  });
+
   it('does one thing to a thousand leads at once', async () => {
     const many = Array.from({ length: 1_000 }, (_, index) => `many${index}`);
     await post('leads', ...many.map((id) => ({ id, created_at: hoursAgo(1), channel: 'fair' })));

@@ -53,9 +53,12 @@ export function leadRows(desk: DeskText, { keys, created }: ShownLeads, withActi
       `SELECT ${columns.join(', ')} FROM ${dialect.fewRows('settled_leads', `workspace_id = ${own} AND key IN (${listed}) ${between}`)} AS few`,
     ],
     [
-      'persons_shown',
-      `SELECT * FROM ${dialect.fewRows('persons', `workspace_id = ${own} AND person_key IN (SELECT person_key FROM leads_shown)`)} AS few`,
+      'person_keys',
+      `SELECT DISTINCT person_key AS key, person_key AS root FROM leads_shown WHERE person_key IS NOT NULL
+      UNION ALL SELECT a.key, a.root_key FROM ${currentRows(desk, 'person_aliases')} AS a
+        WHERE a.root_key IN (SELECT person_key FROM leads_shown) AND a.key <> a.root_key`,
     ],
+    ['persons_shown', personsShown(desk)],
     [
       'next_tasks',
       `SELECT * FROM (SELECT x.*, row_number() OVER (
@@ -84,6 +87,20 @@ export function leadRows(desk: DeskText, { keys, created }: ShownLeads, withActi
     LEFT JOIN scored s ON s.lead_ref = l.key
     LEFT JOIN quoted q ON q.lead_ref = l.key
     ${withActivity ? 'LEFT JOIN active v ON v.lead_ref = l.key' : ''}`;
+}
+
+/** One row per person of `person_keys`: the entry of the vault that has a name, with an e-mail and a phone of any. */
+function personsShown({ dialect, parameters, workspace }: DeskText): string {
+  const entries = dialect.fewRows(
+    'persons',
+    `workspace_id = ${parameters.text(workspace)} AND person_key IN (SELECT key FROM person_keys)`,
+  );
+  const named = 'p.full_name IS NOT NULL OR p.last_name IS NOT NULL OR p.first_name IS NOT NULL';
+  return `SELECT * FROM (SELECT k.root AS person_key, p.first_name, p.last_name, p.full_name, p.company, p.city,
+      max(p.email) OVER (PARTITION BY k.root) AS email, max(p.phone) OVER (PARTITION BY k.root) AS phone,
+      row_number() OVER (PARTITION BY k.root
+        ORDER BY CASE WHEN ${named} THEN 0 ELSE 1 END, p.updated_at DESC, p.person_key) AS place
+    FROM ${entries} AS p JOIN person_keys k ON k.key = p.person_key) AS entries WHERE place = 1`;
 }
 
 /** Titles of leads, for those whose person has no name. */
