@@ -1,0 +1,60 @@
+import type { scoreFr } from './score-fr.ts';
+
+/** Words of the page of scores in English. */
+export const scoreEn: Readonly<Record<keyof typeof scoreFr, string>> = {
+  'score.additive': 'additive with pairs',
+  'score.auc': 'AUC',
+  'score.aucMeans':
+    'between {{low}} and {{high}} (95%): of a sold lead and another, the sold one is ahead {{times}} times in 100',
+  'score.best': 'The best tenth',
+  'score.bestMeans': 'of all sales are in it',
+  'score.brier': 'Brier',
+  'score.brierMeans': '{{rate}} by always saying the usual rate',
+  'score.byLot': 'Drawn by lot',
+  'score.challenger': 'not used yet',
+  'score.champion': 'in use',
+  'score.curve': 'Predicted and observed, tenth by tenth',
+  'score.error': 'Calibration error',
+  'score.errorMeans': 'mean distance between predicted and observed share',
+  'score.field': 'Field',
+  'score.from': 'This score is learned from {{leads}} leads, {{sales}} of them sold ({{rate}}).',
+  'score.interval': '95% interval',
+  'score.kind': 'Kind',
+  'score.latest': 'The latest',
+  'score.learn': 'Learn a score from my sales',
+  'score.learnAgain': 'Learn again',
+  'score.learnedAt': 'Learned',
+  'score.lift': 'Calling the best first',
+  'score.moved':
+    'The share of sales moved from {{from}} to {{to}}, while the score predicted {{predicted}} on average. With the rate put right, {{left}} points of error would be left: that part is the score’s own.',
+  'score.none':
+    'No score has been learned yet. It takes at least 30 sales and 30 leads without one, and proves itself before it is used.',
+  'score.notEnough':
+    'Not enough data: {{sales}} sales and {{unsold}} leads without one are known; it takes {{needed}} of each.',
+  'score.observed': 'Observed',
+  'score.points': 'The points of each value',
+  'score.pointsMean':
+    '50 is the usual lead; ten more points double the odds of a sale. An average lead starts from {{start}}.',
+  'score.pointsName': 'Points',
+  'score.pointsOf': '{{points}} points',
+  'score.predicted': 'Predicted',
+  'score.proof': 'Did it hold on leads that it did not know?',
+  'score.proofFrom':
+    'Learned from {{learned}} leads ({{learnedRate}} sold), judged by {{held}} others ({{heldRate}} sold).',
+  'score.rate': 'Sold',
+  'score.reached': 'Best leads',
+  'score.refused': 'What it refused to use',
+  'score.retired': 'retired',
+  'score.revenueReached': 'Of revenue',
+  'score.sales': 'Sales',
+  'score.salesReached': 'Of all sales',
+  'score.scorecard': 'scorecard',
+  'score.split': 'Leads held out for the proof',
+  'score.state': 'State',
+  'score.title': 'Score',
+  'score.use': 'Put into use',
+  'score.useOf': 'Put the version of {{when}} into use',
+  'score.value': 'Value',
+  'score.versions': 'Versions',
+  'score.working': 'Progress',
+};
