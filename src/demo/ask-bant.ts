@@ -26,7 +26,7 @@ const unmet: Readonly<Record<string, Readonly<Partial<Record<Criterion, Words>>>
   },
   'Budget insuffisant': {
     budget: ['Trouve la fourchette bien trop élevée.', 'Enveloppe trop faible pour toute la maison.'],
-    timeline: ['Quand il aura mis de côté, sans date.'],
+    timeline: ['Le temps de mettre de côté, sans date.'],
   },
   'Projet déjà réalisé': {
     need: ['Travaux déjà faits par un autre.', 'A signé ailleurs la semaine dernière.'],
@@ -79,7 +79,7 @@ const met: Readonly<Record<Exclude<Criterion, 'need'>, Words>> = {
     'Fourchette donnée au téléphone, acceptée.',
   ],
   authority: [
-    'Propriétaire, décide seul.',
+    'Propriétaire, décide sans autre avis.',
     'Décide avec son conjoint, les deux étaient au téléphone.',
     'Propriétaire, accord de la copropriété inutile.',
     'Gère la maison de ses parents, procuration en main.',

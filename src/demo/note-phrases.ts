@@ -6,14 +6,14 @@ export const missed: Words = [
   'Ne décroche pas, e-mail envoyé.',
   'Sonne dans le vide, à retenter en fin de journée.',
   'Coupé au bout de deux sonneries. Je retente demain.',
-  'Son conjoint a répondu, rappeler après 18 h.',
+  'Son conjoint a répondu, rappeler après 18 h.',
   'Message laissé avec mon numéro direct.',
 ];
 
 /** How the first talk went. */
 export const talk: Words = [
   'Très aimable, connaît déjà bien le sujet.',
-  'Pressé au téléphone, préfère les e-mails.',
+  'Peu de temps au téléphone, préfère les e-mails.',
   'Longue discussion sur l’isolation et les aides.',
   'A déjà deux devis chez des confrères.',
   'Nous connaît par un voisin de {city}.',
@@ -72,7 +72,7 @@ export const quoted: Words = [
 export const won: Words = [
   'Signé, acompte reçu. Métrage définitif à planifier.',
   'Signé au showroom. A choisi la teinte sur échantillon.',
-  'Bon pour accord reçu par e-mail. Très content du suivi.',
+  'Bon pour accord reçu par e-mail. Remercie pour le suivi.',
   'Signé après un geste sur la pose.',
 ];
 
@@ -89,8 +89,8 @@ export const lost: Readonly<Record<string, Words>> = {
   'Budget insuffisant': ['Budget trop court, même en deux tranches.', 'Pensait payer moitié moins.'],
   'Projet déjà réalisé': ['Déjà fait par un autre le mois dernier.', 'Travaux finis, demande ancienne.'],
   Prix: [
-    'Trop cher pour lui, malgré un effort de 3 %.',
-    'A trouvé 900 € de moins ailleurs.',
+    'Trop cher malgré un effort de 3 %.',
+    'A trouvé 900 € de moins ailleurs.',
     'Préfère attendre une promotion.',
   ],
   Concurrent: [

@@ -1,15 +1,16 @@
+import { answerForm } from './answer-form.ts';
 import { askBant } from './ask-bant.ts';
 import { assign } from './assign.ts';
 import type { Course } from './course.ts';
-import { answerForm, givePermissions } from './form-answers.ts';
+import { givePermissions } from './give-permissions.ts';
 import type { Journal } from './journal.ts';
 import { dayOf, minutesPerDay, monthStart } from './local-time.ts';
+import { planTasks } from './plan-tasks.ts';
 import type { Planted } from './planted.ts';
 import type { PricedBasket } from './price-lines.ts';
-import { writeQuote } from './quote.ts';
 import type { Random } from './random.ts';
-import { planTasks } from './tasks.ts';
 import { writeNotes } from './write-notes.ts';
+import { writeQuote } from './write-quote.ts';
 
 /** Months back from the demo's end in which the form's answers and quotes are kept. */
 const answersMonths = 12;

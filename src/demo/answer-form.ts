@@ -1,5 +1,5 @@
 import type { Course } from './course.ts';
-import { instant, minutesPerDay } from './local-time.ts';
+import { instant } from './local-time.ts';
 import type { PricedBasket } from './price-lines.ts';
 import type { Random } from './random.ts';
 import type { DeskBook } from './work-leads.ts';
@@ -82,37 +82,4 @@ function openings({ lead }: Course, basket: PricedBasket | undefined, random: Ra
 function dwelling(segment: string | null | undefined, random: Random): string {
   if (segment === 'Appartement' || segment === 'Copropriété') return 'Appartement';
   return segment === 'Investisseur locatif' && random.chance(0.7) ? 'Appartement' : 'Maison';
-}
-
-const threeYears = 3 * 365 * minutesPerDay;
-
-/** What the person agreed to when asking for a quote, and what some of them take back later. */
-export function givePermissions({ lead, reachedAt }: Course, { journal, random }: DeskBook): void {
-  const { capture, vendor, landing_page: page } = lead.attribution;
-  if (capture !== 'form' && capture !== 'import') return;
-  const say = (channel: string, stamp: number, given: boolean, wording: string, source: string) =>
-    journal.add('permissions', stamp, {
-      id: `${lead.id}-P-${channel}-${given ? 'oui' : 'non'}`,
-      at_time: instant(stamp),
-      channel,
-      given,
-      wording,
-      source,
-      // CNIL: prospects' data is kept three years from the last contact.
-      expires_at: given ? instant(stamp + threeYears) : null,
-      lead_ref: lead.id,
-      email: lead.person.email,
-      phone: lead.person.phone,
-    });
-  const source =
-    capture === 'form' ? `Formulaire ${page ?? ''}`.trim() : `Formulaire de ${vendor ?? ''}`.trim();
-  say('phone', lead.stamp, true, 'J’accepte d’être rappelé au sujet de ma demande de devis.', source);
-  if (random.chance(0.74)) {
-    say('email', lead.stamp, true, 'J’accepte de recevoir des conseils et des offres par e-mail.', source);
-    const later = lead.stamp + random.whole(2, 60) * minutesPerDay;
-    if (random.chance(0.05)) say('email', later, false, 'Ne plus m’écrire.', 'Réponse à un e-mail');
-  }
-  if (reachedAt !== null && random.chance(0.02)) {
-    say('phone', reachedAt + 2, false, 'Ne souhaite plus être appelé.', 'Demandé au téléphone');
-  }
 }

@@ -1,9 +1,9 @@
-import { assessedAt, type Course, isOpen } from './course.ts';
-import { afterWork, atWork, instant, minutesPerDay } from './local-time.ts';
+import { assessedAt, type Course } from './course.ts';
+import { afterWork, atWork, minutesPerDay } from './local-time.ts';
 import type { DeskBook } from './work-leads.ts';
 
 /** What is to be done next. `doneAt` null: nobody does it. */
-interface Plan {
+export interface Plan {
   readonly title: string;
   readonly type: 'call' | 'meeting' | 'quote';
   readonly createdAt: number;
@@ -12,56 +12,8 @@ interface Plan {
   readonly outcome: string | null;
 }
 
-/** Share of open leads whose next action nobody wrote down. */
-const forgottenShare = 0.12;
-
-/**
- * The tasks of a lead: those done in the last months (`recent`), and of an open lead its next action. Some next actions
- * are overdue, and some leads have none.
- */
-export function planTasks(course: Course, book: DeskBook, recent: boolean): void {
-  const { lead, end } = course;
-  const { journal, random } = book;
-  const open = isOpen(course, journal);
-  if (lead.duplicateOf !== null || (!recent && !open)) return;
-  const plans = recent ? plansOf(course, book) : [];
-  const forgotten = random.chance(forgottenShare);
-  let number = 0;
-  const write = (plan: Plan) => {
-    number++;
-    const cancelledAt = end && (plan.doneAt === null || plan.doneAt > end.stamp) ? end.stamp : null;
-    const closedAt = cancelledAt ?? plan.doneAt;
-    const closed = closedAt !== null && journal.happened(closedAt);
-    if (!closed && forgotten) return;
-    const late = !closed && random.chance(0.1);
-    const dueAt = late
-      ? Math.max(plan.createdAt, atWork(book.end - random.whole(2, 6) * minutesPerDay))
-      : plan.dueAt;
-    journal.add('tasks', plan.createdAt, {
-      id: `${lead.id}-T${number}`,
-      lead_ref: lead.id,
-      created_at: instant(plan.createdAt),
-      due_at: instant(dueAt),
-      type: plan.type,
-      title: plan.title,
-      owner: lead.owner.name,
-      done_at: closed && cancelledAt === null ? instant(closedAt) : null,
-      cancelled_at: closed && cancelledAt !== null ? instant(closedAt) : null,
-      outcome: closed ? (cancelledAt === null ? plan.outcome : 'Plus nécessaire') : null,
-    });
-  };
-  for (const plan of plans) write(plan);
-  if (!open || forgotten) return;
-  const standing = plans.some(({ createdAt, doneAt }) => {
-    const ended = doneAt !== null && journal.happened(doneAt);
-    return journal.happened(createdAt) && !ended;
-  });
-  const again = standing ? null : takeUpAgain(course, book);
-  if (again) write(again);
-}
-
 /** Each step that the course of a lead holds, as something to do beforehand. */
-function plansOf(course: Course, book: DeskBook): readonly Plan[] {
+export function plansOf(course: Course, book: DeskBook): readonly Plan[] {
   const { lead, calls, reachedAt, qualifiedAt, visitAt, quoteAt } = course;
   const { journal, random } = book;
   const plans: Plan[] = [];
@@ -136,7 +88,7 @@ function remind(from: number, title: string, { end }: Course, { random }: DeskBo
 }
 
 /** An open lead with nothing left to do: most of those somebody spoke with are to be taken up again some day. */
-function takeUpAgain(course: Course, { journal, random, end }: DeskBook): Plan | null {
+export function takeUpAgain(course: Course, { journal, random, end }: DeskBook): Plan | null {
   const last = course.quoteAt ?? course.qualifiedAt ?? course.reachedAt;
   if (last === null || !random.chance(0.9)) return null;
   const createdAt = Math.max(afterWork(last, 60), atWork(end - random.whole(20, 110) * minutesPerDay));
