@@ -96,24 +96,22 @@ function CriterionForm({ lead, criterion: { criterion, latest }, act, onDone }: 
   const [evidence, setEvidence] = useState('');
   const [confidence, setConfidence] = useState<string | null>(null);
   const send = () =>
-    act.mutate(
-      {
-        send: () =>
-          call('setCriterion', {
-            params: { key: lead.key },
-            body: {
-              criterion,
-              met: answers[answer],
-              value: value.trim() || null,
-              evidence: evidence.trim() || null,
-              confidence: confidence === null ? null : Number(confidence),
-              origin: 'salesperson',
-            },
-          }),
-        said: t('desk.criterionSaid', { name: t(criterionNames[criterion]) }),
-      },
-      { onSuccess: onDone },
-    );
+    act.mutate({
+      send: () =>
+        call('setCriterion', {
+          params: { key: lead.key },
+          body: {
+            criterion,
+            met: answers[answer],
+            value: value.trim() || null,
+            evidence: evidence.trim() || null,
+            confidence: confidence === null ? null : Number(confidence),
+            origin: 'salesperson',
+          },
+        }),
+      said: t('desk.criterionSaid', { name: t(criterionNames[criterion]) }),
+      done: onDone,
+    });
   return (
     <form
       className={classes.small}

@@ -38,7 +38,7 @@ export function BulkBar({ keys, act, onDone, openAssign }: BulkBarProps) {
       if (first) tell(t('desk.bulkRefused', { count: answer.refused.length, reason: first.message }));
       return answer;
     };
-    act.mutate({ send, said: done(formatNumber(count, language)) }, { onSuccess: onDone });
+    act.mutate({ send, said: done(formatNumber(count, language)), done: onDone });
   };
   const stages = settings.stages.filter(({ means }) => means !== 'won' && means !== 'lost');
   return (

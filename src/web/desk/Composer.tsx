@@ -52,38 +52,37 @@ export function Composer({ lead, act, kind, onKind, focusCount }: ComposerProps)
     setMinutes('');
     setReached(true);
     setInbound(false);
-    // The next key is one of the page again.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
   const send = () => {
+    // The next key is one of the page again.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const params = { key: lead.key };
     const called = name(lead);
     if (kind === 'note') {
-      act.mutate(
-        { send: () => call('noteLead', { params, body: { body: text.trim() } }), said: t('desk.noteSaid') },
-        { onSuccess: clear },
-      );
+      act.mutate({
+        send: () => call('noteLead', { params, body: { body: text.trim() } }),
+        said: t('desk.noteSaid'),
+        done: clear,
+      });
       return;
     }
-    act.mutate(
-      {
-        send: () =>
-          call('logInteraction', {
-            params,
-            body: {
-              type: kind,
-              direction: inbound ? 'in' : 'out',
-              answered: inbound || kind === 'meeting' ? true : kind === 'call' ? reached : null,
-              seconds: minutes === '' ? null : Math.round(minutes * 60),
-              subject: subject.trim() || null,
-              note: text.trim() || null,
-              at: null,
-            },
-          }),
-        said: t('desk.logged', { name: called }),
-      },
-      { onSuccess: clear },
-    );
+    act.mutate({
+      send: () =>
+        call('logInteraction', {
+          params,
+          body: {
+            type: kind,
+            direction: inbound ? 'in' : 'out',
+            answered: inbound || kind === 'meeting' ? true : kind === 'call' ? reached : null,
+            seconds: minutes === '' ? null : Math.round(minutes * 60),
+            subject: subject.trim() || null,
+            note: text.trim() || null,
+            at: null,
+          },
+        }),
+      said: t('desk.logged', { name: called }),
+      done: clear,
+    });
   };
   return (
     <form

@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import { BoardColumn } from './BoardColumn.tsx';
 import { boardFocus } from './board-focus.ts';
 import classes from './desk.module.css';
-import { stagesQuestion } from './desk-questions.ts';
+import { leadsKey, stagesQuestion } from './desk-questions.ts';
 import type { Ending } from './EndDialog.tsx';
 import type { Lead } from './lead-filter.ts';
 import type { useAct } from './use-act.ts';
@@ -33,6 +33,7 @@ export interface Moving {
  */
 export function LeadBoard({ state, act, onShown, onEnd }: LeadBoardProps) {
   const { t, settings, name } = useDeskWords();
+  const client = useQueryClient();
   const phone = useMediaQuery('(max-width: 700px)') ?? false;
   const { data } = useQuery(stagesQuestion(state.filter, state.search));
   const [moving, setMoving] = useState<ReadonlyMap<string, Moving>>(new Map());
@@ -65,6 +66,7 @@ export function LeadBoard({ state, act, onShown, onEnd }: LeadBoardProps) {
     await act
       .mutateAsync({ send, said: t('desk.moved', { name: name(lead), stage: stage.name }) })
       .catch(() => undefined);
+    await client.refetchQueries({ queryKey: leadsKey, type: 'active' }, { cancelRefetch: false });
     setMoving((before) => new Map([...before].filter(([key]) => key !== lead.key)));
   };
   useEffect(() => boardFocus.restore());

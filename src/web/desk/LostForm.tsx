@@ -23,17 +23,15 @@ export function LostForm({ lead, act, onDone }: EndFormProps) {
       className={classes.small}
       onSubmit={(event) => {
         event.preventDefault();
-        act.mutate(
-          {
-            send: () =>
-              call('loseLead', {
-                params: { key: lead.key },
-                body: { reason: reason.trim(), comment: comment.trim() || null, from: lead.stage },
-              }),
-            said: t('desk.lost', { name: name(lead), reason }),
-          },
-          { onSuccess: onDone },
-        );
+        act.mutate({
+          send: () =>
+            call('loseLead', {
+              params: { key: lead.key },
+              body: { reason: reason.trim(), comment: comment.trim() || null, from: lead.stage },
+            }),
+          said: t('desk.lost', { name: name(lead), reason }),
+          done: onDone,
+        });
       }}
     >
       {settings.lossReasons.length > 0 ? (

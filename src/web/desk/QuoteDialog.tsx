@@ -28,7 +28,7 @@ const empty = (id: number, product = ''): Line => ({ id, product, quantity: 1, p
 
 /** Writes a quote line by line; the total is exact while one types. */
 export function QuoteDialog({ lead, act, opened, onClose }: QuoteDialogProps) {
-  const { t, settings, money } = useDeskWords();
+  const { t, language, settings, money } = useDeskWords();
   const [lines, setLines] = useState<readonly Line[]>([empty(1, lead.product ?? '')]);
   const [label, setLabel] = useState('');
   const factor = 10 ** currencyDigits(settings.currency);
@@ -58,25 +58,21 @@ export function QuoteDialog({ lead, act, opened, onClose }: QuoteDialogProps) {
   const put = (id: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
   const save = (sent: boolean) =>
-    act.mutate(
-      {
-        send: () =>
-          call('createQuote', {
-            params: { key: lead.key },
-            body: { label: label.trim() || null, validUntil: null, lines: given, sent },
-          }),
-        said: t(sent ? 'quote.savedSent' : 'quote.saved'),
+    act.mutate({
+      send: () =>
+        call('createQuote', {
+          params: { key: lead.key },
+          body: { label: label.trim() || null, validUntil: null, lines: given, sent },
+        }),
+      said: t(sent ? 'quote.savedSent' : 'quote.saved'),
+      done: () => {
+        setLines([empty(1, lead.product ?? '')]);
+        setLabel('');
+        onClose();
       },
-      {
-        onSuccess: () => {
-          setLines([empty(1, lead.product ?? '')]);
-          setLabel('');
-          onClose();
-        },
-      },
-    );
+    });
   const number = {
-    decimalSeparator: settings.language === 'fr' ? ',' : '.',
+    decimalSeparator: language === 'fr' ? ',' : '.',
     allowedDecimalSeparators: ['.', ','],
     hideControls: true,
     min: 0,

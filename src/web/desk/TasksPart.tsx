@@ -22,13 +22,11 @@ export function TasksPart({ lead, act, planning, onPlanning }: TasksPartProps) {
   const { t, settings, language } = useDeskWords();
   const open = lead.tasks.filter((task) => task.doneAt === null && task.cancelledAt === null);
   const plan = (task: TaskGiven) =>
-    act.mutate(
-      {
-        send: () => call('createTask', { params: { key: lead.key }, body: task }),
-        said: t('desk.planned', { title: task.title }),
-      },
-      { onSuccess: () => onPlanning(false) },
-    );
+    act.mutate({
+      send: () => call('createTask', { params: { key: lead.key }, body: task }),
+      said: t('desk.planned', { title: task.title }),
+      done: () => onPlanning(false),
+    });
   const dues = quickDues(new Date(), settings.zone);
   return (
     <section className={classes.part}>

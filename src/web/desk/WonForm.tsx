@@ -35,17 +35,15 @@ export function WonForm({ lead, act, onDone }: WonFormProps) {
       className={classes.small}
       onSubmit={(event) => {
         event.preventDefault();
-        act.mutate(
-          {
-            send: () =>
-              call('winLead', {
-                params: { key: lead.key },
-                body: byAmount ? { amountMinor: Math.round(Number(amount) * factor) } : { quote: by },
-              }),
-            said: t('desk.won', { name: name(lead) }),
-          },
-          { onSuccess: onDone },
-        );
+        act.mutate({
+          send: () =>
+            call('winLead', {
+              params: { key: lead.key },
+              body: byAmount ? { amountMinor: Math.round(Number(amount) * factor) } : { quote: by },
+            }),
+          said: t('desk.won', { name: name(lead) }),
+          done: onDone,
+        });
       }}
     >
       {quotes.length > 0 && (

@@ -6,6 +6,9 @@ import type { LeadFilter, LeadOrder } from './lead-filter.ts';
 /** Kept under `facts`, so that everything here is asked again when facts arrive. */
 const desk = ['facts', 'desk'] as const;
 
+/** All lists of leads. */
+export const leadsKey = [...desk, 'leads'] as const;
+
 export interface LeadsAsked {
   readonly filter: LeadFilter;
   readonly search: string;
@@ -22,7 +25,7 @@ function conditions(filter: LeadFilter, search: string) {
 /** A list of leads, page by page; the rows shown stay until newer ones come. */
 export const leadsQuestion = ({ filter, search, order, limit = 50 }: LeadsAsked) =>
   infiniteQueryOptions({
-    queryKey: [...desk, 'leads', filter, search, order, limit],
+    queryKey: [...leadsKey, filter, search, order, limit],
     queryFn: ({ pageParam, signal }) =>
       call('leads', {
         query: { ...conditions(filter, search), ...order, limit, cursor: pageParam ?? undefined },

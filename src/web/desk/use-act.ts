@@ -7,12 +7,14 @@ import { tell, tellError, tellUndo } from '../parts/tell.tsx';
 export interface Act {
   readonly send: () => Promise<{ readonly batch: string | null }>;
   readonly said: string;
+  /** Called as soon as it is recorded, before what is shown is asked anew. */
+  readonly done?: () => void;
 }
 
 let lastBatch: string | null = null;
 
-function refresh(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ queryKey: ['facts'] });
+function refresh(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: ['facts'] });
 }
 
 /** Takes a batch back, and says so. */
@@ -37,7 +39,8 @@ export function useAct() {
   const undo = useUndo();
   return useMutation({
     mutationFn: ({ send }: Act) => send(),
-    onSuccess: ({ batch }, { said }) => {
+    onSuccess: ({ batch }, { said, done }) => {
+      done?.();
       if (batch === null) return;
       lastBatch = batch;
       tellUndo(said, t('action.undo'), () => undo.mutate(batch));
