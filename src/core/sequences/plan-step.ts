@@ -1,4 +1,4 @@
-import { addBusinessMinutes, type BusinessClock, blocksOf } from '../desk/business-clock.ts';
+import { addBusinessMinutes, type BusinessClock, blocksOf, isWorking } from '../desk/business-clock.ts';
 import { addDays } from '../periods/days.ts';
 import { instantOf, localTime } from '../periods/zones.ts';
 import type { SequenceStep } from './sequence.ts';
@@ -32,7 +32,8 @@ export function planStep(
           : daysOn(due, step.amount, clock);
       continue;
     }
-    const dueAt = addBusinessMinutes(due, 0, clock);
+    // Whoever works at that moment need not wait for the next full minute.
+    const dueAt = isWorking(due, clock) ? due : addBusinessMinutes(due, 0, clock);
     return dueAt === null ? null : { step, dueAt };
   }
   return null;
