@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { rateMoved } from '../../core/score/rate-moved.ts';
 import type { Context } from '../context.ts';
 import { formatFigure } from './format-figure.ts';
 import { dim, renderTable } from './table.ts';
@@ -85,8 +86,7 @@ export function evaluationText(context: Context, held: Evaluation): string {
 /** Says it when the share of sales is not what it was, beyond what chance explains. */
 function movedText(context: Context, proof: Proof): string {
   const { held } = proof;
-  const error = Math.sqrt((held.rate * (1 - held.rate)) / Math.max(1, held.leads));
-  if (Math.abs(held.rate - held.predicted) <= 4 * error) return '';
+  if (!rateMoved(held)) return '';
   const percent = percentIn(context);
   const left = context.texts.score.points100(numberIn(context)(proof.recentred.calibrationError * 100, 1));
   return `\n${context.texts.score.moved(percent(proof.learnedRate), percent(held.rate), percent(held.predicted), left)}\n`;

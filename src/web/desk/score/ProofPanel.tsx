@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { rateMoved } from '../../../core/score/rate-moved.ts';
 import { formatNumber, formatShare } from '../../format/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { Panel } from '../../parts/Panel.tsx';
@@ -51,7 +52,7 @@ export function ProofPanel({ score }: { readonly score: ScoreDetail }) {
             })}
           </p>
           <ProofFigures held={proof.held} />
-          {split === 'time' && (
+          {rateMoved(proof.held) && (
             <p className={classes.note}>
               {t('score.moved', {
                 from: share(proof.learnedRate),

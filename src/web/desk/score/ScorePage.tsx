@@ -1,11 +1,14 @@
 import { Button, Progress } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { formatNumber, formatShare } from '../../format/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
+import { DeskHead } from '../DeskHead.tsx';
+import { KeysHelp } from '../KeysHelp.tsx';
 import { PointsTable } from './PointsTable.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
 import { ScoreVersions } from './ScoreVersions.tsx';
@@ -17,6 +20,7 @@ import { useScoreJob } from './use-score-job.ts';
 export function ScorePage() {
   const t = useT();
   const language = useLanguage();
+  const [help, setHelp] = useState(false);
   const job = useScoreJob();
   const list = useQuery(scoresQuestion());
   const versions = list.data?.versions ?? [];
@@ -28,12 +32,16 @@ export function ScorePage() {
   const learn = () => job.start(() => call('learnScore', { body: {} }));
   return (
     <div className={classes.page}>
-      <header className={classes.head}>
-        <h1>{t('score.title')}</h1>
-        <Button variant={shown ? 'default' : 'filled'} loading={job.running} onClick={learn}>
-          {shown ? t('score.learnAgain') : t('score.learn')}
-        </Button>
-      </header>
+      <DeskHead here="/leads/score" onHelp={() => setHelp(true)} />
+      <KeysHelp opened={help} onClose={() => setHelp(false)} />
+      <Button
+        className={classes.learn ?? ''}
+        variant={shown ? 'default' : 'filled'}
+        loading={job.running}
+        onClick={learn}
+      >
+        {shown ? t('score.learnAgain') : t('score.learn')}
+      </Button>
       {job.running && (
         <div className={classes.stack} aria-live="polite">
           <Progress
