@@ -54,6 +54,8 @@ export async function restoreDatabase(
             statement(`INSERT INTO ${table} (${names}) SELECT ${names} FROM restored_${table}`),
           );
         }
+        // What went out after the backup is not known any more: nobody is mailed before somebody has looked.
+        await session.run(statement(`UPDATE sequences SET state = 'off'`));
         return backupContent(session, backedUpTables, (table) => `restored_${table}`);
       },
     });
