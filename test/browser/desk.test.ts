@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../support/browser.ts';
@@ -228,6 +229,95 @@ test.each(['fr', 'en'] as const)(
     await keys('z');
     await open.getByRole('button', { name: `${words.stage} : ${words.quote}` }).waitFor();
     expect(await figures()).toMatchObject({ won_leads: 0, orders: 0, revenue: 0 });
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
+test('a card is dragged and moved by keys on the board; several leads are worked at once; a view is kept', async () => {
+  await api('/api/leads', [
+    { full_name: 'Ada Martin', email: 'ada@example.com', source: 'site' },
+    { full_name: 'Zoé Petit', email: 'zoe@example.com', source: 'salon' },
+  ]);
+  const { page, complaints, close } = await openPage(`${filon.url}/leads?layout=board`);
+  const column = (name: string) => page.getByRole('region', { name, exact: true });
+  await column('Nouveau').getByRole('link', { name: 'Ada Martin' }).waitFor();
+  await column('Nouveau').getByRole('listitem').filter({ hasText: 'Ada Martin' }).dragTo(column('Contacté'));
+  await column('Contacté').getByRole('link', { name: 'Ada Martin' }).waitFor();
+  await column('Nouveau').getByRole('link', { name: 'Zoé Petit' }).focus();
+  await page.keyboard.press(']');
+  await column('Contacté').getByRole('link', { name: 'Zoé Petit' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Zoé Petit');
+  await page.keyboard.press(']');
+  await column('Qualifié').getByRole('link', { name: 'Zoé Petit' }).waitFor();
+  const stageOf = async (name: string) => {
+    const { leads } = await api<{ leads: { stage: string }[] }>(`/api/leads?search=${name}`);
+    return leads[0]?.stage;
+  };
+  await expect.poll(() => stageOf('zoé')).toBe('qualified');
+  expect(await stageOf('ada')).toBe('contacted');
+
+  await page.keyboard.press('b');
+  await page.getByRole('table').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  const bulk = page.getByRole('region', { name: 'Actions sur la sélection' });
+  await bulk.getByText('2 leads choisis').waitFor();
+  await bulk.getByRole('button', { name: 'Perdu' }).click();
+  await page.getByRole('menuitem', { name: 'Injoignable' }).click();
+  await page.getByText('Rien ici').waitFor();
+  await page.keyboard.press('z');
+  await lead(page, 'Zoé Petit').waitFor();
+
+  await page.getByRole('button', { name: 'Filtre', exact: true }).click();
+  await page.getByRole('button', { name: 'Source …' }).click();
+  await page.getByRole('checkbox', { name: 'salon' }).click();
+  await page.getByRole('button', { name: 'Fermer' }).click();
+  await lead(page, 'Ada Martin').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Enregistrer la vue' }).click();
+  await page.getByRole('textbox', { name: 'Nom de la vue' }).fill('Salon');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('navigation', { name: 'Vues' })
+    .getByRole('button', { name: /^Salon/ })
+    .waitFor();
+  await expect.poll(() => page.url()).toMatch(/view=/);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test.each([
+  ['/leads', 1440, 'light'],
+  ['/leads', 390, 'dark'],
+  ['/leads?layout=board', 1440, 'dark'],
+  ['/leads?layout=board', 390, 'light'],
+  ['/leads/today', 390, 'light'],
+  ['lead', 1440, 'light'],
+  ['lead', 390, 'dark'],
+] as const)(
+  '%s at %i pixels (%s) is accessible and no wider than the window',
+  async (path, width, colorScheme) => {
+    const { leads } = await api<{ leads: { key: string }[] }>('/api/leads', {
+      full_name: 'Ada Martin',
+      email: 'ada@example.com',
+      phone: '0612345678',
+      product: 'fenêtre',
+    });
+    const key = encodeURIComponent(leads[0]?.key ?? '');
+    await api(`/api/leads/${key}/tasks`, { title: 'Rappeler', type: 'call', dueAt: '2026-01-05T09:00:00Z' });
+    const { page, complaints, close } = await openPage(
+      filon.url + (path === 'lead' ? `/leads?lead=${key}` : path),
+      { viewport: { width, height: 844 }, colorScheme },
+    );
+    await page.getByText('Ada Martin').first().waitFor();
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   },

@@ -31,6 +31,8 @@ export function BantPart({ lead, act }: BantPartProps) {
   const { t, language } = useDeskWords();
   const [editing, setEditing] = useState<Criterion['criterion'] | null>(null);
   const { bant } = lead;
+  // A lead that its source calls qualified has nothing to fall short of until somebody asked.
+  const answered = bant.criteria.filter(({ latest }) => latest?.met != null).length;
   return (
     <section className={classes.part}>
       <PartHead name={t('desk.bant')}>
@@ -38,7 +40,9 @@ export function BantPart({ lead, act }: BantPartProps) {
           {bant.reached ? t('desk.bantReached') : t('desk.bantMet', { met: bant.met, needed: bant.needed })}
         </span>
       </PartHead>
-      {bant.stillHolds === false && <p className={classes.warn}>{t('desk.bantNoLonger')}</p>}
+      {bant.stillHolds === false && answered >= bant.needed && (
+        <p className={classes.warn}>{t('desk.bantNoLonger')}</p>
+      )}
       <ul className={classes.bant}>
         {bant.criteria.map(({ criterion, latest }) => {
           const met = latest?.met ?? null;

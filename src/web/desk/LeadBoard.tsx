@@ -39,6 +39,7 @@ export function LeadBoard({ state, act, onShown, onEnd }: LeadBoardProps) {
   const [moving, setMoving] = useState<ReadonlyMap<string, Moving>>(new Map());
   const [dragged, setDragged] = useState<Lead | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const moves = useRef(Promise.resolve());
   const listed = useRef(new Map<string, readonly Lead[]>());
   const asked = state.filter.stage;
   const columns = useMemo(() => {
@@ -58,16 +59,21 @@ export function LeadBoard({ state, act, onShown, onEnd }: LeadBoardProps) {
   );
   const move = async (lead: Lead, to: string) => {
     const stage = settings.stages.find(({ id }) => id === to);
-    if (!stage || lead.stage === to) return;
+    if (!stage || (moving.get(lead.key)?.to ?? lead.stage) === to) return;
     if (stage.means === 'won' || stage.means === 'lost') return onEnd({ lead, as: stage.means });
-    setMoving((before) => new Map(before).set(lead.key, { lead, to }));
+    const from = moving.get(lead.key)?.to ?? lead.stage;
+    const mine = { lead, to };
+    setMoving((before) => new Map(before).set(lead.key, mine));
     boardFocus.keep(lead.key);
-    const send = () => call('moveLead', { params: { key: lead.key }, body: { stage: to, from: lead.stage } });
-    await act
-      .mutateAsync({ send, said: t('desk.moved', { name: name(lead), stage: stage.name }) })
-      .catch(() => undefined);
-    await client.refetchQueries({ queryKey: leadsKey, type: 'active' }, { cancelRefetch: false });
-    setMoving((before) => new Map([...before].filter(([key]) => key !== lead.key)));
+    const send = () => call('moveLead', { params: { key: lead.key }, body: { stage: to, from } });
+    const said = t('desk.moved', { name: name(lead), stage: stage.name });
+    // One after the other: a card pushed on twice passes through both stages.
+    moves.current = moves.current.then(async () => {
+      await act.mutateAsync({ send, said }).catch(() => undefined);
+      await client.refetchQueries({ queryKey: leadsKey, type: 'active' }, { cancelRefetch: false });
+    });
+    await moves.current;
+    setMoving((before) => new Map([...before].filter(([, one]) => one !== mine)));
   };
   useEffect(() => boardFocus.restore());
   const step = (by: number) => {

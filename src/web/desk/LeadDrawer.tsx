@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useT } from '../i18n/use-t.ts';
 import classes from './desk.module.css';
@@ -16,6 +17,7 @@ interface LeadDrawerProps {
 /** A lead beside its list; arrows go on to the next one. */
 export function LeadDrawer({ leadKey, neighbours, onOpen, onClose }: LeadDrawerProps) {
   const t = useT();
+  const phone = useMediaQuery('(max-width: 700px)') ?? false;
   const place = neighbours.indexOf(leadKey);
   const step = (by: number) => {
     const next = neighbours[place + by];
@@ -32,7 +34,7 @@ export function LeadDrawer({ leadKey, neighbours, onOpen, onClose }: LeadDrawerP
       opened
       onClose={onClose}
       position="right"
-      size="min(1180px, 94vw)"
+      size={phone ? '100%' : 'min(1180px, 94vw)'}
       transitionProps={{ duration: 120 }}
       returnFocus
       classNames={{ content: classes.drawer ?? '' }}

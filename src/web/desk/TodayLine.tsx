@@ -55,11 +55,6 @@ export function TodayLine({ lead, onOpen, onDone, onPostpone }: TodayLineProps) 
       <ScoreText lead={lead} />
       <span className={classes.number}>{lead.expectedMinor !== null && money(lead.expectedMinor)}</span>
       <span className={classes.lineButtons}>
-        {lead.person.phone && (
-          <Button component="a" href={`tel:${lead.person.phone}`} size="compact-sm" variant="default">
-            {t('desk.callNow')}
-          </Button>
-        )}
         {task && (
           <Button size="compact-sm" variant="subtle" color="gray" onClick={onPostpone}>
             {t('desk.dueTomorrow')}

@@ -1,4 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { endOfDay, localDay } from '../../core/periods/zones.ts';
 import { useAddress } from '../address/use-address.ts';
@@ -7,7 +8,7 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import parts from '../parts/parts.module.css';
 import { DeskHead } from './DeskHead.tsx';
 import classes from './desk.module.css';
-import { leadsQuestion } from './desk-questions.ts';
+import { leadsQuestion, stagesQuestion } from './desk-questions.ts';
 import { EmptyDesk } from './EmptyDesk.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { LeadDrawer } from './LeadDrawer.tsx';
@@ -36,14 +37,17 @@ export function TodayPage() {
   const today = localDay(new Date().toISOString(), settings.zone);
   const mine: LeadFilter = me ? { owner: [me] } : {};
   const dueBefore = endOfDay(today, settings.zone);
-  const due = useInfiniteQuery(
-    leadsQuestion({ filter: { ...mine, dueBefore: [dueBefore] }, search: '', order: byValue }),
-  );
-  const late = useInfiniteQuery(
-    leadsQuestion({ filter: { ...mine, late: ['true'] }, search: '', order: byValue, limit: 20 }),
-  );
+  const dueFilter: LeadFilter = { ...mine, dueBefore: [dueBefore] };
+  const lateFilter: LeadFilter = { ...mine, late: ['true'] };
+  const due = useInfiniteQuery(leadsQuestion({ filter: dueFilter, search: '', order: byValue, limit: 100 }));
+  const late = useInfiniteQuery(leadsQuestion({ filter: lateFilter, search: '', order: byValue, limit: 20 }));
   const dueLeads = due.data?.pages.flatMap(({ leads }) => leads) ?? [];
-  const lateLeads = late.data?.pages.flatMap(({ leads }) => leads) ?? [];
+  const planned = new Set(dueLeads.map(({ key }) => key));
+  const lateLeads = (late.data?.pages.flatMap(({ leads }) => leads) ?? []).filter(
+    ({ key }) => !planned.has(key),
+  );
+  const dueCount = useQuery(stagesQuestion(dueFilter, '')).data?.leads;
+  const lateCount = useQuery(stagesQuestion(lateFilter, '')).data?.leads;
   const all = [...dueLeads, ...lateLeads];
   const focused = (): Lead | undefined => all.find(({ key }) => key === rows.focused());
   const finish = (lead: Lead | undefined) => {
@@ -73,22 +77,22 @@ export function TodayPage() {
   const error = due.error ?? late.error;
   const ready = due.data && late.data;
   const groups = [
-    { name: t('desk.todayTasks'), leads: dueLeads, none: t('desk.todayNoTasks') },
-    { name: t('desk.todayLate'), leads: lateLeads, none: t('desk.todayNoLate') },
+    { name: t('desk.todayTasks'), leads: dueLeads, none: t('desk.todayNoTasks'), more: false },
+    { name: t('desk.todayLate'), leads: lateLeads, none: t('desk.todayNoLate'), more: late.hasNextPage },
   ];
   return (
     <div className={classes.desk}>
       <DeskHead here="/leads/today" onHelp={() => setHelp(true)} />
       {ready && (
         <p className={parts.sentence}>
-          {t('desk.todayTasksCount', { count: dueLeads.length })}{' '}
-          {t('desk.todayLateCount', { count: lateLeads.length })}
+          {t('desk.todayTasksCount', { count: dueCount ?? dueLeads.length })}{' '}
+          {t('desk.todayLateCount', { count: lateCount ?? lateLeads.length })}
         </p>
       )}
       {error && !ready && (
         <ErrorNotice error={error} onRetry={() => void Promise.all([due.refetch(), late.refetch()])} />
       )}
-      {groups.map(({ name, leads, none }) => (
+      {groups.map(({ name, leads, none, more }) => (
         <section key={name} className={classes.todayGroup} aria-busy={!ready && !error}>
           <h2>{name}</h2>
           {ready && leads.length === 0 && <p className={classes.soft}>{none}</p>}
@@ -103,6 +107,14 @@ export function TodayPage() {
               />
             ))}
           </ul>
+          {more && (
+            <Link
+              to="/leads"
+              search={{ only: ['late=true', ...(me ? [`owner=${me}`] : [])], order: 'value:desc' }}
+            >
+              {t('desk.showAllLate')}
+            </Link>
+          )}
         </section>
       ))}
       {address.lead !== undefined && (

@@ -2,10 +2,12 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { call } from '../api/call.ts';
 import { useT } from '../i18n/use-t.ts';
 import { tell, tellError, tellUndo } from '../parts/tell.tsx';
+import { leadQuestion } from './desk-questions.ts';
+import type { Lead } from './lead-filter.ts';
 
 /** Something done at the desk: how it is sent, and what is said once it is done. */
 export interface Act {
-  readonly send: () => Promise<{ readonly batch: string | null }>;
+  readonly send: () => Promise<{ readonly batch: string | null; readonly lead?: Lead }>;
   readonly said: string;
   /** Called as soon as it is recorded, before what is shown is asked anew. */
   readonly done?: () => void;
@@ -15,6 +17,13 @@ let lastBatch: string | null = null;
 
 function refresh(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: ['facts'] });
+}
+
+/** Shows at once where the lead stands now; everything else is asked anew. */
+function keep(client: QueryClient, { key, stage, stageText, state, owner }: Lead): void {
+  client.setQueryData(leadQuestion(key).queryKey, (before) =>
+    before ? { ...before, stage, stageText, state, owner } : before,
+  );
 }
 
 /** Takes a batch back, and says so. */
@@ -39,8 +48,9 @@ export function useAct() {
   const undo = useUndo();
   return useMutation({
     mutationFn: ({ send }: Act) => send(),
-    onSuccess: ({ batch }, { said, done }) => {
+    onSuccess: ({ batch, lead }, { said, done }) => {
       done?.();
+      if (lead) keep(client, lead);
       if (batch === null) return;
       lastBatch = batch;
       tellUndo(said, t('action.undo'), () => undo.mutate(batch));

@@ -183,6 +183,7 @@ export const deskEn: Readonly<Record<keyof typeof deskFr, string>> = {
   'desk.sendKeys': 'Ctrl + Enter to keep it',
   'desk.sent': 'Sent',
   'desk.showAll': 'All',
+  'desk.showAllLate': 'Show all leads that wait',
   'desk.showOpen': 'Show the open leads',
   'desk.showSales': 'Sale',
   'desk.showSite': 'Site and data',

@@ -182,6 +182,7 @@ export const deskFr = {
   'desk.sendKeys': 'Ctrl + Entrée pour enregistrer',
   'desk.sent': 'Envoyé',
   'desk.showAll': 'Tout',
+  'desk.showAllLate': 'Voir tous les leads qui attendent',
   'desk.showOpen': 'Voir les leads ouverts',
   'desk.showSales': 'Vente',
   'desk.showSite': 'Site et données',
