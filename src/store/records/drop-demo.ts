@@ -6,9 +6,16 @@ import { deriveAliases } from './derive-aliases.ts';
 import { type Place, settleWhole } from './settle.ts';
 import { readSettings } from './workspaces.ts';
 
+/** Rows that belong to a row of another fact by a reference, in the order in which they are removed. */
+const belonging = [
+  { reference: 'order_ref', owner: 'orders' },
+  { reference: 'quote_ref', owner: 'quotes' },
+  { reference: 'lead_ref', owner: 'leads' },
+] as const;
+
 /**
- * Removes everything that demo batches brought: versions, batches, and the persons that no other row names. Unlike
- * an undo it leaves no history.
+ * Removes everything that demo batches brought: versions, batches, the persons that no other row names, and what was
+ * said since of leads, orders and quotes that only the demo knew. Unlike an undo it leaves no history.
  */
 export async function dropDemo(
   session: WriteSession,
@@ -17,10 +24,38 @@ export async function dropDemo(
   now: string,
 ): Promise<void> {
   const ofDemo = 'batch_id IN (SELECT id FROM batches WHERE workspace_id = $1 AND demo)';
+  const emptied = new Set<string>();
+  const onlyOfDemo = (
+    owner: string,
+  ): string => `SELECT key FROM ${owner} WHERE workspace_id = $1 AND ${ofDemo}
+    EXCEPT SELECT key FROM ${owner} WHERE workspace_id = $1 AND NOT ${ofDemo}`;
+  for (const { reference, owner } of belonging) {
+    const ofLeads = `SELECT key FROM ${owner} WHERE workspace_id = $1 AND lead_ref IN (${onlyOfDemo('leads')})`;
+    const gone = owner === 'leads' ? onlyOfDemo(owner) : `${onlyOfDemo(owner)} UNION ${ofLeads}`;
+    for (const { id, columns } of saidTables.filter(({ id }) => id !== owner)) {
+      if (!columns.some((column) => column.id === reference)) continue;
+      const rows = await session.run(
+        statement(
+          `DELETE FROM ${id} WHERE workspace_id = $1 AND NOT ${ofDemo} AND ${reference} IN (${gone}) RETURNING batch_id`,
+          workspace,
+        ),
+      );
+      for (const row of rows) emptied.add(String(row.batch_id));
+    }
+  }
   for (const { id } of saidTables) {
     await session.run(statement(`DELETE FROM ${id} WHERE workspace_id = $1 AND ${ofDemo}`, workspace));
   }
+  // What was learned while the demo was there was learned from it.
+  await session.run(
+    statement(
+      `DELETE FROM score_models WHERE workspace_id = $1
+        AND EXISTS (SELECT 1 FROM batches WHERE workspace_id = $1 AND demo)`,
+      workspace,
+    ),
+  );
   await session.run(statement('DELETE FROM batches WHERE workspace_id = $1 AND demo', workspace));
+  await dropEmptyBatches(session, workspace, emptied);
   const named = ledgerTables
     .filter(({ namesPerson }) => namesPerson)
     .map(({ id }) => `SELECT person_key FROM ${id} WHERE workspace_id = $1 AND person_key IS NOT NULL`)
@@ -39,4 +74,24 @@ export async function dropDemo(
   await session.run(statement('DELETE FROM person_aliases WHERE workspace_id = $1', workspace));
   await deriveAliases(place, '', now);
   await settleWhole(place);
+}
+
+/** Removes those of the batches of which no row is left. */
+async function dropEmptyBatches(
+  session: WriteSession,
+  workspace: string,
+  batches: ReadonlySet<string>,
+): Promise<void> {
+  const left = saidTables
+    .map(({ id }) => `SELECT 1 FROM ${id} WHERE workspace_id = $1 AND batch_id = $2`)
+    .map((rows) => `NOT EXISTS (${rows})`);
+  for (const batch of batches) {
+    await session.run(
+      statement(
+        `DELETE FROM batches WHERE workspace_id = $1 AND id = $2 AND ${left.join(' AND ')}`,
+        workspace,
+        batch,
+      ),
+    );
+  }
 }

@@ -236,6 +236,25 @@ describe.each(engines)('scores on $name', ({ open }) => {
     expect(await temperatureOf()).toBeNull();
   });
 
+  it('learned from the demo go with it', async () => {
+    const demo = 'with a demo';
+    await store.ledger.record(
+      demo,
+      { ...plainOrigin, demo: true },
+      { leads: [{ id: 'D', created_at: now }] },
+      now,
+    );
+    await crownScore(
+      store.engine,
+      demo,
+      await keepScore(store.engine, demo, version.score, { author: null, now }),
+    );
+    expect(await listScores(store.engine, demo)).toHaveLength(1);
+    await store.ledger.dropDemo(demo);
+    expect(await listScores(store.engine, demo)).toEqual([]);
+    expect(await listScores(store.engine, workspace)).toHaveLength(1);
+  });
+
   it('come in versions of which one is in use', async () => {
     expect(await championScore(store.engine, workspace)).toBeNull();
     await crownScore(store.engine, workspace, version.id);
