@@ -1,3 +1,4 @@
+import type { ZoneOffsets } from '../../core/periods/zone-offsets.ts';
 /**
  * All that differs between the engines. Nothing else may ask which engine it is.
  * Members return SQL text from SQL text; values are always parameters.
@@ -27,9 +28,12 @@ export interface Dialect {
   isoWeekday(day: string): string;
   /** First day of the bucket, DATE. */
   truncateDay(unit: 'week' | 'month' | 'quarter' | 'year', day: string): string;
-  /** The local DATE and the local hour (0 to 23) of an instant in a zone given as SQL text literal or parameter. */
-  localDay(instant: string, zone: string): string;
-  localHour(instant: string, zone: string): string;
+  /**
+   * The local DATE and the local hour (0 to 23) of an instant in a zone given as SQL text literal or parameter. With
+   * `offsets`, those of the zone, many rows are worked out without looking the zone up for each.
+   */
+  localDay(instant: string, zone: string, offsets?: ZoneOffsets): string;
+  localHour(instant: string, zone: string, offsets?: ZoneOffsets): string;
   /** Minutes since local midnight on the clock (0 to 1439), BIGINT. */
   localMinute(instant: string, zone: string): string;
   /** A text without case and accents, as `fold` of core makes it of a word. */

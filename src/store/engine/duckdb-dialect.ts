@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import { localMoment } from './local-moment.ts';
 
 /** The embedded engine. Sessions run with TimeZone UTC and integer division. */
 export const duckdbDialect: Dialect = {
@@ -20,8 +21,8 @@ export const duckdbDialect: Dialect = {
   daysBetween: (from, to) => `CAST((${to}) - (${from}) AS BIGINT)`,
   isoWeekday: (day) => `CAST(isodow(${day}) AS INTEGER)`,
   truncateDay: (unit, day) => `CAST(date_trunc('${unit}', ${day}) AS DATE)`,
-  localDay: (instant, zone) => `CAST(${instant} AT TIME ZONE ${zone} AS DATE)`,
-  localHour: (instant, zone) => `CAST(hour(${instant} AT TIME ZONE ${zone}) AS SMALLINT)`,
+  localDay: (instant, zone, offsets) => `CAST(${localMoment(instant, zone, offsets)} AS DATE)`,
+  localHour: (instant, zone, offsets) => `CAST(hour(${localMoment(instant, zone, offsets)}) AS SMALLINT)`,
   localMinute: (instant, zone) =>
     `CAST(hour(${instant} AT TIME ZONE ${zone}) * 60 + minute(${instant} AT TIME ZONE ${zone}) AS BIGINT)`,
   folded: (text) => `lower(strip_accents(${text}))`,

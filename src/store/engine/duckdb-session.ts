@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { appendText } from './duckdb-append.ts';
 import { duckdbRows } from './duckdb-values.ts';
 import type { Row, Staging, Statement, TextRow, WriteSession } from './engine.ts';
+import { statement } from './statement.ts';
 
 /** A session over one connection. Calls run one after the other, as the connection would do anyway. */
 export class DuckdbSession implements WriteSession {
@@ -61,8 +63,25 @@ export class DuckdbSession implements WriteSession {
 /** A DuckDB session that remembers which of its tables are to be merged. */
 export class DuckdbStaging extends DuckdbSession implements Staging {
   readonly handedOver: string[] = [];
+  readonly #attached: string[] = [];
 
   handOver(table: string): void {
     this.handedOver.push(table);
   }
+
+  async attach(path: string): Promise<string> {
+    const name = `staged_${randomUUID().replaceAll('-', '')}`;
+    await this.run(statement(`ATTACH ${literalPath(path)} AS ${name} (STORAGE_VERSION 'latest')`));
+    this.#attached.push(name);
+    return name;
+  }
+
+  /** Lets go of what was attached, outside of any transaction. */
+  async detachAll(): Promise<void> {
+    for (const name of this.#attached.splice(0)) await this.run(statement(`DETACH ${name}`));
+  }
+}
+
+function literalPath(path: string): string {
+  return `'${path.replaceAll("'", "''")}'`;
 }

@@ -62,4 +62,9 @@ export interface BulkWork<Result> {
 export interface Staging extends Session {
   /** Names a table of `prepare` that `commit` needs. */
   handOver(table: string): void;
+  /**
+   * A database file at `path` for tables too large to be kept in memory beside the rest; returns the name it goes by
+   * in statements. It is let go when the bulk work ends; the file is the caller's to remove.
+   */
+  attach(path: string): Promise<string>;
 }

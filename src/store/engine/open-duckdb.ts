@@ -50,7 +50,7 @@ export async function openDuckdb(address: string, options: EngineOptions = {}): 
           }
         });
       } finally {
-        staging.connection.closeSync();
+        await staging.detachAll().finally(() => staging.connection.closeSync());
       }
     },
     async close() {

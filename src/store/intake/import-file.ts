@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { FilonError } from '../../core/errors/filon-error.ts';
 import type { FactId } from '../../core/facts/fact.ts';
 import type { Mapping } from '../../core/import/mapping.ts';
 import type { ColumnWord, FactPreview, ImportReport } from '../../core/import/report.ts';
 import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
-import type { Session } from '../engine/engine.ts';
+import type { Session, Staging } from '../engine/engine.ts';
 import type { StagedFile, Store } from '../store.ts';
 import { type ChosenMapping, chooseMapping } from './choose-mapping.ts';
 import { columnWords } from './column-words.ts';
@@ -11,6 +12,7 @@ import { columnsLeftOut } from './columns-left-out.ts';
 import { makeFileCells } from './file-cells.ts';
 import { fillDown } from './fill-down.ts';
 import { importNotices } from './import-notices.ts';
+import { limits } from './limits.ts';
 import { type LoadedRows, loadRows } from './load-rows.ts';
 import { writeProposal } from './mapping-yaml.ts';
 import type { FileOptions } from './open-options.ts';
@@ -153,7 +155,7 @@ interface Staged {
 }
 
 async function stage(
-  session: Session,
+  session: Staging,
   prepared: PreparedFile,
   chosen: ChosenMapping,
   folder: string,
@@ -178,6 +180,7 @@ async function stage(
     currency: settings.currency,
     today,
     folder,
+    database: loaded.rows > limits.rowsInMemory ? await session.attach(join(folder, 'staged.duckdb')) : null,
   });
   const problems = await collectProblems(session, staged, loaded, prepared, options.language);
   options.onProblems?.(problems);

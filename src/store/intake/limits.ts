@@ -18,6 +18,8 @@ export const limits = {
   /** Problem rows listed in a report, and kept in the problem file. */
   problemsListed: 500,
   problemsKept: 50_000,
+  /** Rows that are typed in memory; those of larger files are typed into a file of their own. */
+  rowsInMemory: 100_000,
   previewRows: 20,
   /** Different words of a column that are shown with what they mean. */
   columnWords: 50,

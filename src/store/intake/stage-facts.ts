@@ -22,6 +22,8 @@ export interface StageOptions extends DetectHints {
   /** Local day of the import. */
   readonly today: string;
   readonly folder: string;
+  /** Name of the attached database that holds the typed rows; null keeps them in temporary tables. */
+  readonly database: string | null;
 }
 
 /** What staging made of the file's rows. */
@@ -82,13 +84,16 @@ export async function stageFacts(
       currencies,
     }),
   );
+  const { database } = options;
+  const staged = (fact: FactId): string => `${database === null ? '' : `${database}.`}staged_${fact}`;
   for (const fact of facts) {
     const parts = queries.filter((_, entry) => planned[entry]?.mapping.fact === fact).map((part) => part.sql);
-    await query(session, `CREATE TEMPORARY TABLE staged_${fact} AS ${parts.join('\nUNION ALL\n')}`);
-    await query(session, incomingView(fact, fieldsOf(fact)));
+    const create = database === null ? 'CREATE TEMPORARY TABLE' : 'CREATE TABLE';
+    await query(session, `${create} ${staged(fact)} AS ${parts.join('\nUNION ALL\n')}`);
+    await query(session, incomingView(fact, staged(fact), fieldsOf(fact)));
   }
   const checks = queries.map((part) => part.checks);
-  await partProblems(session, facts, checks);
+  await partProblems(session, facts.map(staged), checks);
   const dated = facts.filter((fact) => fieldsOf(fact).includes('undated'));
   return {
     facts,
@@ -96,13 +101,13 @@ export async function stageFacts(
     errors: checks.map(errorMask),
     columns,
     planned,
-    undated: await countUndated(session, dated),
+    undated: await countUndated(session, dated.map(staged)),
   };
 }
 
-async function countUndated(session: Session, facts: readonly FactId[]): Promise<number> {
-  if (facts.length === 0) return 0;
-  const lines = facts.map((fact) => `SELECT line FROM staged_${fact} WHERE undated`);
+async function countUndated(session: Session, tables: readonly string[]): Promise<number> {
+  if (tables.length === 0) return 0;
+  const lines = tables.map((table) => `SELECT line FROM ${table} WHERE undated`);
   const [row] = await query(
     session,
     `SELECT count(DISTINCT line) AS lines FROM (${lines.join(' UNION ALL ')})`,
@@ -131,11 +136,11 @@ async function currenciesOf(session: Session, planned: readonly PlannedFact[]): 
 /** Moves what is wrong to `problem_rows`; a line with an error in one fact goes in nowhere. */
 async function partProblems(
   session: Session,
-  facts: readonly FactId[],
+  tables: readonly string[],
   checks: readonly (readonly Check[])[],
 ): Promise<void> {
-  const found = facts.map(
-    (fact) => `SELECT line, entry, problem_mask FROM staged_${fact} WHERE problem_mask <> 0`,
+  const found = tables.map(
+    (table) => `SELECT line, entry, problem_mask FROM ${table} WHERE problem_mask <> 0`,
   );
   await query(session, `CREATE TEMPORARY TABLE problem_rows AS ${found.join(' UNION ALL ')}`);
   const isError = checks.map(
@@ -148,18 +153,18 @@ async function partProblems(
   );
   const [count] = await query(session, 'SELECT count(*) AS lines FROM refused_lines');
   if (Number(count?.lines) === 0) return;
-  for (const fact of facts)
-    await query(session, `DELETE FROM staged_${fact} WHERE line IN (SELECT line FROM refused_lines)`);
+  for (const table of tables)
+    await query(session, `DELETE FROM ${table} WHERE line IN (SELECT line FROM refused_lines)`);
 }
 
 /** All columns of a fact over the few that are kept: empty columns would cost memory in every row. */
-function incomingView(fact: FactId, fields: readonly string[]): string {
+function incomingView(fact: FactId, table: string, fields: readonly string[]): string {
   const columns = incomingColumns(fact).map((column) =>
     column.id === 'line' || fields.includes(column.id)
       ? `"${column.id}"`
       : `CAST(NULL AS ${column.sqlType}) AS "${column.id}"`,
   );
-  return `CREATE TEMPORARY VIEW incoming_${fact} AS SELECT ${columns.join(', ')} FROM staged_${fact}`;
+  return `CREATE TEMPORARY VIEW incoming_${fact} AS SELECT ${columns.join(', ')} FROM ${table}`;
 }
 
 function errorMask(checks: readonly Check[]): bigint {

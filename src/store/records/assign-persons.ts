@@ -4,6 +4,7 @@ import type { Row } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import { batchMailboxes, insertMailboxes, mailboxBridges } from '../sql/mailboxes.ts';
 import {
+  addPersons,
   batchPersons,
   bridges,
   countPersons,
@@ -50,13 +51,29 @@ export async function assignPersons(
     await makeTemporary(session, dialect, name, query);
   }
   await session.run(statement(insertIdentities(workspace)));
-  await makeTemporary(session, dialect, 'batch_persons', batchPersons(naming, kinds, found.details > 0));
-  for (const sql of updateVault(workspace, dialect)) await session.run(statement(sql, now));
+  const firstPersons = await knowsNobody(place);
+  const persons = batchPersons(naming, kinds, found.details > 0);
+  if (firstPersons) await session.run(statement(addPersons(workspace, dialect, `(${persons})`), now));
+  else {
+    await makeTemporary(session, dialect, 'batch_persons', persons);
+    for (const sql of updateVault(workspace, dialect)) await session.run(statement(sql, now));
+  }
   const named = found.emails + found.phones + found.names;
   for (const vault of ['persons', 'person_identities']) await analyseGrown(session, dialect, vault, named);
   const pairs = kinds.emails && kinds.phones ? await session.run(statement(bridges)) : [];
   const mailboxes = kinds.emails ? await sameMailboxes(place) : [];
   return { kinds, bridges: [...pairs, ...mailboxes].map(({ one, other }) => [String(one), String(other)]) };
+}
+
+/** Whether the vault is empty: nothing to compare or to keep then, as in a first import. */
+async function knowsNobody({ session, workspace }: Place): Promise<boolean> {
+  const [row] = await session.run(
+    statement(
+      'SELECT count(*) AS found FROM (SELECT 1 FROM persons WHERE workspace_id = $1 LIMIT 1) AS one',
+      workspace,
+    ),
+  );
+  return Number(row?.found) === 0;
 }
 
 /** Persons whose e-mails are two spellings of one mailbox. */

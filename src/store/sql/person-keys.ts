@@ -158,10 +158,16 @@ export function updateVault(workspace: string, dialect: Dialect): readonly strin
       ${columns.map((id) => `${id} = coalesce(b.${id}, persons.${id})`).join(', ')}
     FROM batch_persons b WHERE ${own} AND persons.person_key = b.person_key
       AND (${columns.map((id) => `coalesce(b.${id}, persons.${id}) IS DISTINCT FROM persons.${id}`).join(' OR ')})`,
-    `INSERT INTO persons (workspace_id, person_key, ${columns.join(', ')}, search, updated_at)
-    SELECT ${literal(workspace)}, b.person_key, ${columns.map((id) => `b.${id}`).join(', ')},
-      ${searchableText(dialect, (id) => `b.${id}`)}, CAST($1 AS TIMESTAMPTZ)
-    FROM batch_persons b WHERE NOT EXISTS (
+    `${addPersons(workspace, dialect, 'batch_persons')} WHERE NOT EXISTS (
       SELECT 1 FROM persons WHERE ${own} AND persons.person_key = b.person_key)`,
   ];
+}
+
+/** Adds persons to the vault, none of whom it knows: the rows of `source`, which are as those of `batch_persons`. */
+export function addPersons(workspace: string, dialect: Dialect, source: string): string {
+  const columns = [...identifying, ...describing];
+  return `INSERT INTO persons (workspace_id, person_key, ${columns.join(', ')}, search, updated_at)
+    SELECT ${literal(workspace)}, b.person_key, ${columns.map((id) => `b.${id}`).join(', ')},
+      ${searchableText(dialect, (id) => `b.${id}`)}, CAST($1 AS TIMESTAMPTZ)
+    FROM ${source} b`;
 }

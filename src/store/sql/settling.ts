@@ -1,4 +1,5 @@
 import type { SettledId } from '../../core/facts/settled.ts';
+import { type ZoneOffsets, zoneOffsets } from '../../core/periods/zone-offsets.ts';
 import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import type { LedgerId } from '../schema/ledger-tables.ts';
@@ -83,9 +84,14 @@ export function zone(settling: Settling): string {
 }
 
 export function localDay(settling: Settling, instant: string): string {
-  return settling.dialect.localDay(instant, zone(settling));
+  return settling.dialect.localDay(instant, zone(settling), offsetsForMany(settling));
 }
 
 export function localHour(settling: Settling, instant: string): string {
-  return settling.dialect.localHour(instant, zone(settling));
+  return settling.dialect.localHour(instant, zone(settling), offsetsForMany(settling));
+}
+
+/** The zone's offsets where many rows are worked out; few are worked out before a longer statement is planned. */
+function offsetsForMany(settling: Settling): ZoneOffsets | undefined {
+  return settling.mode.kind === 'touched' ? undefined : zoneOffsets(settling.settings.zone);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zoneOffsets } from '../../../src/core/periods/zone-offsets.ts';
 import { statement } from '../../../src/store/engine/statement.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
@@ -55,9 +56,30 @@ describe.each(engines)('values on $name', ({ open }) => {
       ['2026-10-25T01:30:00Z', '2026-10-25', 2, 150n],
       ['2026-10-25T22:59:00Z', '2026-10-25', 23, 1439n],
     ] as const) {
-      expect(await one(dialect.localDay(at(instant), paris)), instant).toBe(day);
-      expect(await one(dialect.localHour(at(instant), paris)), instant).toBe(hour);
+      for (const offsets of [undefined, zoneOffsets('Europe/Paris')]) {
+        expect(await one(dialect.localDay(at(instant), paris, offsets)), instant).toBe(day);
+        expect(await one(dialect.localHour(at(instant), paris, offsets)), instant).toBe(hour);
+      }
       expect(await one(dialect.localMinute(at(instant), paris)), instant).toBe(minute);
+    }
+  });
+
+  it('tell local days and hours by known offsets as by the zone’s name, around each change and beyond the span', async () => {
+    const { dialect } = store.engine;
+    for (const zone of ['Europe/Paris', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC']) {
+      const known = zoneOffsets(zone);
+      const instants = [
+        ...known.offsets.flatMap(({ from }) => [from - 1000, from, from + 3_599_000]),
+        Date.UTC(1975, 6, 1, 22, 30),
+        known.end - 1000,
+        known.end,
+      ].map((ms) => `('${new Date(ms).toISOString()}')`);
+      const rows = await store.engine.reader.run(
+        statement(`SELECT t FROM (SELECT CAST(t AS TIMESTAMPTZ) AS t FROM (VALUES ${instants.join(', ')}) AS v(t)) AS instants
+          WHERE ${dialect.localDay('t', `'${zone}'`, known)} <> ${dialect.localDay('t', `'${zone}'`)}
+            OR ${dialect.localHour('t', `'${zone}'`, known)} <> ${dialect.localHour('t', `'${zone}'`)}`),
+      );
+      expect(rows, zone).toEqual([]);
     }
   });
 

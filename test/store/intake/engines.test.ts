@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statement } from '../../../src/store/engine/statement.ts';
 import { importFile } from '../../../src/store/intake/import-file.ts';
+import { limits } from '../../../src/store/intake/limits.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
 
@@ -54,6 +55,27 @@ describe.each(engines)('files on $name', ({ open }) => {
       t: '2026-03-05T09:00:00.000Z',
       c: 'Été',
     });
+  });
+
+  it('takes a file too long to be typed in memory, and lets go of what it was typed into', async () => {
+    const path = join(folder, 'long.csv');
+    const rows = limits.rowsInMemory + 2;
+    const lines = Array.from({ length: rows }, (_, index) =>
+      index === 7 ? `${index};demain` : `${index};2026-03-05 10:00`,
+    );
+    await writeFile(path, `id;created_at\n${lines.join('\n')}\n`);
+    const report = await importFile(store, 'long', path, 'leads.csv', options);
+    expect(report).toMatchObject({ rowsRefused: 1, facts: [{ fact: 'leads', added: rows - 1 }] });
+    expect(await count('long', 'count(*) AS n, min(created_at) AS t FROM leads')).toEqual({
+      n: BigInt(rows - 1),
+      t: '2026-03-05T09:00:00.000Z',
+    });
+    expect(await importFile(store, 'long', path, 'leads.csv', options)).toMatchObject({ batch: null });
+    if (store.engine.dialect.name !== 'duckdb') return;
+    const attached = statement(
+      `SELECT database_name FROM duckdb_databases() WHERE database_name LIKE 'staged%'`,
+    );
+    expect(await store.engine.reader.run(attached)).toEqual([]);
   });
 
   it('keeps nothing of a dry run', async () => {
