@@ -48,6 +48,17 @@ describe.each(engines)('dropping the demo on $name', ({ open }) => {
         },
         minute(1),
       );
+      // Somebody tries the lead desk on the demo, in calls of their own.
+      await store.ledger.record(
+        workspace,
+        { ...plainOrigin, kind: 'desk', system: '' },
+        {
+          notes: [{ id: 'N1', lead_ref: 'demo:D2', at_time: minute(1), body: 'Rappeler Invented' }],
+          quotes: [{ id: 'Q1', lead_ref: 'demo:D2', quoted_at: minute(1), net: 500 }],
+          quote_lines: [{ id: 'QL1', quote_ref: 'Q1', product: 'Porte', net: 500 }],
+        },
+        minute(1),
+      );
       const changed = await store.ledger.record(
         workspace,
         demo,
@@ -66,7 +77,7 @@ describe.each(engines)('dropping the demo on $name', ({ open }) => {
 
       expect((await store.workspaces.state(workspace)).demo).toBe(false);
       const { batches } = await store.ledger.batches(workspace, { limit: 10 });
-      expect(batches.map(({ demo: isDemo, sequence }) => [isDemo, sequence])).toEqual([[false, 3n]]);
+      expect(batches.map(({ demo: isDemo, sequence }) => [isDemo, sequence])).toEqual([[false, 4n]]);
       const withoutSequence = async (each: typeof store): Promise<unknown> =>
         JSON.parse(JSON.stringify(await ledgerRows(each, workspace)).replaceAll(/sequence=\d+/g, 'sequence'));
       expect(await withoutSequence(store)).toEqual(await withoutSequence(untouched));
