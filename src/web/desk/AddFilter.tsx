@@ -2,9 +2,9 @@ import { Button, Popover } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
-import classes from './desk.module.css';
 import { FilterValues } from './FilterValues.tsx';
 import { type Choice, choices, flags, type LeadFilter } from './lead-filter.ts';
+import classes from './list.module.css';
 import { useFilterWords } from './use-filter-words.ts';
 
 interface AddFilterProps {

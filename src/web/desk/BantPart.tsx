@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { formatNumber } from '../format/figures.ts';
 import type { Message } from '../i18n/use-t.ts';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
+import leadStyles from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import { PartHead } from './PartHead.tsx';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
+import writingStyles from './writing.module.css';
 
 type Criterion = LeadDetail['bant']['criteria'][number];
 
@@ -34,16 +36,16 @@ export function BantPart({ lead, act }: BantPartProps) {
   // A lead that its source calls qualified has nothing to fall short of until somebody asked.
   const answered = bant.criteria.filter(({ latest }) => latest?.met != null).length;
   return (
-    <section className={classes.part}>
+    <section className={leadStyles.part}>
       <PartHead name={t('desk.bant')}>
-        <span className={classes.soft}>
+        <span className={deskStyles.soft}>
           {bant.reached ? t('desk.bantReached') : t('desk.bantMet', { met: bant.met, needed: bant.needed })}
         </span>
       </PartHead>
       {bant.stillHolds === false && answered >= bant.needed && (
-        <p className={classes.warn}>{t('desk.bantNoLonger')}</p>
+        <p className={leadStyles.warn}>{t('desk.bantNoLonger')}</p>
       )}
-      <ul className={classes.bant}>
+      <ul className={leadStyles.bant}>
         {bant.criteria.map(({ criterion, latest }) => {
           const met = latest?.met ?? null;
           const word = t(met === null ? 'desk.bantOpen' : met ? 'desk.bantYes' : 'desk.bantNo');
@@ -56,16 +58,16 @@ export function BantPart({ lead, act }: BantPartProps) {
             <li key={criterion}>
               <button
                 type="button"
-                className={classes.letter}
+                className={leadStyles.letter}
                 data-met={met === null ? undefined : met ? 'yes' : 'no'}
                 aria-expanded={editing === criterion}
                 onClick={() => setEditing(editing === criterion ? null : criterion)}
               >
-                <span className={classes.letterName}>{t(criterionNames[criterion])}</span>
-                <span className={classes.letterWord}>{word}</span>
-                {latest?.value && <span className={classes.letterValue}>{latest.value}</span>}
+                <span className={leadStyles.letterName}>{t(criterionNames[criterion])}</span>
+                <span className={leadStyles.letterWord}>{word}</span>
+                {latest?.value && <span className={leadStyles.letterValue}>{latest.value}</span>}
                 {(latest?.evidence || age || sure) && (
-                  <span className={classes.soft}>
+                  <span className={`${deskStyles.soft} ${leadStyles.letterNote}`}>
                     {[latest?.evidence ? `« ${latest.evidence} »` : null, sure, age]
                       .filter(Boolean)
                       .join(' · ')}
@@ -118,7 +120,7 @@ function CriterionForm({ lead, criterion: { criterion, latest }, act, onDone }: 
     });
   return (
     <form
-      className={classes.small}
+      className={writingStyles.small}
       data-own-keys
       onSubmit={(event) => {
         event.preventDefault();

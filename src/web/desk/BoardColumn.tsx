@@ -4,7 +4,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Answer } from '../../api/endpoints.ts';
 import { formatNumber } from '../format/figures.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
-import classes from './desk.module.css';
+import boardStyles from './board.module.css';
+import deskStyles from './desk.module.css';
 import { leadsQuestion } from './desk-questions.ts';
 import type { Moving } from './LeadBoard.tsx';
 import { LeadCard } from './LeadCard.tsx';
@@ -47,7 +48,7 @@ export function BoardColumn(props: BoardColumnProps) {
   useEffect(() => onShown(stage.id, leads), [onShown, stage.id, leads]);
   return (
     <section
-      className={classes.column}
+      className={boardStyles.column}
       data-column={stage.id}
       data-over={(over && dragged !== null) || undefined}
       aria-label={stage.name}
@@ -63,19 +64,19 @@ export function BoardColumn(props: BoardColumnProps) {
         if (dragged) onDrop(dragged);
       }}
     >
-      <header className={classes.columnHead}>
+      <header className={boardStyles.columnHead}>
         <h2>{stage.name}</h2>
-        {counts && <span className={classes.count}>{formatNumber(counts.leads, language)}</span>}
+        {counts && <span className={deskStyles.count}>{formatNumber(counts.leads, language)}</span>}
         {counts && counts.quotedMinor > 0 && (
-          <span className={classes.sum} title={t('desk.sumQuoted')}>
+          <span className={boardStyles.sum} title={t('desk.sumQuoted')}>
             {money(counts.quotedMinor)}
           </span>
         )}
       </header>
       {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={96} aria-busy />}
-      {data && leads.length === 0 && <p className={classes.columnEmpty}>{t('desk.columnEmpty')}</p>}
-      <ul className={classes.cards}>
+      {data && leads.length === 0 && <p className={boardStyles.columnEmpty}>{t('desk.columnEmpty')}</p>}
+      <ul className={boardStyles.cards}>
         {leads.map((lead) => (
           <LeadCard
             key={lead.key}

@@ -5,7 +5,7 @@ import type { Body } from '../../api/endpoints.ts';
 import { call } from '../api/call.ts';
 import { formatNumber } from '../format/figures.ts';
 import { tell } from '../parts/tell.tsx';
-import classes from './desk.module.css';
+import classes from './list.module.css';
 import { TaskForm } from './TaskForm.tsx';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';

@@ -2,10 +2,11 @@ import { Button, NumberInput, SegmentedControl, Textarea, TextInput } from '@man
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import type { Message } from '../i18n/use-t.ts';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
+import writingStyles from './writing.module.css';
 
 export const composerKinds = ['note', 'call', 'email', 'meeting'] as const;
 export type ComposerKind = (typeof composerKinds)[number];
@@ -87,7 +88,7 @@ export function Composer({ lead, act, kind, onKind, focusCount }: ComposerProps)
   return (
     <form
       ref={form}
-      className={classes.composer}
+      className={writingStyles.composer}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -111,13 +112,13 @@ export function Composer({ lead, act, kind, onKind, focusCount }: ComposerProps)
           value,
           label: (
             <span title={letters[value]}>
-              {t(names[value])} <kbd className={classes.kbd}>{letters[value]}</kbd>
+              {t(names[value])} <kbd className={deskStyles.kbd}>{letters[value]}</kbd>
             </span>
           ),
         }))}
       />
       {kind === 'call' && (
-        <div className={classes.composeRow}>
+        <div className={writingStyles.composeRow}>
           <SegmentedControl
             aria-label={t('desk.result')}
             value={inbound ? 'in' : reached ? 'reached' : 'missed'}
@@ -143,7 +144,7 @@ export function Composer({ lead, act, kind, onKind, focusCount }: ComposerProps)
         </div>
       )}
       {kind === 'email' && (
-        <div className={classes.composeRow}>
+        <div className={writingStyles.composeRow}>
           <SegmentedControl
             aria-label={t('desk.direction')}
             value={inbound ? 'in' : 'out'}
@@ -154,7 +155,7 @@ export function Composer({ lead, act, kind, onKind, focusCount }: ComposerProps)
             ]}
           />
           <TextInput
-            className={classes.grow ?? ''}
+            className={writingStyles.grow ?? ''}
             aria-label={t('desk.subject')}
             placeholder={t('desk.subject')}
             maxLength={500}
@@ -174,8 +175,8 @@ export function Composer({ lead, act, kind, onKind, focusCount }: ComposerProps)
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <div className={classes.composeRow}>
-        <span className={classes.soft}>{t('desk.sendKeys')}</span>
+      <div className={writingStyles.composeRow}>
+        <span className={deskStyles.soft}>{t('desk.sendKeys')}</span>
         <Button
           type="submit"
           size="compact-md"

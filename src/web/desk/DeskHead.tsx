@@ -8,6 +8,7 @@ import classes from './desk.module.css';
 const rooms = [
   { path: '/leads', name: 'nav.leads' },
   { path: '/leads/today', name: 'desk.today' },
+  { path: '/leads/sequences', name: 'sequence.title' },
   { path: '/leads/score', name: 'score.title' },
 ] as const satisfies readonly { readonly path: string; readonly name: Message }[];
 

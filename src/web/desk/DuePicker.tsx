@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useWorkspace } from '../api/use-workspace.ts';
 import { useT } from '../i18n/use-t.ts';
-import classes from './desk.module.css';
 import { fieldOf, instantOfField, quickDues, quickNames, quickTexts } from './quick-due.ts';
+import classes from './writing.module.css';
 
 interface DuePickerProps {
   readonly value: string | null;

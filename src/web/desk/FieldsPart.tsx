@@ -1,5 +1,5 @@
 import type { Message } from '../i18n/use-t.ts';
-import classes from './desk.module.css';
+import classes from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import { PartHead } from './PartHead.tsx';
 import { useDeskWords } from './use-desk-words.ts';

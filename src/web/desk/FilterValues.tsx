@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { valuesQuestion } from '../api/questions.ts';
 import { useT } from '../i18n/use-t.ts';
-import classes from './desk.module.css';
 import type { Choice } from './lead-filter.ts';
+import listStyles from './list.module.css';
 import { stateNames, temperatureNames, useDeskWords } from './use-desk-words.ts';
 import { useFilterWords } from './use-filter-words.ts';
+import writingStyles from './writing.module.css';
 
 interface FilterValuesProps {
   readonly choice: Choice;
@@ -33,7 +34,7 @@ export function FilterValues({ choice, chosen, onChosen, onDone }: FilterValuesP
   const found = listed ?? (data?.values ?? []).map((value) => value.value ?? '');
   const values = [...new Set([...chosen, ...found])];
   return (
-    <div className={classes.small}>
+    <div className={writingStyles.small}>
       <strong>{words.name(choice)}</strong>
       {listed === undefined && (
         <TextInput
@@ -44,7 +45,7 @@ export function FilterValues({ choice, chosen, onChosen, onDone }: FilterValuesP
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
-      <div className={classes.options}>
+      <div className={listStyles.options}>
         {values.map((value) =>
           choice === 'state' ? (
             <Radio

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type Message, useT } from '../i18n/use-t.ts';
-import classes from './desk.module.css';
+import classes from './writing.module.css';
 
 const keys: readonly (readonly [string, Message])[] = [
   ['/', 'keys.search'],

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatAgo } from '../format/days.ts';
-import classes from './desk.module.css';
+import boardStyles from './board.module.css';
+import deskStyles from './desk.module.css';
 import type { Lead } from './lead-filter.ts';
 import { NextAction } from './NextAction.tsx';
 import { ScoreText } from './ScoreText.tsx';
@@ -24,7 +25,7 @@ export function LeadCard({ lead, fresh, moving, onOpen, onDrag }: LeadCardProps)
   const about = [lead.person.company !== called ? lead.person.company : null, lead.product, lead.source];
   return (
     <li
-      className={classes.card}
+      className={boardStyles.card}
       data-card={lead.key}
       data-fresh={fresh || undefined}
       data-moving={moving || undefined}
@@ -36,11 +37,11 @@ export function LeadCard({ lead, fresh, moving, onOpen, onDrag }: LeadCardProps)
       }}
       onDragEnd={() => onDrag(null)}
     >
-      <div className={classes.cardTop}>
+      <div className={boardStyles.cardTop}>
         <Link
           to="/leads/$key"
           params={{ key: lead.key }}
-          className={classes.cardLink}
+          className={boardStyles.cardLink}
           data-lead={lead.key}
           preload={false}
           draggable={false}
@@ -54,14 +55,14 @@ export function LeadCard({ lead, fresh, moving, onOpen, onDrag }: LeadCardProps)
         </Link>
         {lead.expectedMinor !== null && <strong>{money(lead.expectedMinor)}</strong>}
       </div>
-      <div className={classes.about}>{about.filter(Boolean).join(' · ')}</div>
-      <div className={classes.cardLine}>
+      <div className={deskStyles.about}>{about.filter(Boolean).join(' · ')}</div>
+      <div className={boardStyles.cardLine}>
         <NextAction lead={lead} />
         <ScoreText lead={lead} />
       </div>
-      <div className={classes.cardLine}>
+      <div className={boardStyles.cardLine}>
         <WaitText lead={lead} />
-        <span className={classes.soft}>
+        <span className={deskStyles.soft}>
           {[lead.owner, formatAgo(lead.createdAt, now, language)].filter(Boolean).join(' · ')}
         </span>
       </div>

@@ -2,8 +2,8 @@ import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useT } from '../i18n/use-t.ts';
-import classes from './desk.module.css';
 import { LeadView } from './LeadView.tsx';
+import classes from './lead.module.css';
 import { useKeys } from './use-keys.ts';
 
 interface LeadDrawerProps {

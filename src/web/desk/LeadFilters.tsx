@@ -12,9 +12,10 @@ import { useEffect, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import scopeClasses from '../scope/scope.module.css';
 import { AddFilter } from './AddFilter.tsx';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
 import { FilterChip } from './FilterChip.tsx';
 import { leadSorts } from './lead-filter.ts';
+import listStyles from './list.module.css';
 import { sortNames } from './use-desk-words.ts';
 import type { LeadsState } from './use-leads-state.ts';
 
@@ -27,13 +28,13 @@ export function LeadFilters({ state }: { readonly state: LeadsState }) {
   const { sort, direction } = state.order;
   const DirectionIcon = direction === 'asc' ? IconArrowUp : IconArrowDown;
   return (
-    <div className={classes.tools}>
+    <div className={listStyles.tools}>
       <TextInput
-        className={classes.search ?? ''}
+        className={listStyles.search ?? ''}
         data-search
         type="search"
         leftSection={<IconSearch size={16} aria-hidden="true" />}
-        rightSection={<kbd className={classes.kbd}>/</kbd>}
+        rightSection={<kbd className={deskStyles.kbd}>/</kbd>}
         aria-label={t('desk.search')}
         placeholder={t('desk.searchPlaceholder')}
         value={typed}
@@ -47,7 +48,7 @@ export function LeadFilters({ state }: { readonly state: LeadsState }) {
           document.querySelector<HTMLElement>('[data-lead]')?.focus();
         }}
       />
-      <div className={classes.chips}>
+      <div className={listStyles.chips}>
         {Object.entries(state.filter).map(([name, values]) => (
           <FilterChip
             key={name}
@@ -110,7 +111,7 @@ export function LeadFilters({ state }: { readonly state: LeadsState }) {
 
 function Layout({ icon, name }: { readonly icon: React.ReactNode; readonly name: string }) {
   return (
-    <span className={classes.layoutChoice}>
+    <span className={listStyles.layoutChoice}>
       {icon}
       <span>{name}</span>
     </span>

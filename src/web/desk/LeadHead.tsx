@@ -2,8 +2,9 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconMail, IconMailOff, IconPhone, IconPhoneOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { call } from '../api/call.ts';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
 import type { Ending } from './EndDialog.tsx';
+import leadStyles from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import { ScoreText } from './ScoreText.tsx';
 import { StageMark } from './StageMark.tsx';
@@ -29,17 +30,17 @@ export function LeadHead({ lead, act, onEnd, beside }: LeadHeadProps) {
   const called = name(lead);
   const open = lead.state === 'open';
   return (
-    <header className={classes.leadHead}>
-      <div className={classes.title}>
+    <header className={leadStyles.leadHead}>
+      <div className={leadStyles.title}>
         <h1>{called}</h1>
-        <p className={classes.about}>
+        <p className={deskStyles.about}>
           {[lead.person.company !== called ? lead.person.company : null, lead.product, lead.person.city]
             .filter(Boolean)
             .join(' · ')}
         </p>
       </div>
       {beside}
-      <div className={classes.headLine}>
+      <div className={leadStyles.headLine}>
         <Menu position="bottom-start" disabled={lead.state === 'won'}>
           <Menu.Target>
             <Button
@@ -94,7 +95,7 @@ export function LeadHead({ lead, act, onEnd, beside }: LeadHeadProps) {
         </Menu>
         <ScoreText lead={lead} />
         <WaitText lead={lead} />
-        <span className={classes.headButtons}>
+        <span className={leadStyles.headButtons}>
           <Reach lead={lead} channel="phone" />
           <Reach lead={lead} channel="email" />
           {open && (
@@ -110,7 +111,7 @@ export function LeadHead({ lead, act, onEnd, beside }: LeadHeadProps) {
         </span>
       </div>
       {lead.lossReason !== null && (
-        <p className={classes.ended}>{t('desk.lostFor', { reason: lead.lossReason })}</p>
+        <p className={leadStyles.ended}>{t('desk.lostFor', { reason: lead.lossReason })}</p>
       )}
     </header>
   );

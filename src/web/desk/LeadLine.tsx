@@ -1,8 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatAgo } from '../format/days.ts';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
 import type { Lead } from './lead-filter.ts';
+import listStyles from './list.module.css';
 import { NextAction } from './NextAction.tsx';
 import { ScoreText } from './ScoreText.tsx';
 import { StageMark } from './StageMark.tsx';
@@ -27,7 +28,7 @@ export function LeadLine({ lead, selected, fresh, open, onSelect, onOpen }: Lead
   const about = [lead.person.company !== called ? lead.person.company : null, lead.product, lead.person.city];
   return (
     <tr data-selected={selected || undefined} data-fresh={fresh || undefined} data-open={open || undefined}>
-      <td className={classes.pick}>
+      <td className={listStyles.pick}>
         <Checkbox
           size="xs"
           aria-label={t('desk.select', { name: called })}
@@ -35,11 +36,11 @@ export function LeadLine({ lead, selected, fresh, open, onSelect, onOpen }: Lead
           onChange={(event) => onSelect(event.currentTarget.checked)}
         />
       </td>
-      <th scope="row" className={classes.who}>
+      <th scope="row" className={deskStyles.who}>
         <Link
           to="/leads/$key"
           params={{ key: lead.key }}
-          className={classes.whoLink}
+          className={deskStyles.whoLink}
           data-lead={lead.key}
           preload={false}
           onClick={(event) => {
@@ -50,7 +51,7 @@ export function LeadLine({ lead, selected, fresh, open, onSelect, onOpen }: Lead
         >
           {called}
         </Link>
-        <span className={classes.about}>{about.filter(Boolean).join(' · ')}</span>
+        <span className={deskStyles.about}>{about.filter(Boolean).join(' · ')}</span>
       </th>
       <td>
         <StageMark lead={lead} />
@@ -58,17 +59,17 @@ export function LeadLine({ lead, selected, fresh, open, onSelect, onOpen }: Lead
       <td>
         <WaitText lead={lead} />
       </td>
-      <td className={classes.nextCell}>
+      <td className={listStyles.nextCell}>
         <NextAction lead={lead} />
       </td>
       <td>
         <ScoreText lead={lead} />
       </td>
-      <td className={classes.source}>{lead.source ?? lead.channel}</td>
-      <td className={classes.number}>{lead.expectedMinor !== null && money(lead.expectedMinor)}</td>
-      <td className={classes.owner}>{lead.owner}</td>
-      <td className={classes.number} title={instant(lead.createdAt)}>
-        <span className={classes.soft}>{formatAgo(lead.createdAt, now, language)}</span>
+      <td className={listStyles.source}>{lead.source ?? lead.channel}</td>
+      <td className={listStyles.amount}>{lead.expectedMinor !== null && money(lead.expectedMinor)}</td>
+      <td className={listStyles.owner}>{lead.owner}</td>
+      <td className={listStyles.amount} title={instant(lead.createdAt)}>
+        <span className={deskStyles.soft}>{formatAgo(lead.createdAt, now, language)}</span>
       </td>
     </tr>
   );

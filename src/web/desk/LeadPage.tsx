@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useT } from '../i18n/use-t.ts';
-import classes from './desk.module.css';
 import { LeadView } from './LeadView.tsx';
+import classes from './lead.module.css';
 import { useUndoLast } from './use-act.ts';
 import { useKeys } from './use-keys.ts';
 

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { Scroller } from '../parts/Scroller.tsx';
-import classes from './desk.module.css';
 import { LeadLine } from './LeadLine.tsx';
 import type { Lead } from './lead-filter.ts';
+import classes from './list.module.css';
 import { useDeskWords } from './use-desk-words.ts';
 
 interface LeadTableProps {
@@ -44,11 +44,11 @@ export function LeadTable({ leads, selected, onSelect, onOpen, fresh, openLead }
             <th scope="col">{t('desk.colNext')}</th>
             <th scope="col">{t('desk.colScore')}</th>
             <th scope="col">{t('desk.colSource')}</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={classes.amount}>
               {t('desk.colExpected')}
             </th>
             <th scope="col">{t('desk.colOwner')}</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={classes.amount}>
               {t('desk.colAge')}
             </th>
           </tr>

@@ -4,11 +4,11 @@ import { type ReactNode, useState } from 'react';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { BantPart } from './BantPart.tsx';
 import { Composer, type ComposerKind } from './Composer.tsx';
-import classes from './desk.module.css';
 import { leadQuestion } from './desk-questions.ts';
 import { EndDialog, type Ending } from './EndDialog.tsx';
 import { FieldsPart } from './FieldsPart.tsx';
 import { LeadHead } from './LeadHead.tsx';
+import classes from './lead.module.css';
 import { MoneyPart } from './MoneyPart.tsx';
 import { PersonPart } from './PersonPart.tsx';
 import { QuotesPart } from './QuotesPart.tsx';
@@ -67,7 +67,7 @@ export function LeadView({ leadKey, beside }: LeadViewProps) {
     <article className={classes.lead}>
       <LeadHead lead={lead} act={act} onEnd={setEnding} beside={beside} />
       <div className={classes.leadBody}>
-        <div className={classes.side}>
+        <div>
           <PersonPart lead={lead} act={act} />
           <BantPart lead={lead} act={act} />
           <FieldsPart lead={lead} />
@@ -76,7 +76,7 @@ export function LeadView({ leadKey, beside }: LeadViewProps) {
           <Composer lead={lead} act={act} kind={composing} onKind={setComposing} focusCount={composerKey} />
           <Timeline leadKey={lead.key} />
         </div>
-        <div className={classes.side}>
+        <div>
           <TasksPart lead={lead} act={act} planning={planning} onPlanning={setPlanning} />
           <QuotesPart lead={lead} act={act} writing={quoting} onWriting={setQuoting} />
           <MoneyPart lead={lead} />

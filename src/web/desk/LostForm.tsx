@@ -1,10 +1,10 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
-import classes from './desk.module.css';
 import type { Lead } from './lead-filter.ts';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
+import classes from './writing.module.css';
 
 interface EndFormProps {
   readonly lead: Lead;

@@ -1,4 +1,5 @@
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
+import leadStyles from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import { PartHead } from './PartHead.tsx';
 import { useDeskWords } from './use-desk-words.ts';
@@ -19,16 +20,16 @@ export function MoneyPart({ lead }: { readonly lead: LeadDetail }) {
     ],
   ] as const;
   return (
-    <section className={classes.part}>
+    <section className={leadStyles.part}>
       <PartHead name={t('desk.money')} />
-      <dl className={classes.facts} data-money>
+      <dl className={leadStyles.facts} data-money>
         {lines.map(
           ([label, minor, note]) =>
             minor !== null && (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>
-                  {money(minor)} {note && <span className={classes.soft}>{note}</span>}
+                  {money(minor)} {note && <span className={deskStyles.soft}>{note}</span>}
                 </dd>
               </div>
             ),

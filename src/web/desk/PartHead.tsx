@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './desk.module.css';
+import classes from './lead.module.css';
 
 /** Title of a part of the lead page, with what belongs to it at the right. */
 export function PartHead({ name, children }: { readonly name: string; readonly children?: ReactNode }) {

@@ -3,7 +3,8 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { call } from '../api/call.ts';
 import { formatPhone } from '../format/phone.ts';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
+import leadStyles from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import { PartHead } from './PartHead.tsx';
 import { StageMark } from './StageMark.tsx';
@@ -39,9 +40,9 @@ export function PersonPart({ lead, act }: PersonPartProps) {
       }),
     });
   return (
-    <section className={classes.part}>
+    <section className={leadStyles.part}>
       <PartHead name={t('desk.person')} />
-      <dl className={classes.facts}>
+      <dl className={leadStyles.facts}>
         {lines.map(
           ([label, value]) =>
             value && (
@@ -52,7 +53,7 @@ export function PersonPart({ lead, act }: PersonPartProps) {
             ),
         )}
       </dl>
-      <ul className={classes.permissions}>
+      <ul className={leadStyles.permissions}>
         {lead.permissions.map((state) => (
           <li key={state.channel} data-allowed={state.allowed || undefined}>
             <Menu position="bottom-start">
@@ -80,7 +81,7 @@ export function PersonPart({ lead, act }: PersonPartProps) {
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>
-            <span className={classes.soft} title={state.wording ?? undefined}>
+            <span className={deskStyles.soft} title={state.wording ?? undefined}>
               {reasonOf(state)}
             </span>
           </li>
@@ -88,14 +89,14 @@ export function PersonPart({ lead, act }: PersonPartProps) {
       </ul>
       {lead.otherLeads.length > 0 && (
         <>
-          <h3 className={classes.sub}>{t('desk.otherLeads')}</h3>
-          <ul className={classes.others}>
+          <h3 className={leadStyles.sub}>{t('desk.otherLeads')}</h3>
+          <ul className={leadStyles.others}>
             {lead.otherLeads.map((other) => (
               <li key={other.key}>
                 <Link to="/leads/$key" params={{ key: other.key }}>
                   {other.product ?? other.source ?? name(other)}
                 </Link>{' '}
-                <StageMark lead={other} /> <span className={classes.soft}>{instant(other.createdAt)}</span>
+                <StageMark lead={other} /> <span className={deskStyles.soft}>{instant(other.createdAt)}</span>
               </li>
             ))}
           </ul>

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { lineNet } from '../../core/desk/quote-totals.ts';
 import { call } from '../api/call.ts';
 import { currencyDigits } from '../format/figures.ts';
-import classes from './desk.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
+import classes from './writing.module.css';
 
 interface Line {
   readonly id: number;

@@ -4,7 +4,8 @@ import { call } from '../api/call.ts';
 import { formatDay } from '../format/days.ts';
 import { formatNumber } from '../format/figures.ts';
 import { formatMinor } from '../format/minor.ts';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
+import leadStyles from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import { PartHead } from './PartHead.tsx';
 import { QuoteDialog } from './QuoteDialog.tsx';
@@ -36,7 +37,7 @@ export function QuotesPart({ lead, act, writing, onWriting }: QuotesPartProps) {
     });
   const open = lead.state === 'open';
   return (
-    <section className={classes.part}>
+    <section className={leadStyles.part}>
       <PartHead name={t('quote.title')}>
         {open && (
           <Button
@@ -49,7 +50,7 @@ export function QuotesPart({ lead, act, writing, onWriting }: QuotesPartProps) {
           </Button>
         )}
       </PartHead>
-      {lead.quotes.length === 0 && <p className={classes.soft}>{t('quote.none')}</p>}
+      {lead.quotes.length === 0 && <p className={deskStyles.soft}>{t('quote.none')}</p>}
       {lead.quotes.map((quote) => {
         const status = quote.status ?? 'draft';
         const ended = ['accepted', 'refused', 'expired'].includes(status);
@@ -57,12 +58,12 @@ export function QuotesPart({ lead, act, writing, onWriting }: QuotesPartProps) {
           status === 'draft' ? ['sent', 'accepted', 'refused'] : ['accepted', 'refused', 'expired'];
         const currency = quote.currency ?? settings.currency;
         return (
-          <article key={quote.key} className={classes.quote}>
+          <article key={quote.key} className={leadStyles.quote}>
             <header>
               <strong>{formatMinor(quote.netMinor, currency, language, true)}</strong>
               <span>{quote.label ?? formatDay(quote.quotedAt.slice(0, 10), language)}</span>
               {ended || !open ? (
-                <span className={classes.soft}>{t(quoteStatusNames[status] ?? 'quote.draft')}</span>
+                <span className={deskStyles.soft}>{t(quoteStatusNames[status] ?? 'quote.draft')}</span>
               ) : (
                 <Menu position="bottom-end">
                   <Menu.Target>

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
-import classes from './desk.module.css';
 import { viewsQuestion } from './desk-questions.ts';
 import type { LeadsState } from './use-leads-state.ts';
+import classes from './writing.module.css';
 
 /** Keeps the filters, order and layout in force under a name. */
 export function SaveView({ state }: { readonly state: LeadsState }) {

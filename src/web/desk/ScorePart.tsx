@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatFigure, formatNumber, formatShare } from '../format/figures.ts';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
 import { scoreQuestion } from './desk-questions.ts';
+import leadStyles from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import { PartHead } from './PartHead.tsx';
 import { ScoreText } from './ScoreText.tsx';
@@ -16,20 +17,20 @@ export function ScorePart({ lead }: { readonly lead: LeadDetail }) {
     `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatNumber(Math.abs(value), language, 1)}`;
   const reasons = score.reasons.filter(({ points }) => Math.abs(points) >= 0.1).slice(0, 8);
   return (
-    <section className={classes.part}>
+    <section className={leadStyles.part}>
       <PartHead name={t('desk.colScore')}>
         <ScoreText lead={lead} />
       </PartHead>
-      <p className={classes.soft}>
+      <p className={deskStyles.soft}>
         {t('desk.chance', { share: formatShare(score.probability, language) })}
         {score.value !== null &&
           ` · ${t('desk.worth', { value: formatFigure(score.value, { unit: 'money', currency: score.currency }, language) })}`}
       </p>
-      <table className={classes.reasons}>
+      <table className={leadStyles.reasons}>
         <thead>
           <tr>
             <th scope="col">{t('desk.why')}</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={leadStyles.points}>
               {t('desk.points')}
             </th>
           </tr>
@@ -38,9 +39,9 @@ export function ScorePart({ lead }: { readonly lead: LeadDetail }) {
           {reasons.map((reason) => (
             <tr key={reason.feature}>
               <th scope="row">
-                {reason.name} <span className={classes.soft}>{reason.bin}</span>
+                {reason.name} <span className={deskStyles.soft}>{reason.bin}</span>
               </th>
-              <td className={classes.number}>{signed(reason.points)}</td>
+              <td className={leadStyles.points}>{signed(reason.points)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useWorkspace } from '../api/use-workspace.ts';
 import { useT } from '../i18n/use-t.ts';
 import { DuePicker } from './DuePicker.tsx';
-import classes from './desk.module.css';
 import { quickDues } from './quick-due.ts';
 import { taskTypeNames } from './use-desk-words.ts';
+import classes from './writing.module.css';
 
 type TaskType = keyof typeof taskTypeNames;
 const types = Object.keys(taskTypeNames) as TaskType[];

@@ -2,8 +2,9 @@ import { Checkbox, Menu } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import type { Body } from '../../api/endpoints.ts';
 import { call } from '../api/call.ts';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
 import { dueText } from './due-text.ts';
+import leadStyles from './lead.module.css';
 import { quickDues, quickNames, quickTexts } from './quick-due.ts';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
@@ -28,7 +29,7 @@ export function TaskLine({ task, leadKey, act }: TaskLineProps) {
   const change = useChangeTask(act);
   const dues = quickDues(now, settings.zone);
   return (
-    <li className={classes.task}>
+    <li className={leadStyles.task}>
       <Checkbox
         label={task.title}
         checked={false}
@@ -40,7 +41,7 @@ export function TaskLine({ task, leadKey, act }: TaskLineProps) {
         <Menu.Target>
           <button
             type="button"
-            className={classes.dueButton}
+            className={deskStyles.dueButton}
             data-late={late || undefined}
             aria-label={t('desk.reschedule', { title: task.title })}
           >
@@ -49,7 +50,7 @@ export function TaskLine({ task, leadKey, act }: TaskLineProps) {
             ) : (
               dueText(task.dueAt, now, settings.zone, language)
             )}
-            {late && <span className={classes.lateWord}>{t('desk.late')}</span>}
+            {late && <span className={deskStyles.lateWord}>{t('desk.late')}</span>}
           </button>
         </Menu.Target>
         <Menu.Dropdown>

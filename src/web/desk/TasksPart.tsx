@@ -1,7 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { call } from '../api/call.ts';
-import classes from './desk.module.css';
+import leadStyles from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import { PartHead } from './PartHead.tsx';
 import { quickDues } from './quick-due.ts';
@@ -9,6 +9,7 @@ import { TaskForm, type TaskGiven } from './TaskForm.tsx';
 import { TaskLine } from './TaskLine.tsx';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
+import writingStyles from './writing.module.css';
 
 interface TasksPartProps {
   readonly lead: LeadDetail;
@@ -29,7 +30,7 @@ export function TasksPart({ lead, act, planning, onPlanning }: TasksPartProps) {
     });
   const dues = quickDues(new Date(), settings.zone);
   return (
-    <section className={classes.part}>
+    <section className={leadStyles.part}>
       <PartHead name={t('desk.colNext')}>
         <Popover
           opened={planning}
@@ -56,9 +57,9 @@ export function TasksPart({ lead, act, planning, onPlanning }: TasksPartProps) {
         </Popover>
       </PartHead>
       {open.length === 0 && lead.state === 'open' && (
-        <div className={classes.noNext}>
+        <div className={leadStyles.noNext}>
           <p>{t('desk.noNextText')}</p>
-          <div className={classes.quick}>
+          <div className={writingStyles.quick}>
             <Button
               size="compact-sm"
               variant="default"
@@ -83,7 +84,7 @@ export function TasksPart({ lead, act, planning, onPlanning }: TasksPartProps) {
           </div>
         </div>
       )}
-      <ul className={classes.tasks} lang={language}>
+      <ul className={leadStyles.tasks} lang={language}>
         {open.map((task) => (
           <TaskLine key={task.key} task={task} leadKey={lead.key} act={act} />
         ))}

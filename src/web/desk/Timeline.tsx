@@ -5,8 +5,9 @@ import { localDay } from '../../core/periods/zones.ts';
 import { formatDay } from '../format/days.ts';
 import type { Message } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
 import { timelineQuestion } from './desk-questions.ts';
+import historyStyles from './history.module.css';
 import { PartHead } from './PartHead.tsx';
 import { TimelineItem } from './TimelineItem.tsx';
 import { useDeskWords } from './use-desk-words.ts';
@@ -39,7 +40,7 @@ export function Timeline({ leadKey }: { readonly leadKey: string }) {
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return (
-    <section className={classes.timelinePart}>
+    <section>
       <PartHead name={t('desk.history')}>
         <SegmentedControl
           size="xs"
@@ -51,9 +52,9 @@ export function Timeline({ leadKey }: { readonly leadKey: string }) {
       </PartHead>
       {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={220} aria-busy />}
-      {data && entries.length === 0 && <p className={classes.soft}>{t('desk.historyEmpty')}</p>}
+      {data && entries.length === 0 && <p className={deskStyles.soft}>{t('desk.historyEmpty')}</p>}
       {[...days].map(([day, list]) => (
-        <div key={day} className={classes.day}>
+        <div key={day} className={historyStyles.day}>
           <h3>{formatDay(day, language)}</h3>
           <ol>
             {list.map((entry) => (

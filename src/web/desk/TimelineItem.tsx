@@ -18,7 +18,7 @@ import {
   IconWorld,
 } from '@tabler/icons-react';
 import type { Answer } from '../../api/endpoints.ts';
-import classes from './desk.module.css';
+import classes from './history.module.css';
 import { useUndo } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
 import { useTimelineWords } from './use-timeline-words.ts';

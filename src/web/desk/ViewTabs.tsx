@@ -6,8 +6,9 @@ import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import { tell, tellError } from '../parts/tell.tsx';
 import { useScrollEdges } from '../parts/use-scroll-edges.ts';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
 import { stagesQuestion, viewsQuestion } from './desk-questions.ts';
+import listStyles from './list.module.css';
 import { SaveView } from './SaveView.tsx';
 import type { LeadsState, ShownView } from './use-leads-state.ts';
 
@@ -26,19 +27,21 @@ export function ViewTabs({ state }: { readonly state: LeadsState }) {
   });
   const nameOf = (view: ShownView) => (view.builtIn ? t(view.builtIn.name) : (view.saved?.name ?? ''));
   return (
-    <nav aria-label={t('desk.views')} ref={place} className={`${classes.views} ${parts.edges}`}>
+    <nav aria-label={t('desk.views')} ref={place} className={`${listStyles.views} ${parts.edges}`}>
       {state.views.map((view, index) => {
         const here = view.id === state.view.id;
         const count = counts[index]?.data?.leads;
         return (
-          <span key={view.id} className={classes.view} data-here={here || undefined}>
+          <span key={view.id} className={listStyles.view} data-here={here || undefined}>
             <button
               type="button"
               aria-current={here ? 'true' : undefined}
               onClick={() => state.choose(view.id)}
             >
               {nameOf(view)}
-              {count !== undefined && <span className={classes.count}>{formatNumber(count, language)}</span>}
+              {count !== undefined && (
+                <span className={deskStyles.count}>{formatNumber(count, language)}</span>
+              )}
             </button>
             {here && view.saved && (
               <button

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { currencyDigits } from '../format/figures.ts';
 import { formatMinor } from '../format/minor.ts';
-import classes from './desk.module.css';
+import deskStyles from './desk.module.css';
 import { leadQuestion } from './desk-questions.ts';
 import type { Lead } from './lead-filter.ts';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
+import writingStyles from './writing.module.css';
 
 interface WonFormProps {
   readonly lead: Lead;
@@ -32,7 +33,7 @@ export function WonForm({ lead, act, onDone }: WonFormProps) {
   return (
     <form
       data-own-keys
-      className={classes.small}
+      className={writingStyles.small}
       onSubmit={(event) => {
         event.preventDefault();
         act.mutate({
@@ -48,7 +49,7 @@ export function WonForm({ lead, act, onDone }: WonFormProps) {
     >
       {quotes.length > 0 && (
         <Radio.Group label={t('desk.wonBy')} value={by} onChange={setChosen}>
-          <div className={classes.reasonsList}>
+          <div className={writingStyles.reasonsList}>
             {quotes.map((quote, index) => (
               <Radio
                 key={quote.key}
@@ -76,7 +77,7 @@ export function WonForm({ lead, act, onDone }: WonFormProps) {
           onChange={setAmount}
         />
       )}
-      <p className={classes.soft}>{t('desk.wonText')}</p>
+      <p className={deskStyles.soft}>{t('desk.wonText')}</p>
       <Button type="submit" disabled={byAmount && amount === ''} loading={act.isPending}>
         {t('desk.winIt')}
       </Button>

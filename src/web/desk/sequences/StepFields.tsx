@@ -1,0 +1,117 @@
+import { ActionIcon, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { templateFields } from '../../../core/sequences/template.ts';
+import { type Message, useT } from '../../i18n/use-t.ts';
+import type { Step } from './sequence-questions.ts';
+import classes from './sequences.module.css';
+
+const kindNames: Readonly<Record<Step['kind'], Message>> = {
+  email: 'sequence.kindEmail',
+  task: 'sequence.kindTask',
+  wait: 'sequence.kindWait',
+};
+
+interface StepFieldsProps {
+  readonly step: Step;
+  readonly index: number;
+  readonly last: boolean;
+  readonly onChange: (step: Step) => void;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onRemove: () => void;
+}
+
+/** The fields of one step, and its place. */
+export function StepFields({ step, index, last, onChange, onMove, onRemove }: StepFieldsProps) {
+  const t = useT();
+  const n = index + 1;
+  return (
+    <fieldset className={classes.group}>
+      <legend>{t('sequence.step', { n, kind: t(kindNames[step.kind]) })}</legend>
+      {step.kind === 'email' && (
+        <>
+          <TextInput
+            required
+            maxLength={300}
+            label={t('sequence.subject')}
+            value={step.subject}
+            onChange={(event) => onChange({ ...step, subject: event.currentTarget.value })}
+          />
+          <Textarea
+            required
+            autosize
+            minRows={5}
+            maxRows={16}
+            maxLength={20_000}
+            label={t('sequence.body')}
+            description={t('sequence.fields', {
+              fields: templateFields.map((field) => `{{${field}}}`).join(' '),
+              example: '{{first_name|…}}',
+            })}
+            value={step.body}
+            onChange={(event) => onChange({ ...step, body: event.currentTarget.value })}
+          />
+        </>
+      )}
+      {step.kind === 'task' && (
+        <TextInput
+          required
+          maxLength={200}
+          label={t('sequence.taskTitle')}
+          value={step.title}
+          onChange={(event) => onChange({ ...step, title: event.currentTarget.value })}
+        />
+      )}
+      {step.kind === 'wait' && (
+        <div className={classes.pair}>
+          <NumberInput
+            required
+            min={1}
+            max={1000}
+            allowDecimal={false}
+            label={t('sequence.amount')}
+            value={step.amount}
+            onChange={(amount) => onChange({ ...step, amount: Math.max(1, Number(amount) || 1) })}
+          />
+          <Select
+            label={t('sequence.unit')}
+            allowDeselect={false}
+            data={[
+              { value: 'days', label: t('sequence.days') },
+              { value: 'hours', label: t('sequence.hours') },
+            ]}
+            value={step.unit}
+            onChange={(unit) => onChange({ ...step, unit: unit === 'hours' ? 'hours' : 'days' })}
+          />
+        </div>
+      )}
+      <div className={classes.buttons}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          disabled={index === 0}
+          aria-label={t('sequence.moveUp', { n })}
+          onClick={() => onMove(-1)}
+        >
+          <IconArrowUp size={16} aria-hidden="true" />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          disabled={last}
+          aria-label={t('sequence.moveDown', { n })}
+          onClick={() => onMove(1)}
+        >
+          <IconArrowDown size={16} aria-hidden="true" />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('sequence.removeStep', { n })}
+          onClick={onRemove}
+        >
+          <IconTrash size={16} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+    </fieldset>
+  );
+}
