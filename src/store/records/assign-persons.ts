@@ -52,7 +52,7 @@ export async function assignPersons(
   }
   await session.run(statement(insertIdentities(workspace)));
   const firstPersons = await knowsNobody(place);
-  const persons = batchPersons(naming, kinds, found.details > 0);
+  const persons = batchPersons(naming, kinds, found.details > 0, dialect);
   if (firstPersons) await session.run(statement(addPersons(workspace, dialect, `(${persons})`), now));
   else {
     await makeTemporary(session, dialect, 'batch_persons', persons);

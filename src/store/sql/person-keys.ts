@@ -126,8 +126,13 @@ export function joinPersonKeys({ emails, phones, names }: PersonKinds): string {
     }`;
 }
 
-/** `batch_persons`: what the batch says of each person, from the person's last row. */
-export function batchPersons(facts: readonly FactId[], kinds: PersonKinds, details: boolean): string {
+/** `batch_persons`: what the batch says of each person, of each column the last row that fills it. */
+export function batchPersons(
+  facts: readonly FactId[],
+  kinds: PersonKinds,
+  details: boolean,
+  dialect: Dialect,
+): string {
   if (!details) return identifiedPersons;
   const columns = [...identifying, ...describing];
   const rows = facts.map(
@@ -135,11 +140,13 @@ export function batchPersons(facts: readonly FactId[], kinds: PersonKinds, detai
       fact,
       index,
     ) => `SELECT ${personKeyOfRow(kinds)} AS person_key, ${columns.map((id) => `i.${id}`).join(', ')},
-      ${index} AS fact, i.line FROM ${incoming(fact)} i ${joinPersonKeys(kinds)}`,
+      ${index} AS fact, coalesce(i.line, 0) AS line FROM ${incoming(fact)} i ${joinPersonKeys(kinds)}`,
   );
-  return `SELECT person_key, ${columns.join(', ')} FROM (
-    SELECT said.*, row_number() OVER (PARTITION BY person_key ORDER BY fact DESC, line DESC) AS place
-    FROM (${rows.join(' UNION ALL ')}) AS said WHERE person_key IS NOT NULL) AS ranked WHERE place = 1`;
+  const last = columns.map(
+    (id) => `${dialect.latest(`said.${id}`, ['said.fact', 'said.line'], `said.${id} IS NOT NULL`)} AS ${id}`,
+  );
+  return `SELECT person_key, ${last.join(', ')} FROM (${rows.join(' UNION ALL ')}) AS said
+    WHERE person_key IS NOT NULL GROUP BY person_key`;
 }
 
 /** The same of persons of whom only e-mail and phone are given. */

@@ -34,6 +34,29 @@ describe.each(engines)('few rows and files on $name', ({ name, open }) => {
       ),
     );
 
+  it('keeps of a person what any row of a batch says: a later gap erases nothing', async () => {
+    for (const [workspace, ledger] of [
+      ['gap-few', store.ledger],
+      ['gap-whole', ledgerOf(store.engine, { fewRows: 0 })],
+    ] as const) {
+      await ledger.record(
+        workspace,
+        plainOrigin,
+        {
+          leads: [
+            { id: 'L1', created_at: '2026-05-01T10:00:00Z', email: 'a@example.com', full_name: 'Ada Vent' },
+            { id: 'L2', created_at: '2026-05-02T10:00:00Z', email: 'a@example.com', city: 'Lyon' },
+          ],
+        },
+        '2026-06-01T00:00:00.000Z',
+      );
+      const said = await store.engine.reader.run(
+        statement('SELECT full_name, city, email FROM persons WHERE workspace_id = $1', workspace),
+      );
+      expect(said, workspace).toEqual([{ full_name: 'Ada Vent', city: 'Lyon', email: 'a@example.com' }]);
+    }
+  });
+
   it('batches end the same whichever way they are recorded, and so do their undoings', async () => {
     const plan = fc.record({
       batches: fc.array(batch, { minLength: 2, maxLength: 4 }),

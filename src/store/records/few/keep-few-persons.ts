@@ -45,7 +45,15 @@ function saidBy(rows: readonly FewRow[]): ReadonlyMap<string, Said> {
         .filter((value) => typeof value === 'string')
         .sort()
         .at(-1) ?? null;
-    persons.set(person, detailed ? item : Object.fromEntries(identifying.map((id) => [id, largest(id)])));
+    persons.set(
+      person,
+      detailed ? filled(item, before) : Object.fromEntries(identifying.map((id) => [id, largest(id)])),
+    );
   }
   return persons;
+}
+
+/** What the item says, and where it says nothing what was said before. */
+function filled(item: FewRow['item'], before: Said | undefined): Said {
+  return Object.fromEntries(columns.map((id) => [id, item[id] ?? before?.[id] ?? null]));
 }
