@@ -322,3 +322,36 @@ test.each([
     await close();
   },
 );
+
+test('the team is set up in the settings: a member with an area and an absence, a reason of losses', async () => {
+  const { page, complaints, close } = await openPage(`${filon.url}/settings?tab=team`);
+  await page.getByRole('button', { name: 'Ajouter une personne' }).click();
+  await page.getByRole('textbox', { name: 'Nom' }).fill('Ana Costa');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('ana@example.com');
+  await page.getByRole('combobox', { name: 'Secteurs' }).fill('44');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ajouter une absence' }).click();
+  await page.getByLabel('Absent du').fill('2026-08-03');
+  await page.getByLabel('au', { exact: true }).fill('2026-08-21');
+  await page.getByRole('combobox', { name: 'Motifs de perte' }).fill('Trop loin');
+  await page.keyboard.press('Enter');
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Réglages enregistrés.').waitFor();
+  const { settings } = await api<{ settings: { members: unknown[]; lossReasons: string[] } }>(
+    '/api/workspace',
+  );
+  expect(settings.members).toMatchObject([
+    {
+      name: 'Ana Costa',
+      email: 'ana@example.com',
+      areas: ['44'],
+      absences: [{ from: '2026-08-03', to: '2026-08-21' }],
+    },
+  ]);
+  expect(settings.lossReasons).toContain('Trop loin');
+  expect(complaints).toEqual([]);
+  await close();
+});

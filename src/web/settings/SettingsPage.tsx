@@ -11,6 +11,7 @@ import { DemoTab } from './DemoTab.tsx';
 import { RatesTab } from './RatesTab.tsx';
 import { StagesTab } from './StagesTab.tsx';
 import classes from './settings.module.css';
+import { TeamTab } from './TeamTab.tsx';
 import { WorkspaceTab } from './WorkspaceTab.tsx';
 
 interface Tab {
@@ -24,6 +25,7 @@ interface Tab {
 const tabs: readonly Tab[] = [
   { id: 'workspace', name: 'settings.workspace', content: WorkspaceTab },
   { id: 'stages', name: 'settings.stages', content: StagesTab },
+  { id: 'team', name: 'team.title', content: TeamTab },
   { id: 'rates', name: 'settings.rates', content: RatesTab },
   { id: 'access', name: 'settings.access', content: AccessTab, notFor: 'members' },
   { id: 'account', name: 'account.title', content: AccountTab, notFor: 'visitors' },
