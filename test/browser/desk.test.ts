@@ -195,7 +195,9 @@ test.each(['fr', 'en'] as const)(
     const open = dialog(page);
     await open.getByRole('heading', { name: 'Ada Martin' }).waitFor();
     await keys('c');
-    await page.keyboard.type('Rappelée, intéressée.');
+    await page.keyboard.type('Rappelée, ');
+    await keys('Escape', 'c', 'End');
+    await page.keyboard.type('intéressée.');
     await keys('Control+Enter');
     await open.getByText('Rappelée, intéressée.').waitFor();
     await open.getByRole('button', { name: `${words.stage} : ${words.contacted}` }).waitFor();
@@ -352,6 +354,40 @@ test('the team is set up in the settings: a member with an area and an absence, 
     },
   ]);
   expect(settings.lossReasons).toContain('Trop loin');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('tasks of today are put off and finished by keyboard', async () => {
+  const { leads } = await api<{ leads: { key: string }[] }>('/api/leads', [
+    { full_name: 'Ada Martin', email: 'ada@example.com' },
+    { full_name: 'Zoé Petit', email: 'zoe@example.com' },
+  ]);
+  for (const { key } of leads) {
+    await api(`/api/leads/${encodeURIComponent(key)}/tasks`, {
+      title: 'Rappeler',
+      type: 'call',
+      dueAt: '2026-01-05T09:00:00Z',
+    });
+  }
+  const { page, complaints, close } = await openPage(`${filon.url}/leads/today`);
+  await page.getByText('2 tâches à faire.').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('m');
+  await page.getByText('1 tâche à faire.').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('d');
+  await page.getByText('Plus rien de prévu pour aujourd’hui.').waitFor();
+  const tasks = await Promise.all(
+    leads.map(async ({ key }) => {
+      const lead = await api<{ tasks: { doneAt: string | null; dueAt: string }[] }>(
+        `/api/leads/${encodeURIComponent(key)}`,
+      );
+      return lead.tasks[0];
+    }),
+  );
+  expect(tasks.filter((task) => task?.doneAt !== null)).toHaveLength(1);
+  expect(tasks.filter((task) => Date.parse(task?.dueAt ?? '') > Date.now())).toHaveLength(1);
   expect(complaints).toEqual([]);
   await close();
 });

@@ -31,6 +31,7 @@ export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readon
     <Modal
       opened={opened}
       onClose={onClose}
+      size={560}
       title={t('desk.keys')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >

@@ -28,6 +28,7 @@ export function LeadDrawer({ leadKey, neighbours, onOpen, onClose }: LeadDrawerP
     up: () => step(-1),
     j: () => step(1),
     k: () => step(-1),
+    escape: onClose,
   });
   return (
     <Drawer.Root
@@ -37,6 +38,8 @@ export function LeadDrawer({ leadKey, neighbours, onOpen, onClose }: LeadDrawerP
       size={phone ? '100%' : 'min(1180px, 94vw)'}
       transitionProps={{ duration: 120 }}
       returnFocus
+      // Escape in a field or a window above must not close the lead with what is being written.
+      closeOnEscape={false}
       classNames={{ content: classes.drawer ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.25} />

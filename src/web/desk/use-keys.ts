@@ -4,7 +4,7 @@ export type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>
 
 /** Where keys are typed or chosen with: fields, lists of choices, windows that stand above the page. */
 const ownPlaces =
-  'input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=listbox], [role=menu], [data-own-keys]';
+  'input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=listbox], [role=menu], [data-own-keys], .mantine-Modal-root';
 
 /** True for a key that belongs to what has the focus, or to the browser. AltGr is how many keyboards write `[`. */
 function isTaken(event: KeyboardEvent): boolean {
