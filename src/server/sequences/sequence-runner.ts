@@ -92,6 +92,8 @@ export class SequenceRunner {
     const stopped = (): boolean => this.#closed;
     while (!stopped() && (await mine()) && (await runDue(application, this.#post, stopped))) {
       await recordSends(application);
+      // Also where no fact came of it: a mail whose outcome is unknown is to be seen at once.
+      application.events.tell({ name: 'facts', data: { facts: ['messages'] } });
     }
     this.#post.rest();
     if (this.#closed || !sequences.some(({ on }) => on)) return;

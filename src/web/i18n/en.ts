@@ -1,11 +1,13 @@
 import { deskEn } from './desk-en.ts';
-import { scoreEn } from './score-en.ts';
 import type { fr } from './fr.ts';
+import { scoreEn } from './score-en.ts';
+import { sequenceEn } from './sequence-en.ts';
 
 /** Words of the dashboard in English. */
 export const en: { readonly [Key in keyof typeof fr]: string } = {
   ...deskEn,
   ...scoreEn,
+  ...sequenceEn,
   'access.local':
     'Filon listens on this machine only: nobody needs to sign in. Accounts matter once you open it to the network.',
   'account.signedIn': 'You are signed in as {{email}} ({{role}}).',

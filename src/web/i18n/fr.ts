@@ -1,10 +1,12 @@
 import { deskFr } from './desk-fr.ts';
 import { scoreFr } from './score-fr.ts';
+import { sequenceFr } from './sequence-fr.ts';
 
 /** Words of the dashboard in French. */
 export const fr = {
   ...deskFr,
   ...scoreFr,
+  ...sequenceFr,
   'access.local':
     'Filon n’écoute que cette machine : personne n’a besoin de se connecter. Les comptes servent dès que vous l’ouvrez au réseau.',
   'account.signedIn': 'Vous êtes connecté avec {{email}} ({{role}}).',

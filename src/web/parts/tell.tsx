@@ -5,13 +5,20 @@ import { wordsOfError } from './words-of-error.ts';
 
 /** A short message that goes away by itself. */
 export function tell(message: string): void {
-  notifications.show({ message, autoClose: 4_000, withBorder: true });
+  notifications.show({ message, autoClose: 4_000, withBorder: true, withCloseButton: false });
 }
 
 /** Says what went wrong and what to do; stays until it is closed. */
 export function tellError(error: unknown, t: Translate): void {
   const { message, advice } = wordsOfError(error, t);
-  notifications.show({ title: message, message: advice, color: 'red', autoClose: false, withBorder: true });
+  notifications.show({
+    title: message,
+    message: advice,
+    color: 'red',
+    autoClose: false,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': t('action.close') },
+  });
 }
 
 /** Says what was done, and offers to take it back. */
