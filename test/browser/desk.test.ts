@@ -61,6 +61,7 @@ const languages = {
   },
 } as const;
 type Language = keyof typeof languages;
+const patience = { timeout: 15_000 };
 
 let filon: FilonProcess;
 beforeEach(async () => {
@@ -214,7 +215,9 @@ test.each(['fr', 'en'] as const)(
 
     await keys('q');
     const product = page.getByRole('textbox', { name: words.product });
-    await expect.poll(() => product.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => product.evaluate((field) => field === document.activeElement), patience)
+      .toBe(true);
     await page.keyboard.type('Fenêtre PVC');
     await keys('Tab', 'Control+a');
     await page.keyboard.type('4');
@@ -224,7 +227,11 @@ test.each(['fr', 'en'] as const)(
     await open.getByRole('button', { name: `${words.stage} : ${words.quote}` }).waitFor();
 
     await keys('w');
-    await page.getByRole('button', { name: words.winIt }).waitFor();
+    const winIt = page.getByRole('button', { name: words.winIt });
+    await winIt.waitFor();
+    const choosing = () =>
+      winIt.evaluate((button) => document.activeElement?.closest('form')?.contains(button));
+    await expect.poll(choosing, patience).toBe(true);
     await keys('Enter');
     await open.getByRole('button', { name: `${words.stage} : Gagné` }).waitFor();
     expect(await figures()).toMatchObject({ won_leads: 1, orders: 1, revenue: 5000 });
@@ -249,14 +256,16 @@ test('a card is dragged and moved by keys on the board; several leads are worked
   await column('Nouveau').getByRole('link', { name: 'Zoé Petit' }).focus();
   await page.keyboard.press(']');
   await column('Contacté').getByRole('link', { name: 'Zoé Petit' }).waitFor();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Zoé Petit');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent), patience)
+    .toBe('Zoé Petit');
   await page.keyboard.press(']');
   await column('Qualifié').getByRole('link', { name: 'Zoé Petit' }).waitFor();
   const stageOf = async (name: string) => {
     const { leads } = await api<{ leads: { stage: string }[] }>(`/api/leads?search=${name}`);
     return leads[0]?.stage;
   };
-  await expect.poll(() => stageOf('zoé')).toBe('qualified');
+  await expect.poll(() => stageOf('zoé'), patience).toBe('qualified');
   expect(await stageOf('ada')).toBe('contacted');
 
   await page.keyboard.press('b');
@@ -284,7 +293,7 @@ test('a card is dragged and moved by keys on the board; several leads are worked
     .getByRole('navigation', { name: 'Vues' })
     .getByRole('button', { name: /^Salon/ })
     .waitFor();
-  await expect.poll(() => page.url()).toMatch(/view=/);
+  await expect.poll(() => page.url(), patience).toMatch(/view=/);
   expect(complaints).toEqual([]);
   await close();
 });

@@ -70,9 +70,9 @@ export function LeadBoard({ state, act, onShown, onEnd }: LeadBoardProps) {
     // One after the other: a card pushed on twice passes through both stages.
     moves.current = moves.current.then(async () => {
       await act.mutateAsync({ send, said }).catch(() => undefined);
-      await client.refetchQueries({ queryKey: leadsKey, type: 'active' }, { cancelRefetch: false });
     });
     await moves.current;
+    await client.refetchQueries({ queryKey: leadsKey, type: 'active' }, { cancelRefetch: false });
     setMoving((before) => new Map([...before].filter(([, one]) => one !== mine)));
   };
   useEffect(() => boardFocus.restore());

@@ -1,6 +1,6 @@
 import { Button, NumberInput, Radio, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import { currencyDigits } from '../format/figures.ts';
 import { formatMinor } from '../format/minor.ts';
@@ -22,10 +22,13 @@ const another = 'another';
 /** By which quote or for which amount a lead is won; an order is made of it. */
 export function WonForm({ lead, act, onDone }: WonFormProps) {
   const { t, name, settings, language } = useDeskWords();
-  const { data } = useQuery(leadQuestion(lead.key));
+  const { data, isFetching } = useQuery(leadQuestion(lead.key));
+  // A quote written a moment ago must be among those to choose from; later refreshes do not disturb.
+  const settled = useRef(false);
+  if (data && !isFetching) settled.current = true;
   const [chosen, setChosen] = useState<string | null>(null);
   const [amount, setAmount] = useState<number | string>('');
-  if (!data) return <Skeleton height={120} aria-busy />;
+  if (!data || !settled.current) return <Skeleton height={120} aria-busy />;
   const quotes = data.quotes.filter(({ status }) => status !== 'refused' && status !== 'expired');
   const by = chosen ?? quotes[0]?.key ?? another;
   const byAmount = by === another;
@@ -54,7 +57,7 @@ export function WonForm({ lead, act, onDone }: WonFormProps) {
               <Radio
                 key={quote.key}
                 value={quote.key}
-                {...(index === 0 ? { 'data-autofocus': true } : {})}
+                {...(index === 0 ? { autoFocus: true } : {})}
                 label={`${formatMinor(quote.netMinor, quote.currency ?? settings.currency, language, true)} · ${
                   quote.label ?? quote.lines[0]?.product ?? ''
                 }`}
@@ -67,7 +70,7 @@ export function WonForm({ lead, act, onDone }: WonFormProps) {
       {byAmount && (
         <NumberInput
           label={t('desk.amount', { currency: settings.currency })}
-          {...(quotes.length === 0 ? { 'data-autofocus': true } : {})}
+          {...(quotes.length === 0 ? { autoFocus: true } : {})}
           hideControls
           min={0}
           decimalScale={currencyDigits(settings.currency)}
