@@ -7,8 +7,8 @@ import type { Store } from '../../src/store/store.ts';
 export type Snapshot = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The rows of all settled tables as text, sorted, today's or as of an instant. Person keys are random, so each is
- * replaced by the order in which it first appears.
+ * The rows of all settled tables as text, sorted, today's or as of an instant. Person keys are random or
+ * numbers in no certain order, so each is replaced by the order in which it first appears.
  */
 export async function snapshot(
   store: Store,
@@ -20,7 +20,8 @@ export async function snapshot(
   const source = settledSource(store.engine.dialect, settings);
   const names = new Map<string, string>();
   const named = (key: unknown): unknown => {
-    if (typeof key !== 'string' || !/^(n-(place-)?)?[0-9a-f]{8}-/.test(key)) return key;
+    if (typeof key !== 'string' || !/^((n-(place-)?)?[0-9a-f]{8}-|(e|p|n-|n-place-)\d+$)/.test(key))
+      return key;
     const name = names.get(key) ?? `person ${names.size + 1}`;
     names.set(key, name);
     return name;

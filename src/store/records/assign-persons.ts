@@ -47,7 +47,9 @@ export async function assignPersons(
   }
   const kinds = { emails: found.emails > 0, phones: found.phones > 0, names: found.names > 0 };
   if (naming.length === 0) return { kinds, bridges: [] };
-  for (const [name, query] of personKeyQueries(workspace, naming)) {
+  const named = found.emails + found.phones + found.names;
+  const from = await takeNumbers(place, named);
+  for (const [name, query] of personKeyQueries(workspace, naming, from)) {
     await makeTemporary(session, dialect, name, query);
   }
   await session.run(statement(insertIdentities(workspace)));
@@ -58,11 +60,25 @@ export async function assignPersons(
     await makeTemporary(session, dialect, 'batch_persons', persons);
     for (const sql of updateVault(workspace, dialect)) await session.run(statement(sql, now));
   }
-  const named = found.emails + found.phones + found.names;
   for (const vault of ['persons', 'person_identities']) await analyseGrown(session, dialect, vault, named);
   const pairs = kinds.emails && kinds.phones ? await session.run(statement(bridges)) : [];
   const mailboxes = kinds.emails ? await sameMailboxes(place) : [];
   return { kinds, bridges: [...pairs, ...mailboxes].map(({ one, other }) => [String(one), String(other)]) };
+}
+
+/** Sets numbers for new persons aside, and gives the last one given before. */
+async function takeNumbers({ session, workspace }: Place, count: number): Promise<bigint> {
+  const [row] = await session.run(
+    statement('SELECT last FROM person_numbers WHERE workspace_id = $1', workspace),
+  );
+  const last = BigInt(row?.last ?? 0);
+  const next = [workspace, last + BigInt(count)] as const;
+  await session.run(
+    row
+      ? statement('UPDATE person_numbers SET last = $2 WHERE workspace_id = $1', ...next)
+      : statement('INSERT INTO person_numbers (workspace_id, last) VALUES ($1, $2)', ...next),
+  );
+  return last;
 }
 
 /** Whether the vault is empty: nothing to compare or to keep then, as in a first import. */

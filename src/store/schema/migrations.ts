@@ -3,7 +3,7 @@ import { rememberMailboxes } from '../sql/mailboxes.ts';
 import { captureTables } from './capture-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
 import { sequenceTables } from './sequence-tables.ts';
-import { deskTables, firstTables, scoreTables } from './tables.ts';
+import { deskTables, firstTables, personNumbers, scoreTables } from './tables.ts';
 
 /** One step of the database's form. Steps are only ever appended; a step that was released never changes. */
 export interface Migration {
@@ -22,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { number: 7, name: 'imports know how many rows their file had', statements: countFileRows },
   { number: 8, name: 'follow-up sequences', statements: sequenceTables },
   { number: 9, name: 'one spelling of known mailboxes', statements: () => [rememberMailboxes] },
+  { number: 10, name: 'numbers for the persons of files', statements: personNumbers },
 ];
 
 /**

@@ -74,6 +74,8 @@ const laterTables = {
     text('model'),
     text('proof'),
   ],
+  /** How many persons files have named so far; a number is never given twice. */
+  person_numbers: [{ id: 'last', type: 'count' }],
 } as const satisfies Readonly<Record<string, readonly Column[]>>;
 
 /** Names of all tables that hold a workspace's data, the vault and accounts included; for backups. */
@@ -142,6 +144,11 @@ export function deskTables(dialect: Dialect): readonly string[] {
 /** Statements that make what scores need: the fact, and the learned models. */
 export function scoreTables(dialect: Dialect): readonly string[] {
   return [...tablesOf(dialect, scoreFacts), createTable(dialect, 'score_models', laterTables.score_models)];
+}
+
+/** Statements that make what persons of files are numbered by. */
+export function personNumbers(dialect: Dialect): readonly string[] {
+  return [createTable(dialect, 'person_numbers', laterTables.person_numbers)];
 }
 
 function tablesOf(dialect: Dialect, facts: readonly LedgerId[]): readonly string[] {

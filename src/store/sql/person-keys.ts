@@ -10,7 +10,13 @@ export const identifying = ['email', 'phone'] as const;
 export const names = ['first_name', 'last_name', 'full_name', 'company'] as const;
 export const describing = [...names, 'address', 'city'] as const;
 
-const newKey = 'CAST(gen_random_uuid() AS VARCHAR)';
+/**
+ * Keys of new persons of files: short texts, which millions of rows are joined, grouped and written by three times as
+ * quickly as by random ones. `from` is the last number given.
+ */
+function newKey(kind: 'e' | 'p' | '', from: bigint): string {
+  return `'${kind}' || CAST(${from} + row_number() OVER () AS VARCHAR)`;
+}
 
 /** The digest under which a person known by name only is remembered. */
 export function nameDigest(row: string): string {
@@ -47,9 +53,13 @@ export function countPersons(fact: FactId): string {
 /**
  * Temporary tables with the person of every e-mail, phone and name of the batch: `batch_emails` (email, person_key,
  * is_new), `batch_phones`, `batch_names`. A known e-mail or phone keeps its person; a new e-mail beside a known phone
- * and a new phone beside an e-mail join that person.
+ * and a new phone beside an e-mail join that person; others get numbers above `from`.
  */
-export function personKeyQueries(workspace: string, facts: readonly FactId[]): readonly Query[] {
+export function personKeyQueries(
+  workspace: string,
+  facts: readonly FactId[],
+  from: bigint,
+): readonly Query[] {
   const known = (kind: string): string =>
     `(SELECT value, min(person_key) AS person_key FROM person_identities
       WHERE workspace_id = ${literal(workspace)} AND kind = '${kind}' GROUP BY value)`;
@@ -63,7 +73,7 @@ export function personKeyQueries(workspace: string, facts: readonly FactId[]): r
     ],
     [
       'batch_emails',
-      `SELECT e.email, coalesce(k.person_key, p.person_key, ${newKey}) AS person_key, k.person_key IS NULL AS is_new
+      `SELECT e.email, coalesce(k.person_key, p.person_key, ${newKey('e', from)}) AS person_key, k.person_key IS NULL AS is_new
       FROM (SELECT DISTINCT email FROM batch_pairs WHERE email IS NOT NULL) e
       LEFT JOIN ${known('email')} k ON k.value = e.email
       LEFT JOIN (SELECT b.email, min(i.person_key) AS person_key FROM batch_pairs b
@@ -72,7 +82,7 @@ export function personKeyQueries(workspace: string, facts: readonly FactId[]): r
     ],
     [
       'batch_phones',
-      `SELECT e.phone, coalesce(k.person_key, p.person_key, ${newKey}) AS person_key, k.person_key IS NULL AS is_new
+      `SELECT e.phone, coalesce(k.person_key, p.person_key, ${newKey('p', from)}) AS person_key, k.person_key IS NULL AS is_new
       FROM (SELECT DISTINCT phone FROM batch_pairs WHERE phone IS NOT NULL) e
       LEFT JOIN ${known('phone')} k ON k.value = e.phone
       LEFT JOIN (SELECT b.phone, min(m.person_key) AS person_key FROM batch_pairs b
@@ -82,7 +92,7 @@ export function personKeyQueries(workspace: string, facts: readonly FactId[]): r
     [
       'batch_names',
       `SELECT e.digest, k.person_key IS NULL AS is_new,
-        coalesce(k.person_key, CASE WHEN e.named THEN 'n-' ELSE 'n-place-' END || ${newKey}) AS person_key
+        coalesce(k.person_key, CASE WHEN e.named THEN 'n-' ELSE 'n-place-' END || ${newKey('', from)}) AS person_key
       FROM (SELECT DISTINCT digest, named FROM (${all(
         (
           fact,
