@@ -10,6 +10,7 @@ describe('the environment', () => {
       engine: 'duckdb',
       host: '127.0.0.1',
       port: 3210,
+      smtpPassword: null,
       url: null,
       workspace: 'main',
       language: 'en',

@@ -17,7 +17,7 @@ export const scoreFr: Spoken<typeof scoreEn> = {
   lead: 'expliquer le score d’un lead',
   id: 'le score, tel que « filon score » l’affiche',
   key: 'l’identifiant du lead',
-  kind: 'scorecard (points par valeur) ou additive (valeurs plus fines et paires de champs : souvent plus fort, expliqué aussi exactement)',
+  kind: 'scorecard (points par valeur) ou additive (valeurs plus fines et paires de champs : souvent plus fort, expliqué aussi exactement)',
   split: 'random (tirage au sort) ou time (les leads les plus récents sont mis de côté)',
   knownMinutes: 'minutes après la création d’un lead pendant lesquelles ce qu’on en apprend compte',
   leaveOut: 'champs à ne pas regarder, séparés par des virgules',
