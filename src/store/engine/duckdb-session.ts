@@ -16,6 +16,15 @@ export class DuckdbSession implements WriteSession {
     this.connection = connection;
   }
 
+  /**
+   * Closes the connection once what was asked of it has ended: closed under a statement, DuckDB waits for itself, and
+   * the process never ends.
+   */
+  async close(): Promise<void> {
+    await this.#tail;
+    this.connection.closeSync();
+  }
+
   run(statement: Statement): Promise<readonly Row[]> {
     return this.#inTurn(() => this.#run(statement));
   }

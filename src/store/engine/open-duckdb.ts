@@ -50,12 +50,12 @@ export async function openDuckdb(address: string, options: EngineOptions = {}): 
           }
         });
       } finally {
-        await staging.detachAll().finally(() => staging.connection.closeSync());
+        await staging.detachAll().finally(() => staging.close());
       }
     },
     async close() {
       await queue.idle();
-      for (const session of [writer, ...readers]) session.connection.closeSync();
+      for (const session of [writer, ...readers]) await session.close();
       closeDuckdbInstance(instance, path);
     },
   };

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { statement } from '../../../src/store/engine/statement.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+
+it('an embedded database is closed after the statements under way, and not under them', async () => {
+  for (let round = 0; round < 5; round++) {
+    const store = await openStore(':memory:', { memoryLimit: '300MB', threads: 2 });
+    const sql = 'SELECT count(DISTINCT n % 1000) AS found FROM generate_series(1, 2000000) AS t(n)';
+    const asked = Array.from({ length: 8 }, () => store.engine.reader.run(statement(sql)));
+    await store.close();
+    for (const rows of await Promise.all(asked)) expect(Number(rows[0]?.found)).toBe(1000);
+  }
+});
