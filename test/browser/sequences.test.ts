@@ -107,7 +107,9 @@ describe.each([
       const decide = page.getByRole('button', { name: named('wasSentTo', 'bob') });
       await decide.waitFor();
       // Whose mail goes first is not said.
-      await expect.poll(() => sink.mails.map(({ to }) => to)).toContain(`ann-${language}@example.com`);
+      await expect
+        .poll(() => sink.mails.map(({ to }) => to), { timeout: 60_000 })
+        .toContain(`ann-${language}@example.com`);
       const mail = sink.mails.find(({ to }) => to === `ann-${language}@example.com`);
       expect(mail?.raw).toContain('Votre projet, ann');
       expect(await graveFindings(page)).toEqual([]);
