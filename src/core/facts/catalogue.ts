@@ -30,6 +30,21 @@ const currency = text('currency');
 const campaignId = text('campaign_id');
 const clickId = text('click_id');
 
+/** What a line of an order or a quote says of its article. */
+const articleLine: readonly Field[] = [
+  count('line_number'),
+  text('sku'),
+  text('product'),
+  text('category'),
+  number('quantity'),
+  money('unit_price'),
+  money('discount'),
+  /** The line without tax, after discount; else quantity × unit_price − discount. */
+  money('net'),
+  money('purchase_cost'),
+  currency,
+];
+
 export const costKinds = ['ads', 'lead_purchase', 'fee', 'time'] as const;
 
 /** `stage` events carry a stage of the workspace; the other types are milestones in their own right. */
@@ -196,20 +211,7 @@ export const facts: readonly Fact[] = [
   {
     id: 'order_lines',
     identity: ['order_ref', 'line_number', 'sku', 'product'],
-    fields: [
-      required(refers('order_ref', 'orders')),
-      count('line_number'),
-      text('sku'),
-      text('product'),
-      text('category'),
-      number('quantity'),
-      money('unit_price'),
-      money('discount'),
-      /** The line without tax, after discount; else quantity × unit_price − discount. */
-      money('net'),
-      money('purchase_cost'),
-      currency,
-    ],
+    fields: [required(refers('order_ref', 'orders')), ...articleLine],
   },
   {
     id: 'refunds',
@@ -371,20 +373,7 @@ export const facts: readonly Fact[] = [
   {
     id: 'quote_lines',
     identity: ['quote_ref', 'line_number', 'sku', 'product'],
-    fields: [
-      required(refers('quote_ref', 'quotes')),
-      count('line_number'),
-      text('sku'),
-      text('product'),
-      text('category'),
-      number('quantity'),
-      money('unit_price'),
-      money('discount'),
-      /** The line without tax, after discount; else quantity × unit_price − discount. */
-      money('net'),
-      money('purchase_cost'),
-      currency,
-    ],
+    fields: [required(refers('quote_ref', 'quotes')), ...articleLine],
   },
   {
     id: 'scores',

@@ -1,4 +1,5 @@
 import type { ZoneOffsets } from '../../core/periods/zone-offsets.ts';
+
 /**
  * All that differs between the engines. Nothing else may ask which engine it is.
  * Members return SQL text from SQL text; values are always parameters.

@@ -9,6 +9,7 @@ import { statement } from './statement.ts';
 export class DuckdbSession implements WriteSession {
   readonly connection: DuckDBConnection;
   #tail: Promise<unknown> = Promise.resolve();
+  #closed = false;
   /** Columns in the order of their tables; a database changes its form only before its first session works. */
   readonly #columns = new Map<string, readonly string[]>();
 
@@ -17,10 +18,11 @@ export class DuckdbSession implements WriteSession {
   }
 
   /**
-   * Closes the connection once what was asked of it has ended: closed under a statement, DuckDB waits for itself, and
-   * the process never ends.
+   * Closes the connection once what was asked of it has ended; what is asked from now on is refused. Closed under a
+   * statement, DuckDB would wait for itself, and the process never end.
    */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#tail;
     this.connection.closeSync();
   }
@@ -34,6 +36,7 @@ export class DuckdbSession implements WriteSession {
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#closed) return Promise.reject(new Error('the database is closed'));
     const result = this.#tail.then(work);
     this.#tail = result.catch(() => undefined);
     return result;

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { formatAgo } from '../format/days.ts';
 import boardStyles from './board.module.css';
 import deskStyles from './desk.module.css';
+import { LeadLink } from './LeadLink.tsx';
 import type { Lead } from './lead-filter.ts';
 import { NextAction } from './NextAction.tsx';
 import { ScoreText } from './ScoreText.tsx';
@@ -38,21 +38,9 @@ export function LeadCard({ lead, fresh, moving, onOpen, onDrag }: LeadCardProps)
       onDragEnd={() => onDrag(null)}
     >
       <div className={boardStyles.cardTop}>
-        <Link
-          to="/leads/$key"
-          params={{ key: lead.key }}
-          className={boardStyles.cardLink}
-          data-lead={lead.key}
-          preload={false}
-          draggable={false}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-            event.preventDefault();
-            onOpen();
-          }}
-        >
+        <LeadLink leadKey={lead.key} className={boardStyles.cardLink} onOpen={onOpen}>
           {called}
-        </Link>
+        </LeadLink>
         {lead.expectedMinor !== null && <strong>{money(lead.expectedMinor)}</strong>}
       </div>
       <div className={deskStyles.about}>{about.filter(Boolean).join(' · ')}</div>

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { formatAgo } from '../format/days.ts';
 import deskStyles from './desk.module.css';
+import { LeadLink } from './LeadLink.tsx';
 import type { Lead } from './lead-filter.ts';
 import listStyles from './list.module.css';
 import { NextAction } from './NextAction.tsx';
@@ -37,20 +37,9 @@ export function LeadLine({ lead, selected, fresh, open, onSelect, onOpen }: Lead
         />
       </td>
       <th scope="row" className={deskStyles.who}>
-        <Link
-          to="/leads/$key"
-          params={{ key: lead.key }}
-          className={deskStyles.whoLink}
-          data-lead={lead.key}
-          preload={false}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-            event.preventDefault();
-            onOpen();
-          }}
-        >
+        <LeadLink leadKey={lead.key} className={deskStyles.whoLink} onOpen={onOpen}>
           {called}
-        </Link>
+        </LeadLink>
         <span className={deskStyles.about}>{about.filter(Boolean).join(' · ')}</span>
       </th>
       <td>

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import classes from './desk.module.css';
+import { LeadLink } from './LeadLink.tsx';
 import type { Lead } from './lead-filter.ts';
 import { NextAction } from './NextAction.tsx';
 import { ScoreText } from './ScoreText.tsx';
@@ -31,20 +31,9 @@ export function TodayLine({ lead, onOpen, onDone, onPostpone }: TodayLineProps) 
         <span />
       )}
       <div className={classes.who}>
-        <Link
-          to="/leads/$key"
-          params={{ key: lead.key }}
-          className={classes.whoLink}
-          data-lead={lead.key}
-          preload={false}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-            event.preventDefault();
-            onOpen();
-          }}
-        >
+        <LeadLink leadKey={lead.key} className={classes.whoLink} onOpen={onOpen}>
           {called}
-        </Link>
+        </LeadLink>
         <span className={classes.about}>
           {[lead.person.company !== called ? lead.person.company : null, lead.product, lead.source]
             .filter(Boolean)

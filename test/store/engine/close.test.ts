@@ -7,7 +7,15 @@ it('an embedded database is closed after the statements under way, and not under
     const store = await openStore(':memory:', { memoryLimit: '300MB', threads: 2 });
     const sql = 'SELECT count(DISTINCT n % 1000) AS found FROM generate_series(1, 2000000) AS t(n)';
     const asked = Array.from({ length: 8 }, () => store.engine.reader.run(statement(sql)));
+    // Somebody who asks again as soon as he is answered, as long as the database is there.
+    let again = 0;
+    const asking = (async () => {
+      for (;;) again += Number((await store.engine.reader.run(statement('SELECT 1 AS one')))[0]?.one);
+    })();
+    const refused = expect(asking).rejects.toThrow('closed');
     await store.close();
+    await refused;
+    expect(again).toBeGreaterThan(0);
     for (const rows of await Promise.all(asked)) expect(Number(rows[0]?.found)).toBe(1000);
   }
 });
