@@ -43,8 +43,9 @@ export interface ImportOptions extends FileOptions {
   readonly now: string;
   readonly demo?: boolean | undefined;
   /**
-   * Also gives the first rows as they would be imported, and what the words of translated columns become. Only a dry run whose rows somebody looks at goes by a guess at
-   * the mapping; any other says `mapping_needed`, as the import itself would.
+   * Also gives the first rows as they would be imported, and what the words of translated columns become. Only a dry
+   * run whose rows somebody looks at goes by a guess at the mapping; any other says `mapping_needed`, as the import
+   * itself would.
    */
   readonly onPreview?: ((rows: readonly FactPreview[], words: readonly ColumnWord[]) => void) | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
