@@ -12,9 +12,7 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name === 'public' ? [] : sources(path);
-    return /\.tsx?$/.test(entry.name) && !/i18n.(\w+-)?(fr|en)\.ts$/.test(path)
-      ? [readFileSync(path, 'utf8')]
-      : [];
+    return /\.tsx?$/.test(entry.name) && !/i18n.(fr|en)\b/.test(path) ? [readFileSync(path, 'utf8')] : [];
   });
 }
 

@@ -1,7 +1,5 @@
-import type { scoreFr } from './score-fr.ts';
-
-/** Words of the page of scores in English. */
-export const scoreEn: Readonly<Record<keyof typeof scoreFr, string>> = {
+/** Words of the score in English. */
+export const score = {
   'score.additive': 'additive with pairs',
   'score.auc': 'AUC',
   'score.aucMeans':
@@ -57,4 +55,4 @@ export const scoreEn: Readonly<Record<keyof typeof scoreFr, string>> = {
   'score.value': 'Value',
   'score.versions': 'Versions',
   'score.working': 'Progress',
-};
+} as const;

@@ -1,5 +1,5 @@
 /** Words of follow-up sequences in French. */
-export const sequenceFr = {
+export const sequences = {
   'sequence.add': 'Ajouter une séquence',
   'sequence.addEmail': 'E-mail',
   'sequence.addStep': 'Ajouter une étape :',

@@ -1,5 +1,5 @@
-/** Words of the page of scores in French. */
-export const scoreFr = {
+/** Words of the score in French. */
+export const score = {
   'score.additive': 'additif avec paires',
   'score.auc': 'AUC',
   'score.aucMeans':

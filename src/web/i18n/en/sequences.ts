@@ -1,5 +1,5 @@
 /** Words of follow-up sequences in English. */
-export const sequenceEn = {
+export const sequences = {
   'sequence.add': 'New sequence',
   'sequence.addEmail': 'E-mail',
   'sequence.addStep': 'Add a step:',

@@ -1,0 +1,23 @@
+/** Words of the keys of the lead desk in English. */
+export const deskKeys = {
+  'keys.assign': 'assign the leads chosen',
+  'keys.call': 'log a call',
+  'keys.done': 'task done (page Today)',
+  'keys.extend': 'choose several leads in a row',
+  'keys.later': 'put off until tomorrow (page Today)',
+  'keys.layout': 'list or board',
+  'keys.lost': 'lost',
+  'keys.mail': 'log an e-mail',
+  'keys.meeting': 'log a meeting',
+  'keys.move': 'go from lead to lead',
+  'keys.note': 'write a note',
+  'keys.open': 'open the lead',
+  'keys.quote': 'write a quote',
+  'keys.search': 'search',
+  'keys.select': 'choose or leave',
+  'keys.stage': 'previous or next stage (also < >)',
+  'keys.task': 'plan a task',
+  'keys.undo': 'take the latest action back',
+  'keys.won': 'won',
+  'nav.leads': 'Leads',
+} as const;

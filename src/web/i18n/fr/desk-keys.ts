@@ -1,0 +1,23 @@
+/** Words of the keys of the lead desk in French. */
+export const deskKeys = {
+  'keys.assign': 'attribuer les leads choisis',
+  'keys.call': 'noter un appel',
+  'keys.done': 'tâche faite (page Aujourd’hui)',
+  'keys.extend': 'choisir plusieurs leads de suite',
+  'keys.later': 'reporter à demain (page Aujourd’hui)',
+  'keys.layout': 'liste ou tableau',
+  'keys.lost': 'perdu',
+  'keys.mail': 'noter un e-mail',
+  'keys.meeting': 'noter un rendez-vous',
+  'keys.move': 'aller de lead en lead',
+  'keys.note': 'écrire une note',
+  'keys.open': 'ouvrir le lead',
+  'keys.quote': 'faire un devis',
+  'keys.search': 'chercher',
+  'keys.select': 'choisir ou laisser',
+  'keys.stage': 'étape précédente ou suivante (aussi < >)',
+  'keys.task': 'planifier une tâche',
+  'keys.undo': 'annuler la dernière action',
+  'keys.won': 'gagné',
+  'nav.leads': 'Leads',
+} as const;
