@@ -13,8 +13,8 @@ const largestLine = '9223372036854775807';
 /**
  * Leads with their milestones. A milestone is its first event; without one, an order linked to the lead makes it won
  * at the order's time, and the stage in the file counts as reached at creation. Who got a quote or was won had
- * evidently been qualified and contacted. One that took another step after an event that lost it is not lost any more.
- * The stage shown is the latest event's, else the file's. The owner is the one it was last assigned to, else the
+ * evidently been qualified and contacted. The latest step decides whether it is lost: one that took another step after
+ * it was lost, be that by an event or by its file, is open again. The stage shown is the latest event's, else the file's. The owner is the one it was last assigned to, else the
  * file's, else that of the latest event that names one.
  */
 export function settleLeads(settling: Settling): string {
@@ -121,7 +121,7 @@ function eventQueries(settling: Settling): readonly Query[] {
     [
       'event_sums',
       `SELECT lead_key, ${firsts.join(', ')},
-        ${latest('milestone', `milestone IN (${['new', ...milestones].map(literal).join(', ')})`)} AS last_step,
+        ${latest(`coalesce(milestone, 'other')`, `milestone IN (${['new', ...milestones].map(literal).join(', ')}) OR shown IS NOT NULL`)} AS last_step,
         min(at_time) FILTER (WHERE type = 'first_answer') AS first_answer_at,
         min(at_time) FILTER (WHERE type = 'returned') AS returned_at,
         count(*) FILTER (WHERE type = 'duplicate') AS duplicates,
@@ -140,6 +140,9 @@ function reached(settling: Settling, parts: Parts): string {
   const event = (id: string, type: string): string => (parts.events ? `e.${id}` : `CAST(NULL AS ${type})`);
   const whileLost = (id: string, type: string): string =>
     parts.events ? `CASE WHEN e.last_step = 'lost' THEN e.${id} END` : event(id, type);
+  const lost = parts.events
+    ? `CASE WHEN coalesce(e.last_step, 'lost') = 'lost' THEN coalesce(e.lost_at, ${fromFile('lost')}) END`
+    : fromFile('lost');
   const answered = parts.interactions ? 'i.answered_at' : `CAST(NULL AS ${time})`;
   const ordered = parts.orders ? 'b.ordered_at' : `CAST(NULL AS ${time})`;
   const own = `SELECT l.*, ${event('event_stage', text)} AS event_stage, ${event('event_owner', text)} AS event_owner,
@@ -153,7 +156,7 @@ function reached(settling: Settling, parts: Parts): string {
       coalesce(${event('qualified_at', time)}, ${fromFile('qualified')}) AS own_qualified_at,
       coalesce(${event('quote_at', time)}, ${fromFile('quote')}) AS quote_at,
       coalesce(${event('won_at', time)}, ${ordered}, ${fromFile('won')}) AS won_at,
-      coalesce(${whileLost('lost_at', time)}, ${fromFile('lost')}) AS lost_at
+      ${lost} AS lost_at
     FROM l ${parts.events ? 'LEFT JOIN event_sums e ON e.lead_key = l.key' : ''}
     ${parts.interactions ? 'LEFT JOIN first_out i ON i.lead_key = l.key' : ''}
     ${parts.orders ? 'LEFT JOIN first_order b ON b.lead_key = l.key' : ''}`;

@@ -228,6 +228,45 @@ describe.each(engines)('settling on $name', ({ open }) => {
     expect(picked(await rows('settled_costs'), 'credit', 'credit_day')).toEqual([[4000n, '2026-05-06']]);
   });
 
+  it('a lead that its file calls lost is open again after a later step, and lost again after a later loss', async () => {
+    const { workspace, rows } = await given({
+      leads: ['file', 'reopened', 'elsewhere', 'again', 'noted'].map((id) => ({
+        id,
+        created_at: '2026-05-01T10:00:00Z',
+        stage: 'lost',
+      })),
+      lead_events: [
+        { id: '1', lead_ref: 'reopened', at_time: '2026-05-03T10:00:00Z', type: 'stage', stage: 'contacted' },
+        {
+          id: '2',
+          lead_ref: 'elsewhere',
+          at_time: '2026-05-03T10:00:00Z',
+          type: 'stage',
+          stage: 'Nulle part',
+        },
+        { id: '3', lead_ref: 'again', at_time: '2026-05-03T10:00:00Z', type: 'quote' },
+        { id: '4', lead_ref: 'noted', at_time: '2026-05-03T10:00:00Z', type: 'assigned', owner: 'Ana' },
+      ],
+    });
+    await store.ledger.record(
+      workspace,
+      plainOrigin,
+      {
+        lead_events: [
+          { id: '5', lead_ref: 'again', at_time: '2026-05-07T10:00:00Z', type: 'lost', reason: 'price' },
+        ],
+      },
+      now,
+    );
+    expect(picked(await rows('settled_leads'), 'key', 'stage', 'lost_day', 'loss_reason')).toEqual([
+      ['again', 'lost', '2026-05-07', 'price'],
+      ['elsewhere', 'Nulle part', null, null],
+      ['file', 'lost', '2026-05-01', null],
+      ['noted', 'lost', '2026-05-01', null],
+      ['reopened', 'contacted', null, null],
+    ]);
+  });
+
   it('response time counts business minutes, over weekends, holidays and clock changes', async () => {
     const { workspace, rows } = await given();
     await store.workspaces.change(workspace, { holidays: ['2026-05-01'] }, now);

@@ -117,11 +117,11 @@ export function twinFacts(raw: RawFacts, now: string): TwinFacts {
     const qualified = first('qualified') ?? fromFile('qualified') ?? quote ?? won;
     const contacted = first('contacted') ?? fromFile('contacted') ?? qualified;
     const steps = events
-      .filter((row) => Object.values(meanings).includes(means(row) ?? ''))
+      .filter((row) => Object.values(meanings).includes(means(row) ?? '') || text(row, 'stage') !== null)
       .sort((a, b) => Date.parse(String(a.at_time)) - Date.parse(String(b.at_time)));
     const lastStep = steps.at(-1);
     const isLost = lastStep !== undefined && means(lastStep) === 'lost';
-    const lost = (isLost ? first('lost') : null) ?? fromFile('lost');
+    const lost = lastStep === undefined || isLost ? (first('lost') ?? fromFile('lost')) : null;
     const calledBack = raw.interactions
       .filter(
         (row) =>
