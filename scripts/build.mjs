@@ -1,4 +1,4 @@
-// Builds dist (server and commands) and dist/web (dashboard) when a source is newer than the last build.
+// Builds dist/program (server and commands) and dist/web (dashboard) when a source is newer than the last build.
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { installMissing, root, runBin } from './install-missing.mjs';
@@ -30,12 +30,18 @@ function compressAssets() {
 /** Builds what is out of date. */
 export function build() {
   const stamp = `${root}dist/.built`;
-  const sources = ['src', 'package-lock.json', 'vite.config.ts', 'tsconfig.base.json', 'tsconfig.build.json'];
+  const sources = [
+    'src',
+    'package-lock.json',
+    'vite.config.ts',
+    'vite.program.config.ts',
+    'tsconfig.base.json',
+  ];
   const latest = Math.max(...sources.map((source) => newest(root + source)));
   if (latest < (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0)) return;
   console.error('Building …');
   rmSync(`${root}dist`, { recursive: true, force: true });
-  runBin('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  runBin('vite/bin/vite.js', ['build', '--config', 'vite.program.config.ts', '--logLevel', 'warn']);
   runBin('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
   compressAssets();
   writeFileSync(stamp, '');

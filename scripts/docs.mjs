@@ -6,13 +6,11 @@ import { installMissing, root } from './install-missing.mjs';
 
 installMissing();
 build();
-const { referencePages } = await import(new URL('../dist/cli/reference/reference-pages.js', import.meta.url));
+const { referencePages } = await import(new URL('../dist/program/reference-pages.js', import.meta.url));
 const folder = join(root, 'docs/reference');
 mkdirSync(folder, { recursive: true });
 for (const [name, text] of await referencePages()) writeFileSync(join(folder, name), text);
-const { withSettings } = await import(
-  new URL('../dist/cli/reference/configuration-page.js', import.meta.url)
-);
+const { withSettings } = await import(new URL('../dist/program/configuration-page.js', import.meta.url));
 for (const [name, language] of [
   ['README.md', 'en'],
   ['README.fr.md', 'fr'],
