@@ -88,6 +88,8 @@ export const formSchema = z.object({
 export const heldPostSchema = z.object({
   id: z.string(),
   form: z.string(),
+  /** null when the form was removed since. */
+  formName: z.string().nullable(),
   reason: z.enum(quarantineReasons),
   receivedAt: z.string(),
   /** What was entered, by name. */
@@ -95,3 +97,8 @@ export const heldPostSchema = z.object({
 });
 
 export const heldIdsSchema = z.object({ ids: z.array(z.string().max(80)).min(1).max(500) });
+
+/** Values put right are those of one post. */
+export const releaseSchema = heldIdsSchema
+  .extend({ values: z.record(z.string().max(200), z.string().max(20_000)).optional() })
+  .refine(({ ids, values }) => values === undefined || ids.length === 1);

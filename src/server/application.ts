@@ -21,5 +21,7 @@ export interface Application {
   readonly fetches: HookFetches;
   /** Carries follow-up sequences out. */
   readonly sequences: SequenceRunner;
+  /** The public origin behind a proxy; null for the address that a request was made to. */
+  readonly url: string | null;
   readonly now: () => Date;
 }

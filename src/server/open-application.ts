@@ -9,6 +9,7 @@ import { isLoopback } from './access/origins.ts';
 import { randomSecret } from './access/secrets.ts';
 import type { Application } from './application.ts';
 import { HookFetches } from './capture/hook-fetches.ts';
+import { keepForgetting } from './capture/keep-forgetting.ts';
 import { Turns } from './capture/turns.ts';
 import type { Configuration } from './configuration.ts';
 import { createApp } from './create-app.ts';
@@ -68,8 +69,10 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
       password: configuration.smtpPassword,
       log: (err) => logger?.error({ err }, 'sequences failed'),
     }),
+    url,
     now,
   };
+  const stopForgetting = keepForgetting(application, (err) => logger?.error({ err }, 'forgetting failed'));
   const stopScoring = keepScored(application, (err) => logger?.error({ err }, 'scoring failed'));
   const requestsPerMinute = open ? 12_000 : 1_200;
   const app = await createApp({ application, url, webFolder: options.webFolder, logger, requestsPerMinute });
@@ -83,6 +86,7 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
       await application.sequences.close();
       await application.jobs.settled();
       await stopScoring();
+      await stopForgetting();
       await drafts.close();
       await store.close();
     },

@@ -21,6 +21,8 @@ export interface BatchOrigin {
   readonly system: string;
   readonly author: string | null;
   readonly demo: boolean;
+  /** Id of the form or webhook that it came by; absent for everything else. */
+  readonly source?: string | null;
 }
 
 /** Values of one fact as a caller gives them, by field id; money in minor units, days and times as ISO text. */

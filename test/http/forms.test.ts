@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formNames } from '../../src/core/capture/form.ts';
+import { forgetDecided } from '../../src/server/capture/keep-forgetting.ts';
 import type { OpenApplication } from '../../src/server/open-application.ts';
 import { statement } from '../../src/store/engine/statement.ts';
 import { engines } from '../support/engines.ts';
@@ -176,10 +177,54 @@ describe.each(engines)('a form on $name', (engine) => {
     await expect(call('releasePosts', { body: { ids } })).rejects.toMatchObject({
       code: 'quarantine_not_found',
     });
-    const [kept] = await opened.application.store.engine.reader.run(
-      statement('SELECT count(given) AS given FROM capture_quarantine'),
-    );
-    expect(Number(kept?.given)).toBe(0);
+  });
+
+  it('takes a decision about held posts back for an hour, then forgets what they held', async () => {
+    const { post, count } = at(opened, id);
+    await post({ ...visitor, email: 'one@example.com', [formNames.trap]: 'x' });
+    await post({ ...visitor, email: 'two@example.com', [formNames.trap]: 'x' }, {}, '192.0.2.4');
+    const call = clientOf(opened.app);
+    const held = async () =>
+      (await call('quarantine', { search: {} })).posts.filter(({ form }) => form === id);
+    const ids = (await held()).map((one) => one.id);
+    const before = await count('leads WHERE superseded_at IS NULL');
+    await call('releasePosts', { body: { ids: ids.slice(0, 1) } });
+    await call('dropPosts', { body: { ids: ids.slice(1) } });
+    expect(await held()).toEqual([]);
+    expect(await call('holdPostsAgain', { body: { ids } })).toEqual({ restored: 2 });
+    expect((await held()).map((one) => one.id)).toEqual(ids);
+    expect(await count('leads WHERE superseded_at IS NULL')).toBe(before);
+    await call('releasePosts', { body: { ids: ids.slice(0, 1) } });
+    expect(await count('leads WHERE superseded_at IS NULL')).toBe(before + 1);
+    await call('dropPosts', { body: { ids: ids.slice(1) } });
+    const kept = (): Promise<number> =>
+      count(`capture_quarantine WHERE form_id = '${id}' AND given IS NOT NULL`);
+    time.pass(3_599);
+    await forgetDecided(opened.application);
+    expect(await kept()).toBe(2);
+    time.pass(1);
+    await forgetDecided(opened.application);
+    expect(await kept()).toBe(0);
+    await expect(call('holdPostsAgain', { body: { ids } })).rejects.toMatchObject({
+      code: 'quarantine_not_found',
+    });
+  });
+
+  it('lets a held post in after it was put right, and keeps one that names nobody', async () => {
+    const { post, count } = at(opened, id);
+    await post({ full_name: '', email: '', message: 'Hello', [formNames.trap]: 'x' });
+    const call = clientOf(opened.app, { 'accept-language': 'en' });
+    const [held] = (await call('quarantine', { search: {} })).posts;
+    expect(held).toMatchObject({ formName: 'Devis', values: { message: 'Hello' } });
+    const ids = [held?.id ?? ''];
+    const before = await count('leads');
+    await expect(call('releasePosts', { body: { ids } })).rejects.toMatchObject({ code: 'no_lead_taken' });
+    expect((await call('quarantine', { search: {} })).posts[0]?.id).toBe(held?.id);
+    const values = { email: 'ada.home@example.com', message: 'Hello again' };
+    expect(await call('releasePosts', { body: { ids, values } })).toMatchObject({ released: 1, refused: [] });
+    expect(await count('leads')).toBe(before + 1);
+    expect(await count(`persons WHERE email = 'ada.home@example.com'`)).toBe(1);
+    expect(await count(`lead_details WHERE value = 'Hello again'`)).toBe(1);
   });
 
   it('limits a flood without losing a real lead', async () => {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { formInputSchema, formSchema, heldIdsSchema, heldPostSchema } from '../capture-forms.ts';
+import {
+  formInputSchema,
+  formSchema,
+  formSettingsSchema,
+  heldIdsSchema,
+  heldPostSchema,
+  releaseSchema,
+} from '../capture-forms.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { byId, done } from '../endpoint-parts.ts';
 
@@ -50,15 +57,38 @@ export const captureFormsEndpoints = {
     path: '/api/quarantine/release',
     right: 'write',
     summary: 'Record held posts as leads, dated as they came.',
-    body: heldIdsSchema,
-    answer: z.object({ released: z.number(), batches: z.array(z.string()) }),
+    description: `With \`values\` one post is put right before it is recorded: by name, what is to stand in place of what
+was entered. A post of which nothing says who it is keeps waiting, and is named in \`refused\` with the reason.`,
+    body: releaseSchema,
+    answer: z.object({
+      released: z.number(),
+      batches: z.array(z.string()),
+      refused: z.array(z.object({ id: z.string(), reasons: z.array(z.string()) })),
+    }),
   },
   dropPosts: {
     method: 'POST',
     path: '/api/quarantine/drop',
     right: 'write',
-    summary: 'Drop held posts for good; what they held is erased.',
+    summary: 'Drop held posts; what they held is erased an hour later.',
     body: heldIdsSchema,
     answer: z.object({ dropped: z.number() }),
+  },
+  holdPostsAgain: {
+    method: 'POST',
+    path: '/api/quarantine/restore',
+    right: 'write',
+    summary:
+      'Take a decision of the last hour back: the posts wait again, and the leads made of them are undone.',
+    body: heldIdsSchema,
+    answer: z.object({ restored: z.number() }),
+  },
+  previewForm: {
+    method: 'POST',
+    path: '/api/forms/preview',
+    right: 'read',
+    summary: 'The page of a form as it would be with these settings, without keeping them.',
+    body: z.object({ settings: formSettingsSchema, language: z.enum(['fr', 'en']) }),
+    answer: z.object({ html: z.string() }),
   },
 } as const satisfies Record<string, Endpoint>;

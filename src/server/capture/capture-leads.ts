@@ -18,6 +18,8 @@ export interface CaptureSource {
   readonly kind: string;
   /** Written with the batch: name of the key, form or webhook. */
   readonly author: string | null;
+  /** Id of the form or webhook; absent for calls. */
+  readonly source?: string;
   /** Prefix of the source's own ids. */
   readonly system: string;
   readonly origin: LeadPlace['origin'];
@@ -84,7 +86,14 @@ export async function captureLeads(
     const { rows: told, states } = await rowsOf(application, taken, source);
     const assigned = await assignNew(application, ownerless(told.leads, states));
     const rows = joined(joined(told, source.further ?? {}), { lead_events: assigned });
-    const origin = { file: null, kind: source.kind, system: '', author: source.author, demo: false };
+    const origin = {
+      file: null,
+      kind: source.kind,
+      system: '',
+      author: source.author,
+      demo: false,
+      source: source.source ?? null,
+    };
     const receipt = await store.ledger.record(workspace, origin, rows, application.now().toISOString());
     if (receipt.batch !== null) {
       application.events.tell({ name: 'facts', data: { facts: receipt.facts.map(({ fact }) => fact) } });

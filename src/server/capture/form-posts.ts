@@ -87,12 +87,13 @@ export async function takePost(
 
 /** How leads of a form are recorded. */
 export function formSource(
-  form: { readonly name: string; readonly settings: Pick<FormSettings, 'defaults'> },
+  form: { readonly id: string; readonly name: string; readonly settings: Pick<FormSettings, 'defaults'> },
   receivedAt: string,
 ) {
   return {
     kind: 'form',
     author: form.name,
+    source: form.id,
     system: '',
     origin: 'form',
     defaults: new Map(Object.entries({ capture: 'form', ...form.settings.defaults })),

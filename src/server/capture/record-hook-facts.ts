@@ -23,6 +23,7 @@ export async function recordHookFacts(
     const { leads } = await captureLeads(application, turns, facts.leads, {
       kind: `webhook_${hook.kind}`,
       author: hook.name,
+      source: hook.id,
       system: facts.system,
       origin: hook.kind === 'google_lead_form' || hook.kind === 'meta_lead_ads' ? 'form' : 'connector',
       defaults: new Map(Object.entries({ ...facts.defaults, ...hook.settings.defaults })),

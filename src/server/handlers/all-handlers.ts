@@ -11,6 +11,7 @@ import { leadHandlers } from './lead-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { mailHandlers } from './mail-handlers.ts';
 import { matchHandlers } from './match-handlers.ts';
+import { quarantineHandlers } from './quarantine-handlers.ts';
 import { questionHandlers } from './question-handlers.ts';
 import { scoreHandlers } from './score-handlers.ts';
 import { sequenceHandlers } from './sequence-handlers.ts';
@@ -25,6 +26,7 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...ledgerHandlers(application),
     ...captureHandlers(application),
     ...formHandlers(application),
+    ...quarantineHandlers(application),
     ...hookHandlers(application),
     ...matchHandlers(application),
     ...leadHandlers(application),

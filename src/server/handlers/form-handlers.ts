@@ -10,22 +10,20 @@ import {
   listForms,
   removeForm,
 } from '../../store/records/capture/forms.ts';
-import { endHeld, findHeld, listHeld } from '../../store/records/capture/quarantine.ts';
 import { randomSecret } from '../access/secrets.ts';
 import type { Application } from '../application.ts';
-import { captureLeads } from '../capture/capture-leads.ts';
-import { formSource } from '../capture/form-posts.ts';
+import { formPage } from '../capture/form-page.ts';
 import { formSnippet } from '../capture/form-snippet.ts';
-import { readGiven } from '../capture/given-text.ts';
 import { originOf } from '../capture/page-origin.ts';
+import { shownAddress } from '../capture/shown-address.ts';
 import type { Frozen } from '../http/frozen.ts';
 import type { Handlers } from '../http/handlers.ts';
 
-type Ids = 'forms' | 'createForm' | 'saveForm' | 'removeForm' | 'quarantine' | 'releasePosts' | 'dropPosts';
+type Ids = 'forms' | 'createForm' | 'saveForm' | 'removeForm' | 'previewForm';
 
-/** Forms, and posts that are held back. */
+/** Forms that bring leads in. */
 export function formHandlers(application: Application): Handlers<Ids> {
-  const { store, workspace, turns } = application;
+  const { store, workspace } = application;
   const { engine } = store;
   const now = (): string => application.now().toISOString();
   const known = async (id: string): Promise<KeptForm> => {
@@ -35,7 +33,7 @@ export function formHandlers(application: Application): Handlers<Ids> {
   };
   return {
     forms: async ({ reply }) => ({
-      forms: (await listForms(engine, workspace)).map((form) => formAnswer(form, reply)),
+      forms: (await listForms(engine, workspace)).map((form) => formAnswer(application, form, reply)),
     }),
     createForm: async ({ body, caller, reply }) => {
       checkSettings(body.settings);
@@ -50,68 +48,32 @@ export function formHandlers(application: Application): Handlers<Ids> {
         savedAt: at,
       };
       await keepForm(engine, workspace, form);
-      return formAnswer(form, reply);
+      return formAnswer(application, form, reply);
     },
     saveForm: async ({ params, body, reply }) => {
       checkSettings(body.settings);
       const form: KeptForm = { ...(await known(params.id)), ...body, savedAt: now() };
       await keepForm(engine, workspace, form);
-      return formAnswer(form, reply);
+      return formAnswer(application, form, reply);
     },
     removeForm: async ({ params }) => {
       await known(params.id);
       await removeForm(engine, workspace, params.id, now());
       return { done: true };
     },
-    quarantine: async ({ search }) => {
-      const { posts, waiting } = await listHeld(engine, workspace, search.limit);
-      return {
-        waiting,
-        posts: posts.map(({ given, ...post }) => {
-          const { values, details } = readGiven(given);
-          return { ...post, values: Object.fromEntries([...values, ...details]) };
-        }),
-      };
-    },
-    releasePosts: async ({ body, caller }) => {
-      const held = await heldPosts(application, body.ids);
-      const names = new Map((await listForms(engine, workspace)).map((form) => [form.id, form]));
-      const batches: string[] = [];
-      for (const post of held) {
-        const form = names.get(post.form) ?? {
-          name: caller.author ?? '',
-          settings: { defaults: {} },
-        };
-        // Its own id as key: a release that comes again after a crash records nothing twice.
-        const source = { ...formSource(form, post.receivedAt), keyOf: () => post.id };
-        const { batch } = await captureLeads(application, turns, [readGiven(post.given)], source);
-        if (batch !== null) batches.push(batch);
-        await endHeld(engine, workspace, [post.id], { as: 'released', now: now() });
-      }
-      return { released: held.length, batches };
-    },
-    dropPosts: async ({ body }) => {
-      const held = await heldPosts(application, body.ids);
-      await endHeld(
-        engine,
-        workspace,
-        held.map(({ id }) => id),
-        { as: 'dropped', now: now() },
-      );
-      return { dropped: held.length };
-    },
+    previewForm: ({ body: { settings, language } }) => ({
+      html: formPage(settings, { language, action: '#', values: new Map(), faults: [], hidden: new Map() }),
+    }),
   };
 }
 
-async function heldPosts({ store, workspace }: Application, ids: readonly string[]) {
-  const held = await findHeld(store.engine, workspace, ids);
-  if (held.length === 0) throw new FilonError('quarantine_not_found');
-  return held;
-}
-
-function formAnswer(form: KeptForm, { request }: FastifyReply): Frozen<Answer<'createForm'>> {
+function formAnswer(
+  application: Application,
+  form: KeptForm,
+  reply: FastifyReply,
+): Frozen<Answer<'createForm'>> {
   const { secret: _, ...plain } = form;
-  const address = `${request.protocol}://${request.host}/f/${form.id}`;
+  const address = shownAddress(application, reply, `/f/${form.id}`);
   const { settings } = form;
   const snippet = { fr: formSnippet(settings, address, 'fr'), en: formSnippet(settings, address, 'en') };
   return { ...plain, address, snippet } as Frozen<Answer<'createForm'>>;

@@ -14,6 +14,7 @@ import {
 } from '../../store/records/capture/hooks.ts';
 import { randomSecret } from '../access/secrets.ts';
 import type { Application } from '../application.ts';
+import { shownAddress } from '../capture/shown-address.ts';
 import type { Frozen } from '../http/frozen.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { defined } from './defined.ts';
@@ -32,7 +33,7 @@ export function hookHandlers(application: Application): Handlers<Ids> {
   };
   return {
     hooks: async ({ reply }) => ({
-      hooks: (await listHooks(engine, workspace)).map((hook) => hookAnswer(hook, reply)),
+      hooks: (await listHooks(engine, workspace)).map((hook) => hookAnswer(application, hook, reply)),
     }),
     createHook: async ({ body, caller, reply }) => {
       const hook = {
@@ -45,7 +46,7 @@ export function hookHandlers(application: Application): Handlers<Ids> {
         createdAt: now(),
       };
       await addHook(engine, workspace, hook);
-      const answer = hookAnswer(await known(hook.id), reply);
+      const answer = hookAnswer(application, await known(hook.id), reply);
       const address = secretInAddress.includes(hook.kind)
         ? `${answer.address}/${hook.secret}`
         : answer.address;
@@ -55,7 +56,7 @@ export function hookHandlers(application: Application): Handlers<Ids> {
       const hook = await known(params.id);
       const settings: HookSettings = { ...hook.settings, ...defined(body.settings ?? {}) };
       await changeHook(engine, workspace, hook.id, { name: body.name ?? hook.name, settings });
-      return hookAnswer(await known(hook.id), reply);
+      return hookAnswer(application, await known(hook.id), reply);
     },
     revokeHook: async ({ params }) => {
       const hook = await known(params.id);
@@ -76,11 +77,15 @@ export function hookHandlers(application: Application): Handlers<Ids> {
   };
 }
 
-function hookAnswer(hook: KeptHook, { request }: FastifyReply): Frozen<Answer<'changeHook'>> {
+function hookAnswer(
+  application: Application,
+  hook: KeptHook,
+  reply: FastifyReply,
+): Frozen<Answer<'changeHook'>> {
   const { secret: _, settings, ...plain } = hook;
   return {
     ...plain,
-    address: `${request.protocol}://${request.host}/hooks/${hook.id}`,
+    address: shownAddress(application, reply, `/hooks/${hook.id}`),
     base: settings.base,
     defaults: settings.defaults,
     hasAppSecret: settings.appSecret !== null,

@@ -48,6 +48,7 @@ export async function insertBatches(place: Place, batches: readonly NewBatch[]):
     system: origin.system,
     author: origin.author,
     demo: String(origin.demo),
+    source: origin.source ?? null,
     recorded_at: recordedAt,
     problem_count: String(file.problemCount),
     problems_csv: file.problemsCsv,
@@ -75,8 +76,8 @@ export async function problemsOf(session: Session, workspace: string, id: string
   return row.problems_csv as string | null;
 }
 
-/** What comes lead by lead: actions at the desk, leads by call, form and webhook, persons joined, scores. */
-const oneByOne = `coalesce(kind, '') IN ('desk', 'api', 'form', 'match', 'score') OR starts_with(coalesce(kind, ''), 'webhook_')`;
+/** What comes lead by lead: actions at the desk, leads by call, form and webhook, persons joined, scores, prices of contracts. */
+const oneByOne = `coalesce(kind, '') IN ('desk', 'api', 'form', 'match', 'score', 'contract') OR starts_with(coalesce(kind, ''), 'webhook_')`;
 
 /** Batches, newest first, those only whose id begins so. The cursor is the sequence of the last one given. */
 export async function listBatches(

@@ -4,6 +4,7 @@ import { captureTables } from './capture-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
 import { sequenceTables } from './sequence-tables.ts';
 import { deskTables, firstTables, personNumbers, scoreTables } from './tables.ts';
+import { vendorTables } from './vendor-tables.ts';
 
 /** One step of the database's form. Steps are only ever appended; a step that was released never changes. */
 export interface Migration {
@@ -23,6 +24,8 @@ export const migrations: readonly Migration[] = [
   { number: 8, name: 'follow-up sequences', statements: sequenceTables },
   { number: 9, name: 'one spelling of known mailboxes', statements: () => [rememberMailboxes] },
   { number: 10, name: 'numbers for the persons of files', statements: personNumbers },
+  { number: 11, name: 'batches know the form or webhook they come from', statements: nameSources },
+  { number: 12, name: 'contracts and invoices of lead vendors', statements: vendorTables },
 ];
 
 /**
@@ -36,6 +39,11 @@ function markLined({ types }: Dialect): readonly string[] {
 /** Null for imports of before, and for calls. A database made by this program has the column from its first step on. */
 function countFileRows(): readonly string[] {
   return ['ALTER TABLE batches ADD COLUMN IF NOT EXISTS file_rows BIGINT'];
+}
+
+/** Null for batches of before, of which only the form's or webhook's name is known. */
+function nameSources({ types }: Dialect): readonly string[] {
+  return [`ALTER TABLE batches ADD COLUMN IF NOT EXISTS source ${types.text}`];
 }
 
 /** The version this program makes and understands. */

@@ -4,6 +4,7 @@ import { captureTableNames } from './capture-tables.ts';
 import { deskStateTables } from './desk-tables.ts';
 import { type Column, type LedgerId, type LedgerTable, ledgerTables, sqlType } from './ledger-tables.ts';
 import { sequenceTableNames } from './sequence-tables.ts';
+import { vendorTableNames } from './vendor-tables.ts';
 
 const text = (id: string): Column => ({ id, type: 'text' });
 const time = (id: string): Column => ({ id, type: 'time' });
@@ -25,6 +26,7 @@ const otherTables: Readonly<Record<string, readonly Column[]>> = {
     text('problems_csv'),
     text('counts'),
     { id: 'file_rows', type: 'count' },
+    text('source'),
   ],
   /** The vault. Nothing else says who a person_key is. */
   persons: [
@@ -87,6 +89,7 @@ export const allTables: readonly string[] = [
   ...deskStateTables,
   ...captureTableNames,
   ...sequenceTableNames,
+  ...vendorTableNames,
 ];
 
 const versionColumns: readonly Column[] = [
