@@ -1,0 +1,82 @@
+import type { ItemSet } from './count-sets.ts';
+import { falseDiscoveryRates } from './false-discoveries.ts';
+import { fisherTest, logFactorials } from './fisher-test.ts';
+
+/** Who bought `when` also bought `then`. Shares are of all baskets, 0 to 1. */
+export interface Rule {
+  readonly when: readonly number[];
+  readonly then: number;
+  /** Baskets that hold all of it. */
+  readonly baskets: number;
+  readonly support: number;
+  /** Share of the baskets with `when` that also hold `then`. */
+  readonly confidence: number;
+  /** How many times more often than if they had nothing to do with each other. */
+  readonly lift: number;
+  /** Baskets with both, beyond what chance gives, as a share of all. */
+  readonly leverage: number;
+  /** How many times more often the rule would fail by chance; null where it never fails. */
+  readonly conviction: number | null;
+  /** Fisher's exact test, one-sided: how likely so many together are by chance. */
+  readonly chance: number;
+  /** The same, adjusted for as many tests as there were rules to look at (Benjamini and Hochberg). */
+  readonly adjustedChance: number;
+}
+
+export interface FoundRules {
+  /** In the order of their lift, the highest first. */
+  readonly rules: readonly Rule[];
+  /** Rules whose support was enough, whatever their confidence: so many tests were made. */
+  readonly tested: number;
+}
+
+/**
+ * Rules with one item to the right from sets of two and more. Sets must be all that are frequent, so that the parts of
+ * each are among them.
+ * Sources: R. Agrawal, T. Imielinski, A. Swami, "Mining association rules", SIGMOD 1993 (support, confidence);
+ * S. Brin et al., SIGMOD 1997 (lift, conviction); G. Piatetsky-Shapiro, 1991 (leverage).
+ */
+export function findRules(sets: readonly ItemSet[], all: number, leastConfidence: number): FoundRules {
+  const counts = new Map(sets.map(({ items, baskets }) => [items.join(' '), baskets]));
+  const logFactorial = logFactorials();
+  const rules: Rule[] = [];
+  const chances: number[] = [];
+  const places: number[] = [];
+  for (const { items, baskets } of sets) {
+    if (items.length < 2) continue;
+    for (const then of items) {
+      const when = items.filter((item) => item !== then);
+      const one = counts.get(when.join(' '));
+      const other = counts.get(String(then));
+      // A set's parts are missing only where the search was cut off.
+      if (one === undefined || other === undefined) continue;
+      const chance = fisherTest({ together: baskets, one, other, all }, logFactorial);
+      const confidence = baskets / one;
+      chances.push(chance);
+      // Confidence 0.25 asked for must take 1 of 4, whatever the last bit says.
+      if (confidence < leastConfidence - 1e-12) continue;
+      places.push(chances.length - 1);
+      rules.push({
+        when,
+        then,
+        baskets,
+        support: baskets / all,
+        confidence,
+        lift: (baskets * all) / (one * other),
+        leverage: baskets / all - (one / all) * (other / all),
+        conviction: baskets === one ? null : (1 - other / all) / (1 - confidence),
+        chance,
+        adjustedChance: 1,
+      });
+    }
+  }
+  const rates = falseDiscoveryRates(chances);
+  const judged = rules.map((rule, index) => ({ ...rule, adjustedChance: rates[places[index] ?? 0] ?? 1 }));
+  judged.sort((one, other) => other.lift - one.lift || other.baskets - one.baskets);
+  return { rules: judged, tested: chances.length };
+}
+
+/** The least number of baskets that makes a support. */
+export function basketsForSupport(support: number, all: number): number {
+  return Math.max(1, Math.ceil(support * all - 1e-9));
+}
