@@ -100,6 +100,14 @@ export const leadActionsEndpoints = {
     summary: 'A quote was sent, accepted, refused, or ran out.',
     body: quoteActionSchema,
   },
+  rewriteQuote: {
+    ...onLead,
+    method: 'PUT',
+    path: '/api/leads/:key/quotes/:quote',
+    params: byKeyAndQuote,
+    summary: 'Write a draft anew: title, validity and lines. A quote that was sent stays as it was sent.',
+    body: newQuoteSchema,
+  },
   setCriterion: {
     ...onLead,
     method: 'POST',

@@ -42,6 +42,38 @@ export function quoteFacts(
   return { key, facts };
 }
 
+/**
+ * A draft written anew: its lines take the places of those it had, and places that are left over sell nothing from
+ * then on (quantity 0). `places` are the keys of the lines it had, in their order.
+ */
+export function rewrittenQuoteFacts(
+  context: ActionContext,
+  quote: {
+    readonly key: string;
+    readonly quotedAt: string;
+    readonly places: readonly string[];
+  },
+  given: QuoteGiven,
+  status: 'draft' | 'sent',
+): DeskFacts {
+  const { key, quotedAt, places } = quote;
+  const { label, validUntil, currency, lines } = given;
+  const head = { key, quotedAt, label, net: quoteNet(lines), currency, validUntil };
+  const row = (line: QuoteLine, index: number) => ({
+    id: places[index] ?? `${key}:${index + 1}`,
+    quote_ref: key,
+    ...lineFields(line, index + 1, currency),
+  });
+  const left = places.slice(lines.length).map((_, index) => row(nothing, lines.length + index));
+  return {
+    ...quoteStatusFacts(context, head, status),
+    quote_lines: [...lines.map(row), ...left],
+  };
+}
+
+/** What a line that was taken out of a draft leaves behind. */
+const nothing: QuoteLine = { product: '', quantity: '0', unitPriceMinor: 0n, discountMinor: 0n };
+
 /** The same quote in another state. */
 export function quoteStatusFacts(context: ActionContext, head: QuoteHead, status: QuoteStatus): DeskFacts {
   return {
@@ -99,7 +131,7 @@ function lineFields(line: QuoteLine, number: number, currency: string | null) {
   return {
     line_number: number,
     sku: line.sku ?? null,
-    product: line.product,
+    product: line.product || null,
     category: line.category ?? null,
     quantity: line.quantity,
     unit_price: line.unitPriceMinor,

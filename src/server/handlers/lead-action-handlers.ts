@@ -29,6 +29,7 @@ type Ids =
   | 'createTask'
   | 'changeTask'
   | 'createQuote'
+  | 'rewriteQuote'
   | 'changeQuote'
   | 'setCriterion'
   | 'setPermission'

@@ -1,21 +1,24 @@
-import { joinFacts } from '../../core/desk/desk-facts.ts';
-import { type ActionContext, eventFacts, noteFacts } from '../../core/desk/lead-actions.ts';
+import type { z } from 'zod';
+import type { newQuoteSchema, quoteLineSchema } from '../../api/lead-actions.ts';
+import { type DeskFacts, joinFacts } from '../../core/desk/desk-facts.ts';
+import { eventFacts, noteFacts } from '../../core/desk/lead-actions.ts';
 import {
+  type QuoteGiven,
   type QuoteHead,
   quoteFacts,
   quoteStatusFacts,
+  rewrittenQuoteFacts,
   type Sale,
   wonFacts,
 } from '../../core/desk/quote-actions.ts';
 import { lineNet, type QuoteLine } from '../../core/desk/quote-totals.ts';
 import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
-import { quotesOf } from '../../store/records/desk/lead-detail.ts';
+import { linePlacesOf, quotesOf } from '../../store/records/desk/lead-detail.ts';
 import type { LeadQuote } from '../../store/records/desk/lead-quotes.ts';
-import type { LeadRow } from '../../store/records/desk/lead-row.ts';
-import { type Actions, checkOpen } from '../desk/act.ts';
+import { type Actions, type AtLead, checkOpen } from '../desk/act.ts';
 import type { Handlers } from '../http/handlers.ts';
 
-type Ids = 'createQuote' | 'changeQuote' | 'winLead';
+type Ids = 'createQuote' | 'rewriteQuote' | 'changeQuote' | 'winLead';
 
 const ended = new Set(['accepted', 'refused', 'expired']);
 const beforeQuote = new Set(['new', 'contacted', 'qualified']);
@@ -26,28 +29,33 @@ export function quoteHandlers(actions: Actions): Handlers<Ids> {
     createQuote: ({ params, body, caller }) =>
       actions.on(params.key, caller.author, (at) => {
         checkOpen(at);
-        const currency = body.currency ?? at.desk.settings.currency;
-        const lines = body.lines.map(lineGiven);
-        if (lines.some((line) => lineNet(line) < 0n)) {
-          throw badRequest([{ field: 'lines', fault: 'discount_too_high' }]);
-        }
-        const { facts } = quoteFacts(at.context, { ...body, currency, lines }, body.sent ? 'sent' : 'draft');
-        return body.sent
-          ? joinFacts([facts, quoteStep(at.context, at.lead, at.desk.settings.stages)])
-          : facts;
+        const given = quoteGiven(body, at.desk.settings.currency);
+        const { facts } = quoteFacts(at.context, given, body.sent ? 'sent' : 'draft');
+        return written(at, facts, body.sent);
+      }),
+    rewriteQuote: ({ params, body, caller }) =>
+      actions.on(params.key, caller.author, async (at) => {
+        checkOpen(at);
+        const quote = namedQuote(await quotesOf(at.desk, params.key), params.quote);
+        const status = quote.status ?? 'sent';
+        if (status !== 'draft') throw new FilonError('quote_closed', { status });
+        const places = (await linePlacesOf(at.desk, params.key)).get(quote.key) ?? [];
+        const given = quoteGiven(body, quote.currency ?? at.desk.settings.currency);
+        const place = { key: quote.key, quotedAt: quote.quotedAt, places };
+        const facts = rewrittenQuoteFacts(at.context, place, given, body.sent ? 'sent' : 'draft');
+        return written(at, facts, body.sent);
       }),
     changeQuote: ({ params, body, caller }) =>
       actions.on(params.key, caller.author, async (at) => {
         const quotes = await quotesOf(at.desk, params.key);
-        const quote = quotes.find(({ key }) => key === params.quote);
-        if (!quote) throw new FilonError('quote_not_found', { quote: params.quote });
+        const quote = namedQuote(quotes, params.quote);
         if (quote.status === body.status) return {};
         if (ended.has(quote.status ?? ''))
           throw new FilonError('quote_closed', { status: quote.status ?? '' });
         const changed = quoteStatusFacts(at.context, headOf(quote), body.status);
         const note = noteFacts(at.context, body.comment);
         if (body.status === 'sent') {
-          return joinFacts([changed, quoteStep(at.context, at.lead, at.desk.settings.stages), note]);
+          return joinFacts([written(at, changed, true), note]);
         }
         if (body.status !== 'accepted' || !body.won) return joinFacts([changed, note]);
         checkOpen(at);
@@ -75,34 +83,35 @@ export function quoteHandlers(actions: Actions): Handlers<Ids> {
 
 /** The quote asked for; else the accepted one; else the latest that is still open. Null without any. */
 function chosenQuote(quotes: readonly LeadQuote[], key: string | undefined): LeadQuote | null {
-  if (key !== undefined) {
-    const quote = quotes.find((candidate) => candidate.key === key);
-    if (!quote) throw new FilonError('quote_not_found', { quote: key });
-    return quote;
-  }
+  if (key !== undefined) return namedQuote(quotes, key);
   const open = quotes.find(({ status }) => status === null || !ended.has(status));
   return quotes.find(({ status }) => status === 'accepted') ?? open ?? null;
 }
 
-/** A sent quote brings the lead to that step, but never back to it. */
-function quoteStep(
-  context: ActionContext,
-  lead: LeadRow,
-  stages: readonly { readonly id: string; readonly means: string }[],
-) {
-  const means = stages.find(({ id }) => id === lead.stage)?.means ?? 'new';
-  return lead.state === 'open' && beforeQuote.has(means) ? eventFacts(context, { type: 'quote' }) : {};
+/** Error: `quote_not_found`. */
+function namedQuote(quotes: readonly LeadQuote[], key: string): LeadQuote {
+  const quote = quotes.find((candidate) => candidate.key === key);
+  if (!quote) throw new FilonError('quote_not_found', { quote: key });
+  return quote;
 }
 
-function lineGiven(line: {
-  readonly product: string;
-  readonly sku: string | null;
-  readonly category: string | null;
-  readonly quantity: string;
-  readonly unitPriceMinor: number;
-  readonly discountMinor: number;
-  readonly purchaseCostMinor: number | null;
-}): QuoteLine {
+/** What a quote says in its currency. A line that costs less than nothing is refused. */
+function quoteGiven(body: z.output<typeof newQuoteSchema>, usual: string): QuoteGiven {
+  const lines = body.lines.map(lineGiven);
+  if (lines.some((line) => lineNet(line) < 0n)) {
+    throw badRequest([{ field: 'lines', fault: 'discount_too_high' }]);
+  }
+  return { label: body.label, validUntil: body.validUntil, currency: body.currency ?? usual, lines };
+}
+
+/** A quote's facts; one that is sent brings the lead to that step, but never back to it. */
+function written({ context, lead, desk }: AtLead, facts: DeskFacts, sent: boolean): DeskFacts {
+  const means = desk.settings.stages.find(({ id }) => id === lead.stage)?.means ?? 'new';
+  if (!sent || lead.state !== 'open' || !beforeQuote.has(means)) return facts;
+  return joinFacts([facts, eventFacts(context, { type: 'quote' })]);
+}
+
+function lineGiven(line: z.output<typeof quoteLineSchema>): QuoteLine {
   return {
     ...line,
     unitPriceMinor: BigInt(line.unitPriceMinor),

@@ -41,6 +41,7 @@ export const routes = {
   createTask: ['POST', '/api/leads/:key/tasks'],
   changeTask: ['PATCH', '/api/leads/:key/tasks/:task'],
   createQuote: ['POST', '/api/leads/:key/quotes'],
+  rewriteQuote: ['PUT', '/api/leads/:key/quotes/:quote'],
   changeQuote: ['PATCH', '/api/leads/:key/quotes/:quote'],
   setCriterion: ['POST', '/api/leads/:key/bant'],
   setPermission: ['POST', '/api/leads/:key/permissions'],

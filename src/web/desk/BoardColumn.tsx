@@ -28,7 +28,7 @@ interface BoardColumnProps {
 /** One stage of the board: how many leads, the sum of their open quotes, and their cards. */
 export function BoardColumn(props: BoardColumnProps) {
   const { state, stage, counts, moving, dragged, onDrag, onDrop, onShown } = props;
-  const { t, language, money } = useDeskWords();
+  const { t, language, estimate } = useDeskWords();
   const [over, setOver] = useState(false);
   const filter = useMemo(() => ({ ...state.filter, stage: [stage.id] }), [state.filter, stage.id]);
   const asked = useInfiniteQuery(
@@ -69,7 +69,7 @@ export function BoardColumn(props: BoardColumnProps) {
         {counts && <span className={deskStyles.count}>{formatNumber(counts.leads, language)}</span>}
         {counts && counts.quotedMinor > 0 && (
           <span className={boardStyles.sum} title={t('desk.sumQuoted')}>
-            {money(counts.quotedMinor)}
+            {estimate(counts.quotedMinor)}
           </span>
         )}
       </header>

@@ -19,7 +19,7 @@ interface LeadCardProps {
 
 /** A lead on the board, with what its line in the list says. */
 export function LeadCard({ lead, fresh, moving, onOpen, onDrag }: LeadCardProps) {
-  const { language, name, money } = useDeskWords();
+  const { language, name, estimate } = useDeskWords();
   const now = useNow();
   const called = name(lead);
   const about = [lead.person.company !== called ? lead.person.company : null, lead.product, lead.source];
@@ -41,7 +41,7 @@ export function LeadCard({ lead, fresh, moving, onOpen, onDrag }: LeadCardProps)
         <LeadLink leadKey={lead.key} className={boardStyles.cardLink} onOpen={onOpen}>
           {called}
         </LeadLink>
-        {lead.expectedMinor !== null && <strong>{money(lead.expectedMinor)}</strong>}
+        {lead.expectedMinor !== null && <strong>{estimate(lead.expectedMinor)}</strong>}
       </div>
       <div className={deskStyles.about}>{about.filter(Boolean).join(' · ')}</div>
       <div className={boardStyles.cardLine}>

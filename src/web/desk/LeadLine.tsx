@@ -22,7 +22,7 @@ interface LeadLineProps {
 
 /** One lead in the list. A click opens it beside the list; with Ctrl or ⌘ its page opens in a tab of its own. */
 export function LeadLine({ lead, selected, fresh, open, onSelect, onOpen }: LeadLineProps) {
-  const { t, language, name, money, instant } = useDeskWords();
+  const { t, language, name, estimate, instant } = useDeskWords();
   const now = useNow();
   const called = name(lead);
   const about = [lead.person.company !== called ? lead.person.company : null, lead.product, lead.person.city];
@@ -55,7 +55,7 @@ export function LeadLine({ lead, selected, fresh, open, onSelect, onOpen }: Lead
         <ScoreText lead={lead} />
       </td>
       <td className={listStyles.source}>{lead.source ?? lead.channel}</td>
-      <td className={listStyles.amount}>{lead.expectedMinor !== null && money(lead.expectedMinor)}</td>
+      <td className={listStyles.amount}>{lead.expectedMinor !== null && estimate(lead.expectedMinor)}</td>
       <td className={listStyles.owner}>{lead.owner}</td>
       <td className={listStyles.amount} title={instant(lead.createdAt)}>
         <span className={deskStyles.soft}>{formatAgo(lead.createdAt, now, language)}</span>

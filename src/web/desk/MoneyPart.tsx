@@ -6,17 +6,18 @@ import { useDeskWords } from './use-desk-words.ts';
 
 /** What the lead cost and brought so far, what it may bring, and its orders. */
 export function MoneyPart({ lead }: { readonly lead: LeadDetail }) {
-  const { t, money, instant } = useDeskWords();
+  const { t, money, estimate, instant } = useDeskWords();
   const lines = [
-    [t('desk.cost'), lead.money.costMinor, null],
-    [t('desk.revenue'), lead.money.revenueMinor, null],
-    [t('desk.margin'), lead.money.marginMinor, null],
+    [t('desk.cost'), lead.money.costMinor, null, money],
+    [t('desk.revenue'), lead.money.revenueMinor, null, money],
+    [t('desk.margin'), lead.money.marginMinor, null, money],
     [
       t('desk.colExpected'),
       lead.state === 'open' ? lead.expectedMinor : null,
       lead.expectedFrom === null
         ? null
         : t(lead.expectedFrom === 'quote' ? 'desk.fromQuote' : 'desk.fromScore'),
+      estimate,
     ],
   ] as const;
   return (
@@ -24,12 +25,12 @@ export function MoneyPart({ lead }: { readonly lead: LeadDetail }) {
       <PartHead name={t('desk.money')} />
       <dl className={leadStyles.facts} data-money>
         {lines.map(
-          ([label, minor, note]) =>
+          ([label, minor, note, write]) =>
             minor !== null && (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>
-                  {money(minor)} {note && <span className={deskStyles.soft}>{note}</span>}
+                  {write(minor)} {note && <span className={deskStyles.soft}>{note}</span>}
                 </dd>
               </div>
             ),

@@ -16,7 +16,7 @@ interface TodayLineProps {
 
 /** A lead that has something due: tick it off, put it off until tomorrow, call, or open it. */
 export function TodayLine({ lead, onOpen, onDone, onPostpone }: TodayLineProps) {
-  const { t, name, money } = useDeskWords();
+  const { t, name, estimate } = useDeskWords();
   const called = name(lead);
   const task = lead.nextAction;
   return (
@@ -42,7 +42,7 @@ export function TodayLine({ lead, onOpen, onDone, onPostpone }: TodayLineProps) 
       </div>
       {task ? <NextAction lead={lead} /> : <WaitText lead={lead} />}
       <ScoreText lead={lead} />
-      <span className={classes.number}>{lead.expectedMinor !== null && money(lead.expectedMinor)}</span>
+      <span className={classes.number}>{lead.expectedMinor !== null && estimate(lead.expectedMinor)}</span>
       <span className={classes.lineButtons}>
         {task && (
           <Button size="compact-sm" variant="subtle" color="gray" onClick={onPostpone}>

@@ -1,6 +1,6 @@
 import { useWorkspace } from '../api/use-workspace.ts';
 import { formatInstant } from '../format/days.ts';
-import { formatFigure } from '../format/figures.ts';
+import { currencyDigits, formatFigure } from '../format/figures.ts';
 import { formatMinor } from '../format/minor.ts';
 import { type Message, type Translate, useLanguage, useT } from '../i18n/use-t.ts';
 import type { Flag, Lead, LeadDetail, LeadSort } from './lead-filter.ts';
@@ -61,6 +61,14 @@ export function useDeskWords() {
     stage: (lead: Pick<LeadDetail, 'stage' | 'stageText'>) => stageName(lead.stage) ?? lead.stageText ?? '',
     stageName,
     money: (minor: number, exact = false) => formatMinor(minor, settings.currency, language, exact),
+    /** An amount to look at, in whole units: what may come is never known to the cent. */
+    estimate: (minor: number) =>
+      formatFigure(
+        minor / 10 ** currencyDigits(settings.currency),
+        { unit: 'money', currency: settings.currency },
+        language,
+        { digits: 0 },
+      ),
     minutes: (minutes: number) => formatFigure(minutes, { unit: 'minutes' }, language),
     instant: (at: string) => formatInstant(at, language, settings.zone),
   };

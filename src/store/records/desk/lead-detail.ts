@@ -15,7 +15,7 @@ import {
 } from '../../sql/desk/lead-parts.ts';
 import { findFamily } from './lead-family.ts';
 import { leadPermissions, leadPerson } from './lead-permissions.ts';
-import { type LeadQuote, quotesIn } from './lead-quotes.ts';
+import { type LeadQuote, linePlaces, quotesIn } from './lead-quotes.ts';
 import { type LeadRow, numberIn, textIn } from './lead-row.ts';
 import { leadsByKeys } from './list-leads.ts';
 import type { Desk } from './open-desk.ts';
@@ -127,6 +127,12 @@ export async function quotesOf(desk: Desk, key: string): Promise<readonly LeadQu
   const family = await findFamily(desk, key);
   const quotes = await desk.ask((text) => quoteRows(text, family));
   return quotesIn(quotes, await desk.ask((text) => quoteLineRows(text, family)));
+}
+
+/** Keys of the lines that a lead's quotes have or had, by quote. Error: `lead_not_found`. */
+export async function linePlacesOf(desk: Desk, key: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const family = await findFamily(desk, key);
+  return linePlaces(await desk.ask((text) => quoteLineRows(text, family)));
 }
 
 /** Every answer to a BANT criterion. Error: `lead_not_found`. */

@@ -10,7 +10,19 @@ export interface LeadQuote {
   readonly netMinor: number;
   readonly currency: string | null;
   readonly validUntil: string | null;
+  /** Without those that were taken out again. */
   readonly lines: readonly LeadQuoteLine[];
+}
+
+/** Keys of all lines that a quote has or had, by quote, in their order. */
+export function linePlaces(lines: readonly Row[]): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const { quote_ref, key } of lines) {
+    const own = places.get(String(quote_ref)) ?? [];
+    own.push(String(key));
+    places.set(String(quote_ref), own);
+  }
+  return places;
 }
 
 export interface LeadQuoteLine {
@@ -37,7 +49,7 @@ export function quotesIn(quotes: readonly Row[], lines: readonly Row[]): readonl
     currency: textIn(row.currency),
     validUntil: textIn(row.valid_until),
     lines: lines
-      .filter((line) => line.quote_ref === row.key)
+      .filter((line) => line.quote_ref === row.key && !wasTakenOut(line))
       .map((line) => ({
         key: String(line.key),
         sku: textIn(line.sku),
@@ -50,4 +62,9 @@ export function quotesIn(quotes: readonly Row[], lines: readonly Row[]): readonl
         purchaseCostMinor: numberIn(line.purchase_cost),
       })),
   }));
+}
+
+/** A line of a draft that sells nothing any more; see `rewrittenQuoteFacts`. */
+function wasTakenOut({ quantity, net, product, sku }: Row): boolean {
+  return product === null && sku === null && Number(quantity ?? 1) === 0 && Number(net ?? 0) === 0;
 }
