@@ -4,6 +4,7 @@ import { captureEndpoints } from './endpoints/capture.ts';
 import { captureFormsEndpoints } from './endpoints/capture-forms.ts';
 import { captureHooksEndpoints } from './endpoints/capture-hooks.ts';
 import { captureMatchesEndpoints } from './endpoints/capture-matches.ts';
+import { captureSourcesEndpoints } from './endpoints/capture-sources.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { factsEndpoints } from './endpoints/facts.ts';
 import { importsEndpoints } from './endpoints/imports.ts';
@@ -13,6 +14,7 @@ import { mappingsEndpoints } from './endpoints/mappings.ts';
 import { queryEndpoints } from './endpoints/query.ts';
 import { scoreEndpoints } from './endpoints/score.ts';
 import { sequencesEndpoints } from './endpoints/sequences.ts';
+import { vendorsEndpoints } from './endpoints/vendors.ts';
 import { workspaceEndpoints } from './endpoints/workspace.ts';
 
 /** The whole API, page by page. Server, client and OpenAPI all come from this. */
@@ -26,11 +28,13 @@ export const endpoints = {
   ...captureFormsEndpoints,
   ...captureHooksEndpoints,
   ...captureMatchesEndpoints,
+  ...captureSourcesEndpoints,
   ...leadsEndpoints,
   ...leadActionsEndpoints,
   ...deskEndpoints,
   ...scoreEndpoints,
   ...sequencesEndpoints,
+  ...vendorsEndpoints,
   ...accessEndpoints,
 } as const;
 

@@ -18,6 +18,7 @@ import { Drafts } from './imports/drafts.ts';
 import { Jobs } from './jobs.ts';
 import { keepScored } from './score/keep-scored.ts';
 import { SequenceRunner } from './sequences/sequence-runner.ts';
+import { keepPriced } from './vendors/keep-priced.ts';
 
 /** The whole application, ready to be asked or to listen. */
 export interface OpenApplication {
@@ -74,6 +75,7 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
   };
   const stopForgetting = keepForgetting(application, (err) => logger?.error({ err }, 'forgetting failed'));
   const stopScoring = keepScored(application, (err) => logger?.error({ err }, 'scoring failed'));
+  const stopPricing = keepPriced(application, (err) => logger?.error({ err }, 'pricing failed'));
   const requestsPerMinute = open ? 12_000 : 1_200;
   const app = await createApp({ application, url, webFolder: options.webFolder, logger, requestsPerMinute });
   return {
@@ -85,6 +87,7 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
       await application.fetches.close();
       await application.sequences.close();
       await application.jobs.settled();
+      await stopPricing();
       await stopScoring();
       await stopForgetting();
       await drafts.close();

@@ -7,6 +7,7 @@ import { fileErrors } from './file-errors.ts';
 import { questionErrors } from './question-errors.ts';
 import { scoreErrors } from './score-errors.ts';
 import { sequenceErrors } from './sequence-errors.ts';
+import { vendorErrors } from './vendor-errors.ts';
 
 /** Every error Filon can report. A test holds that each is documented and complete in both languages. */
 export const errors = {
@@ -19,6 +20,7 @@ export const errors = {
   ...deskErrors,
   ...scoreErrors,
   ...sequenceErrors,
+  ...vendorErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -56,7 +56,11 @@ export const leadEventTypes = [
   'quote',
   'won',
   'lost',
+  /** The vendor took it back: it is credited, and counts no more. */
   'returned',
+  /** Its return was asked for, and is for the vendor to decide: until then it costs and counts as before. */
+  'return_asked',
+  'return_refused',
   'duplicate',
   /** From now on `owner` works the lead. */
   'assigned',
@@ -158,6 +162,8 @@ export const facts: readonly Fact[] = [
       required(oneOf('type', leadEventTypes)),
       text('stage'),
       text('reason'),
+      /** What shows that the lead may go back to its vendor, or what was said with the decision. */
+      text('proof'),
       text('owner'),
       money('amount'),
       currency,

@@ -1,5 +1,6 @@
 import type { Application } from '../application.ts';
 import type { Handlers } from '../http/handlers.ts';
+import { vendorHandlers } from '../vendors/vendor-handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
@@ -15,6 +16,7 @@ import { quarantineHandlers } from './quarantine-handlers.ts';
 import { questionHandlers } from './question-handlers.ts';
 import { scoreHandlers } from './score-handlers.ts';
 import { sequenceHandlers } from './sequence-handlers.ts';
+import { sourceHandlers } from './source-handlers.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
 
 /** The handler of every endpoint. */
@@ -28,12 +30,14 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...formHandlers(application),
     ...quarantineHandlers(application),
     ...hookHandlers(application),
+    ...sourceHandlers(application),
     ...matchHandlers(application),
     ...leadHandlers(application),
     ...leadActionHandlers(application),
     ...deskHandlers(application),
     ...scoreHandlers(application),
     ...sequenceHandlers(application),
+    ...vendorHandlers(application),
     ...mailHandlers(application),
     ...accountHandlers(application, secure),
   };

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Endpoint } from '../endpoint.ts';
+import { byId, done } from '../endpoint-parts.ts';
+import { byKey } from '../leads.ts';
+import {
+  askReturnSchema,
+  contractSavedSchema,
+  contractSchema,
+  decideReturnSchema,
+  keptContractSchema,
+  leadReturnSchema,
+  returnActionSchema,
+  returnsQuestionSchema,
+  returnsSchema,
+  vendorsSchema,
+} from '../vendors.ts';
+
+/** Vendors of leads: contracts, prices, returns. */
+export const vendorsEndpoints = {
+  vendors: {
+    method: 'GET',
+    path: '/api/vendors',
+    right: 'read',
+    summary: 'The vendors that leads or contracts name, with their contract and what could go back.',
+    answer: vendorsSchema,
+  },
+  contracts: {
+    method: 'GET',
+    path: '/api/vendors/contracts',
+    right: 'read',
+    summary: 'The contracts with vendors, by vendor, the latest first.',
+    answer: z.object({ contracts: z.array(keptContractSchema) }),
+  },
+  saveContract: {
+    method: 'PUT',
+    path: '/api/vendors/contracts',
+    right: 'write',
+    summary: 'Save a contract with a vendor from a day on; one of the same day is replaced.',
+    description:
+      'Leads from that day on get its price, unless their file, their call or an invoice gave one. Leads of before keep theirs.',
+    body: contractSchema,
+    answer: contractSavedSchema,
+  },
+  dropContract: {
+    method: 'DELETE',
+    path: '/api/vendors/contracts/:id',
+    right: 'write',
+    summary: 'Remove a contract: its leads fall under the one before, or lose the price it gave them.',
+    params: byId,
+    answer: done,
+  },
+  returns: {
+    method: 'GET',
+    path: '/api/vendors/returns',
+    right: 'read',
+    summary:
+      'Leads that could go back to their vendor with a proof, or whose return was asked for or decided.',
+    query: returnsQuestionSchema,
+    answer: returnsSchema,
+  },
+  leadReturn: {
+    method: 'GET',
+    path: '/api/leads/:key/return',
+    right: 'read',
+    summary: 'Whether a lead can go back to its vendor: until when, for which reasons, with which proofs.',
+    params: byKey,
+    answer: leadReturnSchema,
+  },
+  askReturn: {
+    method: 'POST',
+    path: '/api/leads/:key/return',
+    right: 'write',
+    summary: 'Ask the vendor to take a lead back. It costs and counts as before until the vendor accepts.',
+    params: byKey,
+    body: askReturnSchema,
+    answer: returnActionSchema,
+  },
+  decideReturn: {
+    method: 'POST',
+    path: '/api/leads/:key/return/decision',
+    right: 'write',
+    summary: 'Note what the vendor decided: an accepted return is credited from now on.',
+    params: byKey,
+    body: decideReturnSchema,
+    answer: returnActionSchema,
+  },
+} as const satisfies Record<string, Endpoint>;

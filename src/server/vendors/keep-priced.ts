@@ -1,0 +1,47 @@
+import { priceBought } from '../../store/records/vendors/price-bought.ts';
+import type { Application } from '../application.ts';
+
+/** So long after the last fact: a file's leads and its prices come as one. */
+const quietMs = 300;
+/** What a price depends on. */
+const watched: ReadonlySet<string> = new Set(['leads', 'lead_events', 'costs']);
+
+/**
+ * Gives leads under a contract their price as they come in, however they come, and takes it back where somebody else
+ * gives one. Looks once at the beginning too: the last process may have ended in between. Returns what stops it, which
+ * first prices the leads that wait.
+ */
+export function keepPriced(
+  { store, workspace, events, now }: Pick<Application, 'store' | 'workspace' | 'events' | 'now'>,
+  fail: (error: unknown) => void,
+): () => Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let running: Promise<void> = Promise.resolve();
+
+  const price = async (): Promise<void> => {
+    const priced = await priceBought(store, workspace, now().toISOString(), { all: false });
+    if (priced > 0) events.tell({ name: 'facts', data: { facts: ['costs'] } });
+  };
+  const run = (): void => {
+    timer = null;
+    running = running.then(price).catch(fail);
+  };
+  const wait = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(run, quietMs);
+  };
+  const forget = events.listen((event) => {
+    if (event.name !== 'facts') return;
+    const { facts } = event.data;
+    if (facts.length === 0 || facts.some((fact) => watched.has(fact))) wait();
+  });
+  wait();
+  return async () => {
+    forget();
+    if (timer) {
+      clearTimeout(timer);
+      run();
+    }
+    await running;
+  };
+}
