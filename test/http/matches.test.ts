@@ -85,17 +85,26 @@ describe.each(engines)('one record per person on $name', (engine) => {
     const [match] = matches;
     expect(new Set([match?.one.lead, match?.other.lead])).toEqual(new Set([one?.key, other?.key]));
     expect(match?.reasons).toEqual(['noms semblables à 96\u202f%', 'même code postal\u202f: 69001']);
+    expect(match?.one).toMatchObject({ leads: 1, from: { kind: 'api', file: null, author: null } });
     const pair = { one: match?.one.key ?? '', other: match?.other.key ?? '' };
     const joined = await call('acceptMatch', { body: pair });
     expect(joined.duplicate).toBe(other?.key);
     expect(await persons([one?.key ?? '', other?.key ?? ''])).toBe(1);
     expect((await call('matches', { search: {} })).matches).toEqual([]);
     expect(await snapshot(store, workspace)).not.toEqual(before);
+    const { merges } = await call('merges', { search: {} });
+    expect(merges).toMatchObject([{ batch: joined.batch, author: null, duplicate: other?.key }]);
+    expect(new Set([merges[0]?.one.name, merges[0]?.other.name])).toEqual(
+      new Set(['Dupond Hélène', 'Helene DUPONT']),
+    );
     await call('undoBatch', { params: { id: joined.batch ?? '' } });
     expect(await snapshot(store, workspace)).toEqual(before);
+    expect((await call('merges', { search: {} })).merges).toEqual([]);
     expect((await call('matches', { search: {} })).matches).toHaveLength(1);
     await call('refuseMatch', { body: pair });
     expect((await call('matches', { search: {} })).matches).toEqual([]);
+    await call('reopenMatch', { body: { one: pair.other, other: pair.one } });
+    expect((await call('matches', { search: {} })).matches).toHaveLength(1);
     await expect(call('acceptMatch', { body: { one: 'x', other: 'y' } })).rejects.toMatchObject({
       code: 'match_not_found',
     });

@@ -43,6 +43,26 @@ export const captureHooksEndpoints = {
     params: byId,
     answer: done,
   },
+  renewHookSecret: {
+    method: 'POST',
+    path: '/api/hooks/:id/secret',
+    right: 'admin',
+    summary: 'Give a webhook a new secret, shown once; the old one is refused from now on.',
+    params: byId,
+    answer: createdHookSchema,
+  },
+  tryHook: {
+    method: 'POST',
+    path: '/api/hooks/:id/try',
+    right: 'admin',
+    summary: 'Try a webhook: by a signed delivery of a made-up lead, or by asking its source with the token.',
+    description: `Kinds that fetch (Meta, HubSpot, Pipedrive with a token) ask their source for what the token belongs
+to, and record nothing. \`signed\` and \`google_lead_form\` get a delivery as their sender would make it: Google's
+is marked as a test and leaves nothing; a signed one records a lead, and \`batch\` is what takes it back. Others throw
+\`hook_untried\`: their senders have a button of their own.`,
+    params: byId,
+    answer: z.object({ state: z.enum(['delivered', 'answers']), batch: z.string().nullable() }),
+  },
   fetches: {
     method: 'GET',
     path: '/api/fetches',

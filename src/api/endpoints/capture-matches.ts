@@ -13,6 +13,18 @@ const personSchema = z.object({
   /** Key of the lead by which the person was found. */
   lead: z.string(),
   createdAt: z.string(),
+  /** How many leads the person has. */
+  leads: z.number(),
+  /** What that lead came by: kind of the batch, its file, and the form, webhook, key or account. */
+  from: z.object({ kind: z.string().nullable(), file: z.string().nullable(), author: z.string().nullable() }),
+});
+
+const mergedSchema = z.object({
+  key: z.string(),
+  /** Name, else e-mail address or phone; empty when nothing is known any more. */
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
 });
 
 const pairSchema = z.object({ one: z.string().max(80), other: z.string().max(80) });
@@ -62,5 +74,36 @@ is marked as its duplicate in the same batch.`,
     summary: 'Remember that two persons are two; they are not proposed again.',
     body: pairSchema,
     answer: done,
+  },
+  reopenMatch: {
+    method: 'POST',
+    path: '/api/matches/reopen',
+    right: 'write',
+    summary: 'Forget that two persons were said to be two; they may be proposed again.',
+    body: pairSchema,
+    answer: done,
+  },
+  merges: {
+    method: 'GET',
+    path: '/api/merges',
+    right: 'read',
+    summary: 'Persons that were joined, by somebody or by company number and name, newest first.',
+    description:
+      'Undoing `batch` parts the two again. Joins by phone or mailbox come with the batch that shows them.',
+    query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(50) }),
+    answer: z.object({
+      merges: z.array(
+        z.object({
+          batch: z.string(),
+          at: z.string(),
+          /** null for one made without signing in, or by itself. */
+          author: z.string().nullable(),
+          one: mergedSchema,
+          other: mergedSchema,
+          /** Lead that was marked as the other person's lead again. */
+          duplicate: z.string().nullable(),
+        }),
+      ),
+    }),
   },
 } as const satisfies Record<string, Endpoint>;

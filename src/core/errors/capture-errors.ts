@@ -96,6 +96,22 @@ export const captureErrors = {
       'Vérifiez que le type du webhook dans Filon est celui de son expéditeur.',
     ],
   ),
+  hook_untried: entry(
+    'state',
+    [
+      'This webhook can only be tried from its sender.',
+      'Use the sender’s own test button; what arrives is shown here as the last call.',
+    ],
+    [
+      'Ce webhook ne s’essaie que depuis son expéditeur.',
+      'Utilisez le bouton d’essai de l’expéditeur ; ce qui arrive se voit ici comme dernier appel.',
+    ],
+  ),
+  source_refused: entry(
+    'missing',
+    ['The source does not answer with this token: {reason}.', 'Check the token, its rights and the address.'],
+    ['La source ne répond pas avec ce jeton : {reason}.', 'Vérifiez le jeton, ses droits et l’adresse.'],
+  ),
   match_not_found: entry(
     'missing',
     ['These two persons are not known, or are one person already.', 'Load the list of proposals again.'],

@@ -1,4 +1,4 @@
-import { usualBases } from '../../core/capture/hook.ts';
+import { type HookKind, usualBases } from '../../core/capture/hook.ts';
 import { type HookFacts, type HookFetch, type HookTools, noFacts } from '../../core/capture/hook-facts.ts';
 import { hubspotProperties, readHubspotContact, readHubspotDeal } from '../../core/capture/hubspot-events.ts';
 import { metaLeadFields, readMetaLead } from '../../core/capture/meta-lead.ts';
@@ -11,18 +11,21 @@ const patienceMs = 15_000;
 /** Why a source gave no answer, in words that name no person. */
 export class SourceRefused extends Error {}
 
+/** What a token belongs to, by kind: the cheapest thing to ask for that needs it. */
+const ownPaths: Readonly<Partial<Record<HookKind, string>>> = {
+  meta_lead_ads: '/me',
+  hubspot: '/crm/v3/objects/contacts',
+  pipedrive: '/v1/users/me',
+};
+
+/** Asks a webhook's source whether it answers with the token. Throws `SourceRefused`. */
+export async function askForToken(hook: KeptHook): Promise<void> {
+  await asking(hook)(ownPaths[hook.kind] ?? '/', hook.kind === 'hubspot' ? { limit: '1' } : {});
+}
+
 /** Fetches one announced thing from where its webhook comes from. Throws `SourceRefused`. */
 export async function fetchAnnounced(hook: KeptHook, what: HookFetch, tools: HookTools): Promise<HookFacts> {
-  const base = (hook.settings.base ?? usualBases[hook.kind] ?? '').replace(/\/+$/, '');
-  const { token } = hook.settings;
-  if (token === null || token === '') throw new SourceRefused('no token');
-  const ask = (path: string, query: Readonly<Record<string, string>> = {}): Promise<Payload> => {
-    const address = `${base}${path}?${new URLSearchParams(query).toString()}`;
-    return ofSource(
-      address,
-      hook.kind === 'pipedrive' ? { 'x-api-token': token } : { authorization: `Bearer ${token}` },
-    );
-  };
+  const ask = asking(hook);
   const { kind, id } = what;
   switch (kind) {
     case 'meta_lead':
@@ -47,6 +50,17 @@ export async function fetchAnnounced(hook: KeptHook, what: HookFetch, tools: Hoo
       return readPipedriveDeal(deal, textAt(named, 'data', 'name'), tools);
     }
   }
+}
+
+function asking(hook: KeptHook) {
+  const base = (hook.settings.base ?? usualBases[hook.kind] ?? '').replace(/\/+$/, '');
+  const { token } = hook.settings;
+  if (token === null || token === '') throw new SourceRefused('no token');
+  return (path: string, query: Readonly<Record<string, string>> = {}): Promise<Payload> =>
+    ofSource(
+      `${base}${path}?${new URLSearchParams(query).toString()}`,
+      hook.kind === 'pipedrive' ? { 'x-api-token': token } : { authorization: `Bearer ${token}` },
+    );
 }
 
 async function ofSource(address: string, headers: Readonly<Record<string, string>>): Promise<Payload> {

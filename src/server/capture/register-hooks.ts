@@ -35,7 +35,7 @@ export async function registerHooks(
   const post = async (request: HookCall, reply: FastifyReply) => {
     const hook = await find(request.params.id);
     try {
-      const answer = await takeHook(application, hook, {
+      const { batch: _, ...answer } = await takeHook(application, hook, {
         method: request.method,
         url: `${url ?? `${request.protocol}://${request.host}`}${request.raw.url ?? ''}`,
         headers: request.headers,

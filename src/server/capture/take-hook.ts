@@ -32,6 +32,8 @@ export interface HookAnswer {
   readonly toFetch: number;
   /** Parts that mean nothing to Filon. */
   readonly ignored: number;
+  /** What takes it back; null when nothing was recorded. */
+  readonly batch: string | null;
 }
 
 /**

@@ -15,11 +15,20 @@ import {
 import { randomSecret } from '../access/secrets.ts';
 import type { Application } from '../application.ts';
 import { shownAddress } from '../capture/shown-address.ts';
+import { tryHook } from '../capture/try-hook.ts';
 import type { Frozen } from '../http/frozen.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { defined } from './defined.ts';
 
-type Ids = 'hooks' | 'createHook' | 'changeHook' | 'revokeHook' | 'fetches' | 'retryFetch';
+type Ids =
+  | 'hooks'
+  | 'createHook'
+  | 'changeHook'
+  | 'revokeHook'
+  | 'renewHookSecret'
+  | 'tryHook'
+  | 'fetches'
+  | 'retryFetch';
 
 /** Webhooks, and what they announced. */
 export function hookHandlers(application: Application): Handlers<Ids> {
@@ -46,16 +55,12 @@ export function hookHandlers(application: Application): Handlers<Ids> {
         createdAt: now(),
       };
       await addHook(engine, workspace, hook);
-      const answer = hookAnswer(application, await known(hook.id), reply);
-      const address = secretInAddress.includes(hook.kind)
-        ? `${answer.address}/${hook.secret}`
-        : answer.address;
-      return { ...answer, address, secret: hook.secret };
+      return withSecret(application, await known(hook.id), reply);
     },
     changeHook: async ({ params, body, reply }) => {
       const hook = await known(params.id);
       const settings: HookSettings = { ...hook.settings, ...defined(body.settings ?? {}) };
-      await changeHook(engine, workspace, hook.id, { name: body.name ?? hook.name, settings });
+      await changeHook(engine, workspace, hook.id, { ...hook, name: body.name ?? hook.name, settings });
       return hookAnswer(application, await known(hook.id), reply);
     },
     revokeHook: async ({ params }) => {
@@ -63,6 +68,12 @@ export function hookHandlers(application: Application): Handlers<Ids> {
       await markHook(engine, workspace, hook.id, 'revoked', now());
       return { done: true };
     },
+    renewHookSecret: async ({ params, reply }) => {
+      const hook = await known(params.id);
+      await changeHook(engine, workspace, hook.id, { ...hook, secret: randomSecret() });
+      return withSecret(application, await known(hook.id), reply);
+    },
+    tryHook: async ({ params, language }) => tryHook(application, await known(params.id), language),
     fetches: async () => ({
       fetches: (await listFetches(engine, workspace, 200)).map(({ what, ...one }) => ({
         ...one,
@@ -91,4 +102,16 @@ function hookAnswer(
     hasAppSecret: settings.appSecret !== null,
     hasToken: settings.token !== null,
   };
+}
+
+/** With its secret, which is shown once, also in the address where it belongs there. */
+function withSecret(
+  application: Application,
+  hook: KeptHook,
+  reply: FastifyReply,
+): Frozen<Answer<'createHook'>> {
+  const answer = hookAnswer(application, hook, reply);
+  const { secret } = hook;
+  const address = secretInAddress.includes(hook.kind) ? `${answer.address}/${secret}` : answer.address;
+  return { ...answer, address, secret };
 }

@@ -69,21 +69,22 @@ export async function addHook(
   );
 }
 
-/** Changes name and settings of a webhook. */
+/** Changes name, settings and secret of a webhook. */
 export async function changeHook(
   engine: Engine,
   workspace: string,
   id: string,
-  change: Pick<KeptHook, 'name' | 'settings'>,
+  change: Pick<KeptHook, 'name' | 'settings' | 'secret'>,
 ): Promise<void> {
   await engine.write((session) =>
     session.run(
       statement(
-        'UPDATE capture_hooks SET name = $3, settings = $4 WHERE workspace_id = $1 AND id = $2',
+        'UPDATE capture_hooks SET name = $3, settings = $4, secret = $5 WHERE workspace_id = $1 AND id = $2',
         workspace,
         id,
         change.name,
         JSON.stringify(change.settings),
+        change.secret,
       ),
     ),
   );

@@ -7,7 +7,13 @@ import {
 } from '../../../core/capture/match-persons.ts';
 import type { Engine, Row } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
-import { matchCandidates, matchSides } from '../../sql/capture/match-candidates.ts';
+import {
+  leadsOfRoots,
+  matchCandidates,
+  matchSides,
+  standingMerges,
+} from '../../sql/capture/match-candidates.ts';
+import { textIn } from '../desk/lead-row.ts';
 
 /** One of two persons who may be one. */
 export interface MatchedPerson extends MatchSide {
@@ -16,6 +22,12 @@ export interface MatchedPerson extends MatchSide {
   /** The lead by which it was found. */
   readonly lead: string;
   readonly createdAt: string;
+  /** What that lead came by. */
+  readonly from: {
+    readonly kind: string | null;
+    readonly file: string | null;
+    readonly author: string | null;
+  };
 }
 
 export interface MatchProposal extends PersonMatch {
@@ -74,31 +86,103 @@ async function findRefused(engine: Engine, workspace: string): Promise<ReadonlyS
   return new Set(rows.map((row) => `${row.one_key} ${row.other_key}`));
 }
 
+interface Pair {
+  readonly one: string;
+  readonly other: string;
+}
+
 /** Remembers that two persons are two, so that they are not proposed again. */
 export async function refuseMatch(
   engine: Engine,
   workspace: string,
-  pair: { readonly one: string; readonly other: string },
+  pair: Pair,
   author: string | null,
   now: string,
 ): Promise<void> {
-  const [one, other] = [pair.one, pair.other].sort();
   await engine.write(async (session) => {
-    const where = 'workspace_id = $1 AND one_key = $2 AND other_key = $3';
-    await session.run(
-      statement(`DELETE FROM match_refusals WHERE ${where}`, workspace, one ?? '', other ?? ''),
-    );
+    await session.run(forgetting(workspace, pair));
+    const [one = '', other = ''] = [pair.one, pair.other].sort();
     await session.run(
       statement(
         `INSERT INTO match_refusals (workspace_id, one_key, other_key, author, refused_at)
         VALUES ($1, $2, $3, $4, CAST($5 AS ${engine.dialect.types.time}))`,
         workspace,
-        one ?? '',
-        other ?? '',
+        one,
+        other,
         author,
         now,
       ),
     );
+  });
+}
+
+/** Forgets that two persons are two. */
+export async function reopenMatch(engine: Engine, workspace: string, pair: Pair): Promise<void> {
+  await engine.write((session) => session.run(forgetting(workspace, pair)));
+}
+
+function forgetting(workspace: string, pair: Pair) {
+  const [one = '', other = ''] = [pair.one, pair.other].sort();
+  return statement(
+    'DELETE FROM match_refusals WHERE workspace_id = $1 AND one_key = $2 AND other_key = $3',
+    workspace,
+    one,
+    other,
+  );
+}
+
+/** How many leads that count each of these persons has. */
+export async function countLeads(
+  engine: Engine,
+  workspace: string,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const given = JSON.stringify([...new Set(persons)].map((key) => ({ key })));
+  const rows = await engine.reader.run(statement(leadsOfRoots(engine.dialect), workspace, given));
+  return new Map(rows.map((row) => [String(row.root), Number(row.leads)]));
+}
+
+export interface MergedPerson {
+  readonly key: string;
+  /** Name, else e-mail address or phone; empty when nothing is known any more. */
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** A join of two persons that stands. */
+export interface Merge {
+  /** Undoing it parts the two. */
+  readonly batch: string;
+  readonly at: string;
+  readonly author: string | null;
+  readonly one: MergedPerson;
+  readonly other: MergedPerson;
+  /** Lead that was marked as a duplicate with it. */
+  readonly duplicate: string | null;
+}
+
+/** Joins of two persons that stand, newest first; `limit` at most. */
+export async function listMerges(
+  engine: Engine,
+  workspace: string,
+  limit: number,
+): Promise<readonly Merge[]> {
+  const rows = await engine.reader.run(statement(standingMerges(limit), workspace));
+  return rows.map((row) => {
+    const person = (id: 'one' | 'other'): MergedPerson => {
+      const [name, email, phone] = ['name', 'email', 'phone'].map((part) => textIn(row[`${id}_${part}`]));
+      const contacts = { email: email ?? null, phone: phone ?? null };
+      return { key: String(row[`${id}_key`]), name: name ?? email ?? phone ?? '', ...contacts };
+    };
+    return {
+      batch: String(row.id),
+      at: String(row.recorded_at),
+      author: textIn(row.author),
+      one: person('one'),
+      other: person('other'),
+      duplicate: textIn(row.duplicate),
+    };
   });
 }
 
@@ -138,19 +222,16 @@ export async function leadsOfPersons(
 }
 
 function sideOf(row: Row): MatchedPerson {
-  const text = (id: string): string | null => {
-    const value = row[id];
-    return value === null || value === undefined ? null : String(value);
-  };
   return {
     key: String(row.root),
-    name: text('name') ?? '',
-    email: text('email'),
-    phone: text('phone'),
-    company: text('company'),
-    companyNumber: text('company_number'),
-    postcode: text('postcode'),
+    name: textIn(row.name) ?? '',
+    email: textIn(row.email),
+    phone: textIn(row.phone),
+    company: textIn(row.company),
+    companyNumber: textIn(row.company_number),
+    postcode: textIn(row.postcode),
     lead: String(row.lead),
     createdAt: String(row.created_at),
+    from: { kind: textIn(row.from_kind), file: textIn(row.from_file), author: textIn(row.from_author) },
   };
 }

@@ -46,8 +46,34 @@ export function matchCandidates(dialect: Dialect, numbers: boolean): string {
 export function matchSides(dialect: Dialect): string {
   const given = dialect.rowsFromJson('$2', [{ id: 'key', sqlType: dialect.types.text }]);
   return `SELECT l.key AS lead, l.created_at, l.postcode, l.company_number, coalesce(a.root_key, l.person_key) AS root,
-      ${nameOf('p')} AS name, p.email, p.phone, p.company
+      ${nameOf('p')} AS name, p.email, p.phone, p.company, b.kind AS from_kind, b.file AS from_file,
+      b.author AS from_author
     FROM ${given} AS wanted JOIN leads l ON l.workspace_id = $1 AND l.key = wanted.key AND l.superseded_at IS NULL
     JOIN persons p ON p.workspace_id = $1 AND p.person_key = l.person_key
-    LEFT JOIN person_aliases a ON a.workspace_id = $1 AND a.superseded_at IS NULL AND a.key = l.person_key`;
+    LEFT JOIN person_aliases a ON a.workspace_id = $1 AND a.superseded_at IS NULL AND a.key = l.person_key
+    LEFT JOIN batches b ON b.workspace_id = $1 AND b.id = l.batch_id`;
+}
+
+/** How many leads that count the persons in `$2` (JSON rows with `key`) have; `$1` is the workspace. */
+export function leadsOfRoots(dialect: Dialect): string {
+  const given = dialect.rowsFromJson('$2', [{ id: 'key', sqlType: dialect.types.text }]);
+  return `SELECT coalesce(a.root_key, l.person_key) AS root, count(*) AS leads FROM leads l
+    LEFT JOIN person_aliases a ON a.workspace_id = $1 AND a.superseded_at IS NULL AND a.key = l.person_key
+    WHERE l.workspace_id = $1 AND l.superseded_at IS NULL AND l.duplicate_of IS NULL
+      AND coalesce(a.root_key, l.person_key) IN (SELECT key FROM ${given} AS wanted)
+    GROUP BY 1`;
+}
+
+/** Joins of two persons that stand, newest first, with what is known of both; `$1` is the workspace. */
+export function standingMerges(limit: number): string {
+  const side = (alias: string, id: string): string =>
+    `${nameOf(alias)} AS ${id}_name, ${alias}.email AS ${id}_email, ${alias}.phone AS ${id}_phone`;
+  return `SELECT b.id, b.recorded_at, b.author, k.one_key, k.other_key, ${side('p', 'one')}, ${side('q', 'other')},
+      (SELECT min(l.key) FROM leads l WHERE l.workspace_id = $1 AND l.batch_id = b.id
+        AND l.superseded_at IS NULL) AS duplicate
+    FROM batches b JOIN person_links k ON k.workspace_id = $1 AND k.batch_id = b.id AND k.superseded_at IS NULL
+    LEFT JOIN persons p ON p.workspace_id = $1 AND p.person_key = k.one_key
+    LEFT JOIN persons q ON q.workspace_id = $1 AND q.person_key = k.other_key
+    WHERE b.workspace_id = $1 AND b.kind = 'match' AND b.undone_at IS NULL
+    ORDER BY b.sequence DESC LIMIT ${limit}`;
 }
