@@ -16,6 +16,8 @@ export function keepPriced(
   fail: (error: unknown) => void,
 ): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** Something came since the last look; not so at the beginning, which a short command need not wait for. */
+  let news = false;
   let running: Promise<void> = Promise.resolve();
 
   const price = async (): Promise<void> => {
@@ -24,6 +26,7 @@ export function keepPriced(
   };
   const run = (): void => {
     timer = null;
+    news = false;
     running = running.then(price).catch(fail);
   };
   const wait = (): void => {
@@ -33,14 +36,17 @@ export function keepPriced(
   const forget = events.listen((event) => {
     if (event.name !== 'facts') return;
     const { facts } = event.data;
-    if (facts.length === 0 || facts.some((fact) => watched.has(fact))) wait();
+    if (facts.length === 0 || facts.some((fact) => watched.has(fact))) {
+      news = true;
+      wait();
+    }
   });
   wait();
   return async () => {
     forget();
     if (timer) {
       clearTimeout(timer);
-      run();
+      if (news) run();
     }
     await running;
   };

@@ -26,6 +26,14 @@ export async function listContracts(engine: Engine, workspace: string): Promise<
   return rows.map(contractOf);
 }
 
+/** Whether there ever was a contract. */
+export async function everContracted(engine: Engine, workspace: string): Promise<boolean> {
+  const rows = await engine.reader.run(
+    statement('SELECT id FROM vendor_contracts WHERE workspace_id = $1 LIMIT 1', workspace),
+  );
+  return rows.length > 0;
+}
+
 /** Saves a contract; the one of the same vendor from the same day ends with it, and stays to be looked up. */
 export async function keepContract(
   engine: Engine,

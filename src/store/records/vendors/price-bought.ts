@@ -10,7 +10,7 @@ import {
 import type { Store } from '../../store.ts';
 import { textIn } from '../desk/lead-row.ts';
 import { openDesk } from '../desk/open-desk.ts';
-import { listContracts } from './contracts.ts';
+import { everContracted, listContracts } from './contracts.ts';
 
 /** So many prices go into one batch at most. */
 const perBatch = 20_000;
@@ -27,6 +27,7 @@ export async function priceBought(
   now: string,
   options: { readonly all: boolean },
 ): Promise<number> {
+  if (!(await everContracted(store.engine, workspace))) return 0;
   const contracts = await listContracts(store.engine, workspace);
   const desk = await openDesk(store, workspace, now);
   const vendors = [...new Set(contracts.map(({ vendor }) => vendorId(vendor)))];
