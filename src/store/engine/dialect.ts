@@ -56,6 +56,8 @@ export interface Dialect {
   readonly replacesTemporary: boolean;
   /** Tells the planner about a freshly filled table; null where there is no need. */
   analyse(table: string): string | null;
+  /** Whether rows written in the same transaction are planned as if there were none, and read by one thread. */
+  readonly slightsOwnRows: boolean;
   /** An index, on current rows only if asked; null where scans are as quick. */
   index(
     name: string,

@@ -37,6 +37,7 @@ export const duckdbDialect: Dialect = {
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS temp.${name}`,
   replacesTemporary: true,
   analyse: () => null,
+  slightsOwnRows: true,
   index: () => null,
   rowsFromJson: (parameter, columns) => {
     const shape = JSON.stringify([Object.fromEntries(columns.map(({ id }) => [id, 'VARCHAR']))]);

@@ -34,6 +34,7 @@ export const postgresDialect: Dialect = {
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS pg_temp.${name}`,
   replacesTemporary: false,
   analyse: (table) => `ANALYZE ${table}`,
+  slightsOwnRows: false,
   index: (name, table, columns, options) =>
     `CREATE INDEX ${name} ON ${table} (${columns.join(', ')})${options?.currentOnly ? ' WHERE superseded_at IS NULL' : ''}`,
   rowsFromJson: (parameter, columns) =>

@@ -1,8 +1,9 @@
 import { factOf } from '../../core/facts/catalogue.ts';
 import type { FactId } from '../../core/facts/fact.ts';
 import { statement } from '../engine/statement.ts';
-import { ledgerTables } from '../schema/ledger-tables.ts';
+import { type LedgerId, ledgerTables } from '../schema/ledger-tables.ts';
 import type { Place } from './settle.ts';
+import type { MergeCounts } from './stage-merges.ts';
 import { writeSettings } from './workspaces.ts';
 
 const tablesWithMoney = ledgerTables.filter(
@@ -16,6 +17,7 @@ const tablesWithMoney = ledgerTables.filter(
 export async function adoptCurrency(
   place: Place,
   facts: readonly FactId[],
+  counts: ReadonlyMap<LedgerId, MergeCounts>,
   now: string,
 ): Promise<{ readonly place: Place; readonly adopted: string | null }> {
   const kept = { place, adopted: null };
@@ -25,7 +27,9 @@ export async function adoptCurrency(
   const currencies = await place.session.run(
     statement(
       naming
-        .map((fact) => `SELECT currency FROM merging_${fact} WHERE currency IS NOT NULL GROUP BY currency`)
+        // Where each row is merged, they are not joined with their persons once more to be looked at.
+        .map((fact) => (counts.get(fact)?.alone ? `incoming_${fact}` : `merging_${fact}`))
+        .map((rows) => `SELECT currency FROM ${rows} WHERE currency IS NOT NULL GROUP BY currency`)
         .join(' UNION '),
     ),
   );

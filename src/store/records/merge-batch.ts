@@ -11,7 +11,7 @@ import { newId } from './new-id.ts';
 import { missingRates, unjoinedRows } from './receipt-notes.ts';
 import { analyseGrown, makeTemporary } from './run-temporary.ts';
 import { type Place, settleChanges, settleWhole } from './settle.ts';
-import { dropMergeViews, type MergeCounts, stageMerges } from './stage-merges.ts';
+import { arrivedTables, dropMergeViews, type MergeCounts, stageMerges } from './stage-merges.ts';
 
 /**
  * Merges the `incoming_<fact>` tables of the session into the ledger as one batch and settles what it reaches. When
@@ -39,7 +39,7 @@ export async function mergeBatch(
     await dropMergeViews(opened, counts);
     return { batch: null, facts, unjoined, ratesMissing: [], currencyAdopted: null };
   }
-  const { place, adopted } = await adoptCurrency(opened, incoming.facts, recordedAt);
+  const { place, adopted } = await adoptCurrency(opened, incoming.facts, counts, recordedAt);
   const id = newId();
   for (const [table, found] of counts) await keepVersions(place, table, id, recordedAt, found);
   const { facts: _, rates: __, links: ___, ...ofFile } = incoming;
@@ -48,8 +48,9 @@ export async function mergeBatch(
     const aliases = await deriveAliases(place, id, recordedAt);
     if (aliases > 0) changes.set('person_aliases', aliases);
   }
-  if (adopted) await settleWhole(place);
-  else await settleChanges(place, changes);
+  const arrived = arrivedTables(place, counts);
+  if (adopted) await settleWhole(place, undefined, arrived);
+  else await settleChanges(place, changes, arrived);
   const ratesMissing = await missingRates(place, changes);
   await dropMergeViews(place, counts);
   return { batch: id, facts, unjoined, ratesMissing, currencyAdopted: adopted };

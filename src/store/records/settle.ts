@@ -28,16 +28,21 @@ const alwaysFound = 500;
 export async function settleWhole(
   place: Place,
   tables: ReadonlySet<SettledId> = new Set(settlingOrder),
+  arrived: ReadonlySet<LedgerId> = new Set(),
 ): Promise<void> {
-  const empty = await emptyTables(place);
-  for (const table of settlingOrder) if (tables.has(table)) await fillWhole(place, table, empty);
+  const known = { empty: await emptyTables(place), arrived };
+  for (const table of settlingOrder) if (tables.has(table)) await fillWhole(place, table, known);
 }
 
 /**
  * Settles what a change reaches: `changed_<table>` (key) holds the changed keys of each ledger table of `changes`,
- * with their number.
+ * with their number. `arrived`: see `Settling.arrived`.
  */
-export async function settleChanges(place: Place, changes: ReadonlyMap<LedgerId, number>): Promise<void> {
+export async function settleChanges(
+  place: Place,
+  changes: ReadonlyMap<LedgerId, number>,
+  arrived: ReadonlySet<LedgerId> = new Set(),
+): Promise<void> {
   const whole = new Set<SettledId>();
   const touched = new Set<SettledId>();
   for (const [table, count] of changes) {
@@ -54,7 +59,7 @@ export async function settleChanges(place: Place, changes: ReadonlyMap<LedgerId,
   if (touched.delete('settled_mrr')) whole.add('settled_mrr');
   const empty = whole.size > 0 ? await emptyTables(place) : new Set<LedgerId>();
   for (const table of settlingOrder) {
-    if (whole.has(table)) await fillWhole(place, table, empty);
+    if (whole.has(table)) await fillWhole(place, table, { empty, arrived });
     else if (touched.has(table)) await fillTouched(place, table);
   }
 }
@@ -79,8 +84,13 @@ async function findTouched(place: Place, changed: ReadonlySet<LedgerId>): Promis
   }
 }
 
-async function fillWhole(place: Place, table: SettledId, empty: ReadonlySet<LedgerId>): Promise<void> {
-  const settling = settlingOf(place.dialect, place.workspace, place.settings, { kind: 'whole' }, empty);
+async function fillWhole(
+  place: Place,
+  table: SettledId,
+  { empty, arrived }: { readonly empty: ReadonlySet<LedgerId>; readonly arrived: ReadonlySet<LedgerId> },
+): Promise<void> {
+  const { dialect, workspace, settings } = place;
+  const settling = settlingOf(dialect, workspace, settings, { kind: 'whole' }, empty, arrived);
   const [clear, insert] = fillSettled(settling, table);
   await place.session.run(statement(clear));
   if (empty.has(settledTable(table).ledger)) return;

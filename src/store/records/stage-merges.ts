@@ -10,9 +10,13 @@ import type { Incoming } from './incoming.ts';
 import { makeTemporary } from './run-temporary.ts';
 import type { Place } from './settle.ts';
 
-/** What a merge does to one table; `view` says that `merging_<table>` is a view and must be dropped in the end. */
+/**
+ * What a merge does to one table; `view` says that `merging_<table>` is a view and must be dropped in the end, `alone`
+ * that it is one of all rows that the table will have, each of them once.
+ */
 export interface MergeCounts extends Omit<FactCounts, 'fact'> {
   readonly view: boolean;
+  readonly alone: boolean;
 }
 
 /**
@@ -51,6 +55,15 @@ export async function stageMerges(
   return counts;
 }
 
+/** Tables to be settled from what arrives rather than from the ledger; see `Settling.arrived`. */
+export function arrivedTables(
+  { dialect }: Place,
+  counts: ReadonlyMap<LedgerId, MergeCounts>,
+): ReadonlySet<LedgerId> {
+  if (!dialect.slightsOwnRows) return new Set();
+  return new Set([...counts].flatMap(([table, { alone }]) => (alone ? [table] : [])));
+}
+
 /** Drops the views that `stageMerges` made, so that the next batch on this connection can make its own. */
 export async function dropMergeViews(
   place: Place,
@@ -70,7 +83,7 @@ async function stage(
 ): Promise<MergeCounts> {
   const query = mergingRows(place.workspace, table, rows, null, standIn);
   await makeTemporary(place.session, place.dialect, `merging_${table.id}`, query, ...parameters);
-  return { ...(await countStates(place, table)), view: false };
+  return { ...(await countStates(place, table)), view: false, alone: false };
 }
 
 async function stageLarge(
@@ -86,12 +99,13 @@ async function stageLarge(
   await session.run(statement(dialect.dropTemporaryTable(`merging_${table.id}`)));
   if (shape.isNew) {
     await session.run(statement(view(query)));
-    if (shape.unique) return { rows: shape.rows, added: shape.rows, changed: 0, unchanged: 0, view: true };
+    if (shape.unique)
+      return { rows: shape.rows, added: shape.rows, changed: 0, unchanged: 0, view: true, alone: true };
   } else {
     await makeTemporary(session, dialect, `merged_${table.id}`, query);
     await session.run(statement(view(withGaps(table, `merged_${table.id}`, shape, dialect))));
   }
-  return { ...(await countStates(place, table)), view: true };
+  return { ...(await countStates(place, table)), view: true, alone: false };
 }
 
 async function countStates(place: Place, table: LedgerTable): Promise<Omit<FactCounts, 'fact'>> {

@@ -26,6 +26,7 @@ export function settlingOf(
   settings: WorkspaceSettings,
   mode: SettlingMode,
   empty: ReadonlySet<LedgerId> = new Set(),
+  arrived: ReadonlySet<LedgerId> = new Set(),
 ): Settling {
   const settling: Settling = {
     dialect,
@@ -33,6 +34,7 @@ export function settlingOf(
     settings,
     mode,
     empty,
+    arrived,
     settled: (table) =>
       mode.kind === 'as_of' ? `(${settledQueries[table](settling)})` : settledRows(table, workspace),
   };

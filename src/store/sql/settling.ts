@@ -26,6 +26,11 @@ export interface Settling {
    */
   readonly empty?: ReadonlySet<LedgerId>;
   /**
+   * Ledger tables whose current rows all came in this transaction and stand as they came in `merging_<table>`. That is
+   * read instead where the engine slights rows of its own transaction.
+   */
+  readonly arrived?: ReadonlySet<LedgerId>;
+  /**
    * Known of few touched rows: which tables of touched keys have none (they need not exist), and that `near_leads`
    * holds the keys of all leads that these rows could belong to.
    */
@@ -36,11 +41,18 @@ export interface Settling {
 
 /** The workspace's rows of a ledger table, as a FROM text: today's, or those known at the instant. */
 export function ledgerRows(settling: Settling, table: LedgerId): string {
-  return `(SELECT * FROM ${table} WHERE ${known(settling)})`;
+  return arrivedRows(settling, table) ?? `(SELECT * FROM ${table} WHERE ${known(settling)})`;
+}
+
+function arrivedRows(settling: Settling, table: LedgerId): string | null {
+  if (settling.mode.kind !== 'whole' || !settling.arrived?.has(table)) return null;
+  return `(SELECT * FROM merging_${table})`;
 }
 
 /** Those of them whose `column` is in a temporary table of touched keys; all unless the mode is `touched`. */
 export function touchedRows(settling: Settling, table: LedgerId, touched: string, column = 'key'): string {
+  const arrived = arrivedRows(settling, table);
+  if (arrived) return arrived;
   // Said inside, so that joins come after: outer joins would else be made for all rows first.
   const condition = `${known(settling)} AND ${onlyTouched(settling, column, touched)}`;
   return settling.few

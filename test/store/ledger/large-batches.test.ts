@@ -218,6 +218,28 @@ describe.each(engines)('large batches on $name', ({ name, open }) => {
     expectAlike(today, await snapshot(large, workspace, minute(1), tables));
   });
 
+  it.each([{ chosen: true }, { chosen: false }])(
+    'a first file with an id of its own in each row settles as small files do (currency chosen: $chosen)',
+    async ({ chosen }) => {
+      const workspace = `own-ids-${chosen}`;
+      for (const store of [large, small])
+        if (chosen) await store.workspaces.change(workspace, { currency: 'EUR' }, minute(0));
+      const currency = chosen ? orders.currency : "'CHF'";
+      const file: File = {
+        leads: { rows: 600, fields: leads },
+        orders: { rows: 900, fields: { ...orders, id: "'O' || i", currency: currency ?? 'NULL' } },
+        order_lines: { rows: 1500, fields: { ...lines, id: "'Z' || i" } },
+        ...(chosen ? { costs: { rows: 300, fields: { ...costs, id: "'C' || i" } } } : {}),
+      };
+      const [begun] = await both(workspace, (store) => receive(store, workspace, file, minute(1)), receipt);
+      expect(begun.currencyAdopted).toBe(chosen ? null : 'CHF');
+      const settled = await snapshot(large, workspace);
+      expect(settled.settled_orders?.length).toBe(800);
+      await large.ledger.settleAll(workspace);
+      expectAlike(await snapshot(large, workspace), settled);
+    },
+  );
+
   it('random batches go as small ones', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(batch, { minLength: 2, maxLength: 4 }), fc.nat(), async (batches, pick) => {
