@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler } from 'fastify-type-provider-zod';
 import { FilonError } from '../core/errors/filon-error.ts';
 import type { Application } from './application.ts';
 import { registerForms } from './capture/register-forms.ts';
@@ -14,6 +14,7 @@ import { answerError } from './http/error-answer.ts';
 import { registerEventStream } from './http/event-stream.ts';
 import { registerGuard } from './http/guard.ts';
 import { registerEndpoints } from './http/register-endpoints.ts';
+import { requestValidator } from './http/request-validator.ts';
 import { registerSecurityHeaders } from './http/security-headers.ts';
 import { registerStaticWeb } from './http/static-web.ts';
 import { registerUploads } from './http/uploads.ts';
@@ -44,7 +45,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(requestValidator);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   // A form of another site can send text/plain without asking first; nothing here takes it.

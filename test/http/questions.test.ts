@@ -19,6 +19,38 @@ describe.each(engines)('the API on $name', (engine) => {
     expect(await client()('health')).toEqual({ ok: true, version: expect.any(String), engine: engine.name });
   });
 
+  it('names fields of a body that nobody knows, with the nearest that there is', async () => {
+    const ask = async (body: unknown, language = 'en') => {
+      const answer = await opened.app.inject({
+        method: 'POST',
+        url: '/api/query',
+        headers: { host: 'localhost:3210', 'accept-language': language },
+        payload: body as object,
+      });
+      return { status: answer.statusCode, error: answer.json().error };
+    };
+    const question = { metrics: ['leads'], ...january };
+    const wrong = await ask({
+      ...question,
+      wher: [],
+      compare: { kind: 'previous_year', form: '2025-01-01' },
+      where: [{ dimension: 'channel', operator: 'is', value: 'seo', values: ['seo'] }],
+    });
+    expect(wrong.status).toBe(400);
+    expect(wrong.error).toMatchObject({
+      code: 'bad_request',
+      fields: [
+        { field: 'wher', reason: 'there is no such field', advice: 'Nearest: where.' },
+        { field: 'compare.form', advice: 'Nearest: from.' },
+        { field: 'where[0].value', advice: 'Nearest: values.' },
+      ],
+    });
+    expect((await ask({ ...question, orderBy: 'leads' }, 'fr')).error.fields).toEqual([
+      { field: 'orderBy', reason: 'ce champ n’existe pas', advice: expect.stringContaining('order') },
+    ]);
+    expect((await ask(question)).status).toBe(200);
+  });
+
   it('records facts, answers with their figures, and takes a call back', async () => {
     const call = client();
     const leads = await call('recordFacts', {

@@ -120,6 +120,10 @@ const faults = {
     en: ['there is no such field', 'Leave it out. Fields: {fields}.'],
     fr: ['ce champ n’existe pas', 'Retirez-le. Champs : {fields}.'],
   },
+  misspelt_field: {
+    en: ['there is no such field', 'Nearest: {nearest}.'],
+    fr: ['ce champ n’existe pas', 'Le plus proche : {nearest}.'],
+  },
   not_expected: {
     en: ['there is no such field', 'Leave it out.'],
     fr: ['ce champ n’existe pas', 'Retirez-le.'],

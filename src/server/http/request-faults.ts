@@ -30,7 +30,7 @@ export function faultsOf(issues: readonly Issue[], sent: unknown, whole: string)
 }
 
 /** `where[0].values`; the whole by its own name. */
-function fieldName(path: Issue['path'], whole: string): string {
+export function fieldName(path: Issue['path'], whole: string): string {
   const written = path.map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`)).join('');
   return written === '' ? whole : written.replace(/^\./, '');
 }
