@@ -133,6 +133,8 @@ type State = Pick<CaptureLeadOutcome, 'state' | 'duplicateOf'>;
 async function rowsOf(application: Application, taken: readonly Placed[], source: CaptureSource) {
   const { store, workspace } = application;
   const { receivedAt } = source;
+  // Calls of one moment may take their turns in another order than they came in.
+  const turnAt = application.now().toISOString();
   const known = await findKnownLeads(
     store.engine,
     workspace,
@@ -169,7 +171,7 @@ async function rowsOf(application: Application, taken: readonly Placed[], source
         ...contacts.flatMap(({ value }) => here.get(value) ?? []),
       ];
       duplicateOf = repeatedLead(
-        { createdAt: createdAt(one), product },
+        { createdAt: lead.createdAt ?? turnAt, product },
         earlier.filter((other) => other.key !== key),
       );
       if (duplicateOf === null) {
