@@ -18,6 +18,8 @@ interface WonFormProps {
 }
 
 const another = 'another';
+// The dialog gives its first focus by the attribute, and a form that comes later takes it itself.
+const focused = { autoFocus: true, 'data-autofocus': true };
 
 /** By which quote or for which amount a lead is won; an order is made of it. */
 export function WonForm({ lead, act, onDone }: WonFormProps) {
@@ -57,7 +59,7 @@ export function WonForm({ lead, act, onDone }: WonFormProps) {
               <Radio
                 key={quote.key}
                 value={quote.key}
-                {...(index === 0 ? { autoFocus: true } : {})}
+                {...(index === 0 ? focused : {})}
                 label={`${formatMinor(quote.netMinor, quote.currency ?? settings.currency, language, true)} · ${
                   quote.label ?? quote.lines[0]?.product ?? ''
                 }`}
@@ -70,7 +72,7 @@ export function WonForm({ lead, act, onDone }: WonFormProps) {
       {byAmount && (
         <NumberInput
           label={t('desk.amount', { currency: settings.currency })}
-          {...(quotes.length === 0 ? { autoFocus: true } : {})}
+          {...(quotes.length === 0 ? focused : {})}
           hideControls
           min={0}
           decimalScale={currencyDigits(settings.currency)}
