@@ -37,6 +37,7 @@ export function guessMapping(
   return {
     name: mappingName(file),
     system: '',
+    layout: null,
     dates: null,
     decimal: null,
     zone: null,

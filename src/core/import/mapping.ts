@@ -1,5 +1,6 @@
 import type { FactId } from '../facts/fact.ts';
 import type { DecimalMark } from './numbers.ts';
+import type { TextLayout } from './text-layout.ts';
 import type { DateOrder } from './times.ts';
 
 /**
@@ -9,6 +10,8 @@ export interface Mapping {
   readonly name: string;
   /** Prefix of ids and references, so that those of two tools never meet; empty for none. */
   readonly system: string;
+  /** How the text is laid out, if it is no table with titles. */
+  readonly layout: TextLayout | null;
   readonly dates: DateOrder | null;
   readonly decimal: DecimalMark | null;
   /** Zone of times without offset; null = the workspace's. */

@@ -14,8 +14,20 @@ import {
   parseText,
   within,
 } from './parse-source.ts';
+import { parseTextLayout } from './text-layout.ts';
 
-const settings = ['name', 'system', 'dates', 'decimal', 'zone', 'fill_down', 'skip', 'facts', 'rates'];
+const settings = [
+  'name',
+  'system',
+  'layout',
+  'dates',
+  'decimal',
+  'zone',
+  'fill_down',
+  'skip',
+  'facts',
+  'rates',
+];
 
 /** One of these must be mapped, so that the row can find its lead. */
 const needsOneOf: Readonly<Partial<Record<FactId, readonly string[]>>> = {
@@ -38,6 +50,7 @@ export function parseMapping(raw: unknown, language: Language, fallbackName = 'm
   return {
     name,
     system: parseSystem(raw.system, within(place, 'system')),
+    layout: parseTextLayout(raw.layout, within(place, 'layout')),
     dates: parseDates(raw.dates, within(place, 'dates')),
     decimal: parseDecimal(raw.decimal, within(place, 'decimal')),
     zone: parseZone(raw.zone, within(place, 'zone')),

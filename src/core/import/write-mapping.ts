@@ -1,4 +1,5 @@
 import type { FactMapping, Mapping, Piece, Source, Test } from './mapping.ts';
+import { writeTextLayout } from './text-layout.ts';
 
 /** The mapping as plain data, in the form that people write; `parseMapping` reads it back to the same mapping. */
 export function writeMapping(mapping: Mapping): Readonly<Record<string, unknown>> {
@@ -10,6 +11,7 @@ export function writeMapping(mapping: Mapping): Readonly<Record<string, unknown>
   return {
     name: mapping.name,
     ...(mapping.system && { system: mapping.system }),
+    ...(mapping.layout && { layout: writeTextLayout(mapping.layout) }),
     ...(mapping.dates && { dates: mapping.dates }),
     ...(mapping.decimal && { decimal: mapping.decimal }),
     ...(mapping.zone && { zone: mapping.zone }),

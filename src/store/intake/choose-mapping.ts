@@ -113,7 +113,9 @@ function fitsWhole(
   language: Language,
 ): ChosenMapping | null {
   try {
-    return written(readMappingYaml(yaml, language, name), prepared);
+    const mapping = readMappingYaml(yaml, language, name);
+    // Its table is made only for who names it.
+    return mapping.layout ? null : written(mapping, prepared);
   } catch (cause) {
     if (cause instanceof FilonError && cause.code.startsWith('mapping_')) return null;
     throw cause;

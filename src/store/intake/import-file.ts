@@ -11,6 +11,7 @@ import { columnWords } from './column-words.ts';
 import { columnsLeftOut } from './columns-left-out.ts';
 import { makeFileCells } from './file-cells.ts';
 import { fillDown } from './fill-down.ts';
+import { givenLayout } from './given-layout.ts';
 import { importNotices } from './import-notices.ts';
 import { limits } from './limits.ts';
 import { type LoadedRows, loadRows } from './load-rows.ts';
@@ -73,6 +74,7 @@ export async function importFile(
     report('recognise');
     const prepared = await prepareFile(path, fileName, {
       sheet: options.sheet ?? null,
+      layout: givenLayout(options),
       language: options.language,
       folder,
     });

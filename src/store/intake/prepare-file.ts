@@ -2,8 +2,10 @@ import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FilonError, type Language } from '../../core/errors/filon-error.ts';
 import { because } from '../../core/import/reasons.ts';
+import type { TextLayout } from '../../core/import/text-layout.ts';
 import { detectEncoding, headText } from './decode-text.ts';
 import { jsonDelimiter, jsonToText, looksLikeJson } from './json-to-text.ts';
+import { layoutDelimiter, layoutToText } from './layout-to-text.ts';
 import { limits } from './limits.ts';
 import type { PreparedFile } from './prepared-file.ts';
 import { lineTooLong } from './scan-text.ts';
@@ -12,6 +14,8 @@ import { isEncryptedWorkbook, sheetDelimiter, sheetToText } from './xlsx/sheet-t
 
 export interface PrepareOptions {
   readonly sheet: string | null;
+  /** How the text is laid out, where its mapping says so. */
+  readonly layout: TextLayout | null;
   readonly language: Language;
   /** A folder for temporary files, removed by the caller. */
   readonly folder: string;
@@ -37,6 +41,19 @@ export async function prepareFile(
   if (head.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') {
     const reason = isEncryptedWorkbook(head) ? 'encrypted' : 'old_excel';
     throw new FilonError('file_not_text', { file, reason: because(reason, options.language) });
+  }
+  if (options.layout) {
+    const { layout, language, folder } = options;
+    const target = join(folder, 'laid-out.csv');
+    await layoutToText({
+      path,
+      target,
+      encoding: detectEncoding(head, file, language),
+      layout,
+      file,
+      language,
+    });
+    return { ...(await prepareText(target, file, language, [layoutDelimiter])), bytes };
   }
   if (looksLikeJson(head)) {
     const target = join(options.folder, 'objects.csv');

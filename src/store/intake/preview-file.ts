@@ -2,6 +2,7 @@ import { explainError, FilonError } from '../../core/errors/filon-error.ts';
 import type { ColumnWord, FactPreview, ImportReport } from '../../core/import/report.ts';
 import type { Store } from '../store.ts';
 import type { ChosenMapping } from './choose-mapping.ts';
+import { givenLayout } from './given-layout.ts';
 import { type ImportOptions, importFile } from './import-file.ts';
 import type { FileOptions } from './open-options.ts';
 import { prepareFile } from './prepare-file.ts';
@@ -81,6 +82,7 @@ async function unmapped(path: string, fileName: string, options: FileOptions): P
   return inTemporaryFolder(async (folder) => {
     const prepared = await prepareFile(path, fileName, {
       sheet: options.sheet ?? null,
+      layout: givenLayout(options),
       language: options.language,
       folder,
     });

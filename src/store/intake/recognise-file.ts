@@ -6,6 +6,7 @@ import { isMissing } from '../../core/import/missing-marks.ts';
 import type { Recognised } from '../../core/import/report.ts';
 import { dateOrderEvidence } from '../../core/import/times.ts';
 import { type ChosenMapping, chooseMapping } from './choose-mapping.ts';
+import { givenLayout } from './given-layout.ts';
 import { writeMappingYaml } from './mapping-yaml.ts';
 import type { FileOptions } from './open-options.ts';
 import { prepareFile } from './prepare-file.ts';
@@ -27,6 +28,7 @@ export async function recogniseFile(
   return inTemporaryFolder(async (folder) => {
     const prepared = await prepareFile(path, fileName, {
       sheet: options.sheet ?? null,
+      layout: givenLayout(options),
       language: options.language,
       folder,
     });
