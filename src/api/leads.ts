@@ -125,3 +125,20 @@ export const stageCountsSchema = z.object({
   ),
   leads: z.number(),
 });
+
+const reachSchema = z.object({
+  allowed: z.boolean(),
+  /** Why, or why not. */
+  reason: z.enum(['given', 'not_refused', 'no_address', 'withdrawn', 'expired', 'bounced', 'unsubscribed']),
+  since: z.string().nullable(),
+});
+
+/** Which leads are asked about: `?key=1&key=2`. */
+export const reachQuerySchema = z.object({
+  key: z
+    .union([z.string().max(200), z.array(z.string().max(200)).max(200)])
+    .transform((given) => (Array.isArray(given) ? given : [given])),
+});
+export const leadsReachSchema = z.object({
+  leads: z.array(z.object({ key: z.string(), phone: reachSchema, email: reachSchema })),
+});

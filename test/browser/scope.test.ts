@@ -62,7 +62,7 @@ test('everything can be reached and done with the keyboard alone', async () => {
   }
 
   await page.keyboard.press('Control+k');
-  await page.getByRole('textbox', { name: /Chercher une page/ }).fill('panier moyen');
+  await page.getByRole('textbox', { name: /Chercher un lead, une page/ }).fill('panier moyen');
   await page.getByText('Panier moyen', { exact: true }).last().waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/explorer\?.*metrics=average_order_value/);

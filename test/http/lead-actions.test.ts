@@ -6,8 +6,9 @@ describe.each(engines)('what is done with a lead on $name', (engine) => {
   let opened: DeskApp['opened'];
   let call: DeskApp['call'];
   let keysOf: DeskApp['keysOf'];
+  let post: DeskApp['post'];
   beforeAll(async () => {
-    ({ opened, call, keysOf } = await openDeskApp(engine));
+    ({ opened, call, keysOf, post } = await openDeskApp(engine));
   });
   afterAll(() => opened.close());
 
@@ -203,5 +204,45 @@ describe.each(engines)('what is done with a lead on $name', (engine) => {
       ['sms', false, 'no_address'],
       ['post', false, 'no_address'],
     ]);
+  });
+
+  it('says of several leads at once who may be called and mailed, by every word of their persons', async () => {
+    await call('setPermission', { params: { key: '1' }, body: { channel: 'phone', given: false } });
+    await post('permissions', {
+      id: 'expired',
+      lead_ref: '2',
+      at_time: hoursAgo(9),
+      channel: 'email',
+      given: true,
+      expires_at: hoursAgo(1),
+    });
+    await post('messages', {
+      id: 'back',
+      lead_ref: '4',
+      at_time: hoursAgo(2),
+      type: 'bounced',
+      message: 'm',
+      email: 'four@example.com',
+    });
+    // Lead 6 is the same person as lead 1.
+    const { leads } = await call('leadsReach', { search: { key: ['1', '2', '4', '6', 'none'] } });
+    const said = leads.map(({ key, phone, email }) => [key, phone.reason, email.reason]);
+    expect(said).toEqual([
+      ['1', 'withdrawn', 'not_refused'],
+      ['2', 'no_address', 'expired'],
+      ['4', 'no_address', 'bounced'],
+      ['6', 'withdrawn', 'not_refused'],
+    ]);
+    expect(leads.map(({ phone, email }) => [phone.allowed, email.allowed])).toEqual([
+      [false, true],
+      [false, false],
+      [false, false],
+      [false, true],
+    ]);
+    for (const { key, phone, email } of leads) {
+      const { permissions } = await call('lead', { params: { key } });
+      const one = (channel: string) => permissions.find((state) => state.channel === channel)?.reason;
+      expect([key, one('phone'), one('email')]).toEqual([key, phone.reason, email.reason]);
+    }
   });
 });

@@ -1,6 +1,14 @@
 import type { Endpoint } from '../endpoint.ts';
 import { leadSchema, timelineQuerySchema, timelineSchema } from '../lead-detail.ts';
-import { byKey, leadFilterSchema, leadListSchema, leadPageSchema, stageCountsSchema } from '../leads.ts';
+import {
+  byKey,
+  leadFilterSchema,
+  leadListSchema,
+  leadPageSchema,
+  leadsReachSchema,
+  reachQuerySchema,
+  stageCountsSchema,
+} from '../leads.ts';
 
 /** Leads as those who work them see them. */
 export const leadsEndpoints = {
@@ -19,6 +27,14 @@ export const leadsEndpoints = {
     summary: 'How many leads of a filter stand in each stage, with the sum of their open quotes.',
     query: leadFilterSchema,
     answer: stageCountsSchema,
+  },
+  leadsReach: {
+    method: 'GET',
+    path: '/api/leads/reach',
+    right: 'read',
+    summary: 'Whether up to 200 leads may be called and mailed at this moment, and why (not).',
+    query: reachQuerySchema,
+    answer: leadsReachSchema,
   },
   lead: {
     method: 'GET',

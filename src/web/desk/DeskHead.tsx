@@ -1,31 +1,24 @@
 import { Button } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type Message, useT } from '../i18n/use-t.ts';
+import { useT } from '../i18n/use-t.ts';
 import classes from './desk.module.css';
-
-/** The pages of the lead desk. */
-const rooms = [
-  { path: '/leads', name: 'nav.leads' },
-  { path: '/leads/today', name: 'desk.today' },
-  { path: '/leads/sequences', name: 'sequence.title' },
-  { path: '/leads/score', name: 'score.title' },
-] as const satisfies readonly { readonly path: string; readonly name: Message }[];
+import { deskRooms } from './desk-rooms.ts';
 
 interface DeskHeadProps {
-  readonly here: (typeof rooms)[number]['path'];
+  readonly here: (typeof deskRooms)[number]['path'];
   readonly onHelp: () => void;
 }
 
 /** Title of the lead desk, with the way to its other pages. */
 export function DeskHead({ here, onHelp }: DeskHeadProps) {
   const t = useT();
-  const name = rooms.find(({ path }) => path === here)?.name ?? 'nav.leads';
+  const name = deskRooms.find(({ path }) => path === here)?.name ?? 'nav.leads';
   return (
     <header className={classes.head}>
       <h1>{t(name)}</h1>
       <nav aria-label={t('desk.rooms')} className={classes.rooms}>
-        {rooms.map((room) => (
+        {deskRooms.map((room) => (
           <Link
             key={room.path}
             to={room.path}

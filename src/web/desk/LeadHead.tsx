@@ -1,18 +1,18 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconMail, IconMailOff, IconPhone, IconPhoneOff } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { call } from '../api/call.ts';
 import deskStyles from './desk.module.css';
 import type { Ending } from './EndDialog.tsx';
 import leadStyles from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
+import { ReachButton } from './ReachButton.tsx';
 import { ScoreText } from './ScoreText.tsx';
 import { StageMark } from './StageMark.tsx';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
 import { useMoveTo } from './use-move.ts';
 import { useOwners } from './use-owners.ts';
-import { usePermissionReason } from './use-permission-reason.ts';
 import { WaitText } from './WaitText.tsx';
 
 interface LeadHeadProps {
@@ -96,8 +96,14 @@ export function LeadHead({ lead, act, onEnd, beside }: LeadHeadProps) {
         <ScoreText lead={lead} />
         <WaitText lead={lead} />
         <span className={leadStyles.headButtons}>
-          <Reach lead={lead} channel="phone" />
-          <Reach lead={lead} channel="email" />
+          {(['phone', 'email'] as const).map((channel) => (
+            <ReachButton
+              key={channel}
+              lead={lead}
+              channel={channel}
+              permission={lead.permissions.find((one) => one.channel === channel)}
+            />
+          ))}
           {open && (
             <>
               <Button size="compact-md" onClick={() => onEnd({ lead, as: 'won' })}>
@@ -114,43 +120,5 @@ export function LeadHead({ lead, act, onEnd, beside }: LeadHeadProps) {
         <p className={leadStyles.ended}>{t('desk.lostFor', { reason: lead.lossReason })}</p>
       )}
     </header>
-  );
-}
-
-/** Calls or writes to the person; greyed with the reason where that is not permitted. */
-function Reach({ lead, channel }: { readonly lead: LeadDetail; readonly channel: 'phone' | 'email' }) {
-  const { t } = useDeskWords();
-  const reasonOf = usePermissionReason();
-  const state = lead.permissions.find((one) => one.channel === channel);
-  const address = lead.person[channel];
-  const label = t(channel === 'phone' ? 'desk.callNow' : 'desk.mailNow');
-  const [On, Off] = channel === 'phone' ? [IconPhone, IconPhoneOff] : [IconMail, IconMailOff];
-  if (address && state?.allowed !== false) {
-    return (
-      <Button
-        component="a"
-        variant="default"
-        size="compact-md"
-        leftSection={<On size={16} aria-hidden="true" />}
-        href={channel === 'phone' ? `tel:${address}` : `mailto:${address}`}
-      >
-        {label}
-      </Button>
-    );
-  }
-  const why = state ? reasonOf(state) : '';
-  return (
-    <Button
-      variant="default"
-      size="compact-md"
-      data-disabled
-      aria-disabled
-      title={why}
-      aria-label={`${label} : ${why}`}
-      leftSection={<Off size={16} aria-hidden="true" />}
-      onClick={(event) => event.preventDefault()}
-    >
-      {label}
-    </Button>
   );
 }

@@ -5,14 +5,17 @@ import { LeadLink } from './LeadLink.tsx';
 import type { Lead } from './lead-filter.ts';
 import listStyles from './list.module.css';
 import { NextAction } from './NextAction.tsx';
+import { ReachButton } from './ReachButton.tsx';
 import { ScoreText } from './ScoreText.tsx';
 import { StageMark } from './StageMark.tsx';
 import { useDeskWords } from './use-desk-words.ts';
 import { useNow } from './use-now.ts';
+import type { LeadReach } from './use-reach.ts';
 import { WaitText } from './WaitText.tsx';
 
 interface LeadLineProps {
   readonly lead: Lead;
+  readonly reach: LeadReach | undefined;
   readonly selected: boolean;
   readonly fresh: boolean;
   readonly open: boolean;
@@ -21,7 +24,7 @@ interface LeadLineProps {
 }
 
 /** One lead in the list. A click opens it beside the list; with Ctrl or ⌘ its page opens in a tab of its own. */
-export function LeadLine({ lead, selected, fresh, open, onSelect, onOpen }: LeadLineProps) {
+export function LeadLine({ lead, reach, selected, fresh, open, onSelect, onOpen }: LeadLineProps) {
   const { t, language, name, estimate, instant } = useDeskWords();
   const now = useNow();
   const called = name(lead);
@@ -42,6 +45,10 @@ export function LeadLine({ lead, selected, fresh, open, onSelect, onOpen }: Lead
         </LeadLink>
         <span className={deskStyles.about}>{about.filter(Boolean).join(' · ')}</span>
       </th>
+      <td className={listStyles.reach}>
+        <ReachButton small lead={lead} channel="phone" permission={reach?.phone} />
+        <ReachButton small lead={lead} channel="email" permission={reach?.email} />
+      </td>
       <td>
         <StageMark lead={lead} />
       </td>

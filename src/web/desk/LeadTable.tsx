@@ -4,6 +4,7 @@ import { LeadLine } from './LeadLine.tsx';
 import type { Lead } from './lead-filter.ts';
 import classes from './list.module.css';
 import { useDeskWords } from './use-desk-words.ts';
+import { useReach } from './use-reach.ts';
 
 interface LeadTableProps {
   readonly leads: readonly Lead[];
@@ -18,6 +19,7 @@ interface LeadTableProps {
 /** Leads as lines; on a phone each line is a small card. */
 export function LeadTable({ leads, selected, onSelect, onOpen, fresh, openLead }: LeadTableProps) {
   const { t } = useDeskWords();
+  const reach = useReach(leads.map(({ key }) => key));
   const all = leads.length > 0 && leads.every(({ key }) => selected.has(key));
   return (
     <Scroller label={t('desk.list')}>
@@ -39,6 +41,7 @@ export function LeadTable({ leads, selected, onSelect, onOpen, fresh, openLead }
               />
             </th>
             <th scope="col">{t('desk.colLead')}</th>
+            <th scope="col">{t('desk.colReach')}</th>
             <th scope="col">{t('desk.colStage')}</th>
             <th scope="col">{t('desk.colResponse')}</th>
             <th scope="col">{t('desk.colNext')}</th>
@@ -58,6 +61,7 @@ export function LeadTable({ leads, selected, onSelect, onOpen, fresh, openLead }
             <LeadLine
               key={lead.key}
               lead={lead}
+              reach={reach.get(lead.key)}
               selected={selected.has(lead.key)}
               fresh={fresh.has(lead.key)}
               open={openLead === lead.key}

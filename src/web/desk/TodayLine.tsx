@@ -3,19 +3,22 @@ import classes from './desk.module.css';
 import { LeadLink } from './LeadLink.tsx';
 import type { Lead } from './lead-filter.ts';
 import { NextAction } from './NextAction.tsx';
+import { ReachButton } from './ReachButton.tsx';
 import { ScoreText } from './ScoreText.tsx';
 import { useDeskWords } from './use-desk-words.ts';
+import type { LeadReach } from './use-reach.ts';
 import { WaitText } from './WaitText.tsx';
 
 interface TodayLineProps {
   readonly lead: Lead;
+  readonly reach: LeadReach | undefined;
   readonly onOpen: () => void;
   readonly onDone: () => void;
   readonly onPostpone: () => void;
 }
 
 /** A lead that has something due: tick it off, put it off until tomorrow, call, or open it. */
-export function TodayLine({ lead, onOpen, onDone, onPostpone }: TodayLineProps) {
+export function TodayLine({ lead, reach, onOpen, onDone, onPostpone }: TodayLineProps) {
   const { t, name, estimate } = useDeskWords();
   const called = name(lead);
   const task = lead.nextAction;
@@ -44,6 +47,8 @@ export function TodayLine({ lead, onOpen, onDone, onPostpone }: TodayLineProps) 
       <ScoreText lead={lead} />
       <span className={classes.number}>{lead.expectedMinor !== null && estimate(lead.expectedMinor)}</span>
       <span className={classes.lineButtons}>
+        <ReachButton small lead={lead} channel="phone" permission={reach?.phone} />
+        <ReachButton small lead={lead} channel="email" permission={reach?.email} />
         {task && (
           <Button size="compact-sm" variant="subtle" color="gray" onClick={onPostpone}>
             {t('desk.dueTomorrow')}

@@ -21,6 +21,7 @@ import { useAct, useUndoLast } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
 import { useKeys } from './use-keys.ts';
 import { useMe } from './use-me.ts';
+import { useReach } from './use-reach.ts';
 
 const byValue = { sort: 'value', direction: 'desc' } as const;
 
@@ -49,6 +50,7 @@ export function TodayPage() {
   const dueCount = useQuery(stagesQuestion(dueFilter, '')).data?.leads;
   const lateCount = useQuery(stagesQuestion(lateFilter, '')).data?.leads;
   const all = [...dueLeads, ...lateLeads];
+  const reach = useReach(all.map(({ key }) => key));
   const focused = (): Lead | undefined => all.find(({ key }) => key === rows.focused());
   const finish = (lead: Lead | undefined) => {
     const task = lead?.nextAction;
@@ -101,6 +103,7 @@ export function TodayPage() {
               <TodayLine
                 key={lead.key}
                 lead={lead}
+                reach={reach.get(lead.key)}
                 onOpen={() => change({ lead: lead.key })}
                 onDone={() => finish(lead)}
                 onPostpone={() => postpone(lead)}

@@ -52,6 +52,14 @@ export const leadQuestion = (key: string) =>
     staleTime: 30_000,
   });
 
+export const reachQuestion = (keys: readonly string[]) =>
+  queryOptions({
+    queryKey: [...desk, 'reach', keys],
+    queryFn: ({ signal }) => call('leadsReach', { query: { key: keys }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+
 export const timelineQuestion = (key: string, kinds: readonly string[]) =>
   infiniteQueryOptions({
     queryKey: [...desk, 'timeline', key, kinds],

@@ -3,6 +3,7 @@ import type { LeadDetail } from './lead-filter.ts';
 import { useDeskWords } from './use-desk-words.ts';
 
 type Permission = LeadDetail['permissions'][number];
+export type PermissionShown = Pick<Permission, 'reason' | 'since'>;
 
 const reasons: Readonly<Record<Permission['reason'], Message>> = {
   given: 'desk.mayGiven',
@@ -24,7 +25,7 @@ export const channelNames: Readonly<Record<Permission['channel'], Message>> = {
 /** Why a person may or may not be contacted on a channel, in a few words with the day. */
 export function usePermissionReason() {
   const { t, instant } = useDeskWords();
-  return ({ reason, since }: Permission): string => {
+  return ({ reason, since }: PermissionShown): string => {
     const why = t(reasons[reason]);
     return since === null ? why : `${why}, ${instant(since)}`;
   };

@@ -1,17 +1,22 @@
 import '@mantine/spotlight/styles.css';
 import { useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconMoon, IconSearch, IconTable, IconUpload } from '@tabler/icons-react';
+import { IconMoon, IconSearch, IconTable, IconUpload, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { scopeOfAddress } from '../address/address.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
+import { deskRooms } from '../desk/desk-rooms.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
+import { findActions } from './find-actions.ts';
 import { places } from './nav.ts';
 import { paletteStore } from './open-palette.ts';
 import { useChangeLanguage } from './use-change-language.ts';
+import { useFoundLeads } from './use-found-leads.tsx';
 
-/** Ctrl or ⌘ K: finds pages, figures and actions. */
+/** Ctrl or ⌘ K: finds leads, pages, figures and actions. */
 export default function CommandPalette() {
   const t = useT();
   const language = useLanguage();
@@ -21,6 +26,9 @@ export default function CommandPalette() {
   const changeLanguage = useChangeLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const scope = scopeOfAddress(address);
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed, 150);
+  const leads = useFoundLeads(typed.trim() === '' ? '' : search);
   const other = language === 'fr' ? 'en' : 'fr';
 
   const pages: SpotlightActionData[] = places.map(({ path, name, icon: PlaceIcon, analytic }) => ({
@@ -28,6 +36,13 @@ export default function CommandPalette() {
     label: t(name),
     leftSection: <PlaceIcon size={18} stroke={1.6} />,
     onClick: () => void navigate({ to: path, search: analytic ? scope : {} }),
+  }));
+  const rooms = deskRooms.slice(1).map(({ path, name }) => ({
+    id: path,
+    label: t(name),
+    description: t('nav.leads'),
+    leftSection: <IconUsers size={18} stroke={1.6} />,
+    onClick: () => void navigate({ to: path }),
   }));
   const figures: SpotlightActionData[] = catalogue.metrics.map((metric) => ({
     id: metric.id,
@@ -58,7 +73,8 @@ export default function CommandPalette() {
     },
   ];
   const groups: SpotlightActionGroupData[] = [
-    { group: t('palette.pages'), actions: pages },
+    { group: t('palette.pages'), actions: [...pages, ...rooms] },
+    { group: t('palette.leads'), actions: [...leads] },
     { group: t('palette.actions'), actions },
     { group: t('palette.figures'), actions: figures },
   ];
@@ -66,6 +82,8 @@ export default function CommandPalette() {
     <Spotlight
       store={paletteStore}
       actions={groups}
+      filter={findActions}
+      onQueryChange={setTyped}
       shortcut={['mod + K']}
       highlightQuery
       scrollable

@@ -1,10 +1,7 @@
-import {
-  type PermissionRecord,
-  type PermissionState,
-  permissionState,
-} from '../../../core/desk/permission-rule.ts';
+import type { PermissionState } from '../../../core/desk/permission-rule.ts';
 import type { Row } from '../../engine/engine.ts';
 import { leadStanding } from '../../sql/sequences/lead-standing.ts';
+import { latestOf, permissionFrom, rowsByLead } from '../desk/lead-reach.ts';
 import { type LeadRow, textIn } from '../desk/lead-row.ts';
 import { leadsByKeys } from '../desk/list-leads.ts';
 import type { Desk } from '../desk/open-desk.ts';
@@ -28,47 +25,17 @@ export async function sequenceLeads(
   if (keys.length === 0) return new Map();
   const [leads, rows] = await Promise.all([
     leadsByKeys(desk, keys),
-    desk.ask((text) => leadStanding(text, keys)),
+    desk.ask((text) => leadStanding(text, keys, true)),
   ]);
-  const byLead = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = byLead.get(String(row.lead)) ?? [];
-    own.push(row);
-    byLead.set(String(row.lead), own);
-  }
+  const byLead = rowsByLead(rows);
   return new Map(leads.map((lead) => [lead.key, standingOf(lead, byLead.get(lead.key) ?? [], desk.now)]));
 }
 
 function standingOf(lead: LeadRow, rows: readonly Row[], now: string): SequenceLead {
-  const latest = (kind: string): Row | undefined =>
-    rows
-      .filter((row) => row.kind === kind && row.at_time !== null)
-      .reduce<Row | undefined>(
-        (last, row) => (last === undefined || String(row.at_time) > String(last.at_time) ? row : last),
-        undefined,
-      );
-  const email = lead.person.email ?? textIn(latest('email')?.email);
-  const records = rows
-    .filter(({ kind }) => kind === 'permission')
-    .map(
-      (row): PermissionRecord => ({
-        channel: 'email',
-        atTime: String(row.at_time),
-        given: row.given === true,
-        expiresAt: textIn(row.expires_at),
-        wording: null,
-        source: null,
-      }),
-    );
-  const reach = {
-    addresses: email === null ? [] : (['email'] as const),
-    bouncedAt: textIn(latest('bounced')?.at_time),
-    unsubscribedAt: textIn(latest('unsubscribed')?.at_time),
-  };
   return {
     lead,
-    email,
-    permission: permissionState('email', records, reach, now),
-    heardAt: textIn(latest('heard')?.at_time),
+    email: lead.person.email,
+    permission: permissionFrom(rows, 'email', lead, now),
+    heardAt: textIn(latestOf(rows, 'heard')?.at_time),
   };
 }

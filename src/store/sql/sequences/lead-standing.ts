@@ -2,20 +2,20 @@ import { currentRows, type DeskText } from '../desk/lead-conditions.ts';
 import { listed } from '../desk/lead-family.ts';
 
 /**
- * Of each lead: words about mail (`permission`), mails that came back (`bounced`), unsubscriptions (`unsubscribed`),
- * when it was last heard of (`heard`), addresses in the vault (`email`). Columns: lead, kind, at_time, given,
- * expires_at, email.
+ * Of each lead: words about being mailed or called (`permission`), mails that came back (`bounced`), unsubscriptions
+ * (`unsubscribed`), and if asked when it was last heard of (`heard`). Columns: lead, kind, at_time, given, expires_at,
+ * channel.
  */
-export function leadStanding(desk: DeskText, keys: readonly string[]): string {
+export function leadStanding(desk: DeskText, keys: readonly string[], withHeard: boolean): string {
   const { parameters, workspace, dialect } = desk;
   const own = parameters.text(workspace);
   const { time, boolean, text } = dialect.types;
   const none = {
     given: `CAST(NULL AS ${boolean})`,
     expires: `CAST(NULL AS ${time})`,
-    email: `CAST(NULL AS ${text})`,
+    channel: `CAST(NULL AS ${text})`,
   };
-  const plain = `${none.given}, ${none.expires}, ${none.email}`;
+  const plain = `${none.given}, ${none.expires}, ${none.channel}`;
   /** Rows of a fact that name the lead, and those that name its person. */
   const both = (select: (lead: string) => string, table: string, condition: string, group = ''): string =>
     [
@@ -29,9 +29,7 @@ export function leadStanding(desk: DeskText, keys: readonly string[]): string {
     members AS (SELECT key AS lead, person_key AS person FROM asked WHERE person_key IS NOT NULL
       UNION ALL SELECT a.key, x.key FROM asked a JOIN ${currentRows(desk, 'person_aliases')} AS x
         ON x.root_key = a.person_key AND x.key <> x.root_key)
-    ${both((lead) => `${lead} AS lead, 'permission' AS kind, x.at_time, x.given, x.expires_at, ${none.email} AS email`, 'permissions', `x.channel = 'email'`)}
+    ${both((lead) => `${lead} AS lead, 'permission' AS kind, x.at_time, x.given, x.expires_at, x.channel`, 'permissions', `x.channel IN ('email', 'phone')`)}
     UNION ALL ${both((lead) => `${lead}, x.type, max(x.at_time), ${plain}`, 'messages', `x.type IN ('bounced', 'unsubscribed')`, 'GROUP BY 1, 2')}
-    UNION ALL ${both((lead) => `${lead}, 'heard', max(x.at_time), ${plain}`, 'interactions', `x.direction = 'in'`, 'GROUP BY 1, 2')}
-    UNION ALL SELECT m.lead, 'email', p.updated_at, ${none.given}, ${none.expires}, p.email
-      FROM members m JOIN persons p ON p.workspace_id = ${own} AND p.person_key = m.person WHERE p.email IS NOT NULL`;
+    ${withHeard ? `UNION ALL ${both((lead) => `${lead}, 'heard', max(x.at_time), ${plain}`, 'interactions', `x.direction = 'in'`, 'GROUP BY 1, 2')}` : ''}`;
 }

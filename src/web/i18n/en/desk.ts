@@ -49,6 +49,7 @@ export const desk = {
   'desk.colLead': 'Lead',
   'desk.colNext': 'Next action',
   'desk.colOwner': 'Owner',
+  'desk.colReach': 'Reach',
   'desk.colResponse': 'Response',
   'desk.colScore': 'Score',
   'desk.colSource': 'Source',

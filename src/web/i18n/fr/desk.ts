@@ -49,6 +49,7 @@ export const desk = {
   'desk.colLead': 'Lead',
   'desk.colNext': 'Prochaine action',
   'desk.colOwner': 'Commercial',
+  'desk.colReach': 'Joindre',
   'desk.colResponse': 'Réponse',
   'desk.colScore': 'Score',
   'desk.colSource': 'Source',
