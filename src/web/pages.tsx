@@ -62,6 +62,18 @@ export function createPages(client: QueryClient) {
     page('/leads/sequences', () =>
       lazyRouteComponent(() => import('./desk/sequences/SequencesPage.tsx'), 'SequencesPage'),
     ),
+    page('/leads/sources', () =>
+      lazyRouteComponent(() => import('./capture/SourcesPage.tsx'), 'SourcesPage'),
+    ),
+    page('/leads/sources/forms/$id', () =>
+      lazyRouteComponent(() => import('./capture/FormPage.tsx'), 'FormPage'),
+    ),
+    page('/leads/sources/hooks/$id', () =>
+      lazyRouteComponent(() => import('./capture/HookPage.tsx'), 'HookPage'),
+    ),
+    page('/leads/persons', () =>
+      lazyRouteComponent(() => import('./capture/PersonsPage.tsx'), 'PersonsPage'),
+    ),
     page('/leads/$key', () => lazyRouteComponent(() => import('./desk/LeadPage.tsx'), 'LeadPage')),
     page('/data', () => lazyRouteComponent(() => import('./data/DataPage.tsx'), 'DataPage')),
     page('/settings', () => lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage')),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { HeldBadge } from '../capture/HeldBadge.tsx';
 import { useT } from '../i18n/use-t.ts';
 import classes from './desk.module.css';
 import { deskRooms } from './desk-rooms.ts';
@@ -26,6 +27,7 @@ export function DeskHead({ here, onHelp }: DeskHeadProps) {
             className={classes.room}
           >
             {t(room.name)}
+            {room.path === '/leads/sources' && <HeldBadge />}
           </Link>
         ))}
       </nav>

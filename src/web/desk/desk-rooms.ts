@@ -5,5 +5,7 @@ export const deskRooms = [
   { path: '/leads', name: 'nav.leads' },
   { path: '/leads/today', name: 'desk.today' },
   { path: '/leads/sequences', name: 'sequence.title' },
+  { path: '/leads/sources', name: 'sources.title' },
+  { path: '/leads/persons', name: 'match.title' },
   { path: '/leads/score', name: 'score.title' },
 ] as const satisfies readonly { readonly path: string; readonly name: Message }[];

@@ -1,10 +1,13 @@
 import { access } from './en/access.ts';
+import { capture } from './en/capture.ts';
 import { cockpit } from './en/cockpit.ts';
 import { desk } from './en/desk.ts';
 import { deskKeys } from './en/desk-keys.ts';
 import { explorer } from './en/explorer.ts';
+import { hooks } from './en/hooks.ts';
 import { imports } from './en/imports.ts';
 import { mapping } from './en/mapping.ts';
+import { persons } from './en/persons.ts';
 import { proof } from './en/proof.ts';
 import { quotes } from './en/quotes.ts';
 import { scope } from './en/scope.ts';
@@ -19,12 +22,15 @@ import { why } from './en/why.ts';
 /** Words of the dashboard in English: one file per page. */
 export const en = {
   ...access,
+  ...capture,
   ...cockpit,
   ...desk,
   ...deskKeys,
   ...explorer,
+  ...hooks,
   ...imports,
   ...mapping,
+  ...persons,
   ...proof,
   ...quotes,
   ...scope,

@@ -1,10 +1,13 @@
 import { access } from './fr/access.ts';
+import { capture } from './fr/capture.ts';
 import { cockpit } from './fr/cockpit.ts';
 import { desk } from './fr/desk.ts';
 import { deskKeys } from './fr/desk-keys.ts';
 import { explorer } from './fr/explorer.ts';
+import { hooks } from './fr/hooks.ts';
 import { imports } from './fr/imports.ts';
 import { mapping } from './fr/mapping.ts';
+import { persons } from './fr/persons.ts';
 import { proof } from './fr/proof.ts';
 import { quotes } from './fr/quotes.ts';
 import { scope } from './fr/scope.ts';
@@ -19,12 +22,15 @@ import { why } from './fr/why.ts';
 /** Words of the dashboard in French: one file per page. */
 export const fr = {
   ...access,
+  ...capture,
   ...cockpit,
   ...desk,
   ...deskKeys,
   ...explorer,
+  ...hooks,
   ...imports,
   ...mapping,
+  ...persons,
   ...proof,
   ...quotes,
   ...scope,
