@@ -9,6 +9,8 @@ export interface Dialect {
   /** Type names for DDL and casts. */
   readonly types: {
     readonly text: string;
+    /** In DDL only: a text that differs in nearly every row, stored so that single ones are found quickly. */
+    readonly key: string;
     readonly day: string;
     readonly time: string;
     readonly bigint: string;
@@ -43,6 +45,8 @@ export interface Dialect {
   contains(text: string, part: string): string;
   /** FROM text of the rows of a wide table that meet a condition, where it is known that they are few. */
   fewRows(table: string, condition: string): string;
+  /** The column by which a row found is quickest found again within the same statement. */
+  readonly rowMark: string;
   /**
    * Aggregate: `value` of the row of a group that is greatest by the expressions `by`, none of them NULL, among those
    * that meet the condition, under which `value` is not NULL; NULL if none does.

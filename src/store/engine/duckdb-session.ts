@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { databaseClosed } from './database-closed.ts';
 import { appendText } from './duckdb-append.ts';
 import { duckdbRows } from './duckdb-values.ts';
 import type { Row, Staging, Statement, TextRow, WriteSession } from './engine.ts';
@@ -36,7 +37,7 @@ export class DuckdbSession implements WriteSession {
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#closed) return Promise.reject(new Error('the database is closed'));
+    if (this.#closed) return Promise.reject(databaseClosed());
     const result = this.#tail.then(work);
     this.#tail = result.catch(() => undefined);
     return result;

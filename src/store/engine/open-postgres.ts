@@ -2,8 +2,9 @@ import pg from 'pg';
 import { copyTables } from './copy-tables.ts';
 import { closeDuckdbInstance, type EngineOptions, openDuckdbInstance } from './duckdb-instance.ts';
 import { DuckdbStaging } from './duckdb-session.ts';
-import type { Engine, Session, WriteSession } from './engine.ts';
+import type { Engine, WriteSession } from './engine.ts';
 import { postgresDialect } from './postgres-dialect.ts';
+import { PostgresReader } from './postgres-reader.ts';
 import { postgresError, postgresSession, postgresTypes } from './postgres-session.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -56,9 +57,10 @@ export async function openPostgres(address: string, options: EngineOptions = {})
     },
   });
 
+  const reader = new PostgresReader(pool);
   return {
     dialect: postgresDialect,
-    reader: unreachableSaid(postgresSession(pool)),
+    reader,
     write: (work) => queue.write(work),
     async bulk(work) {
       // Files are read by DuckDB on every engine; here in a private one that keeps nothing.
@@ -73,6 +75,7 @@ export async function openPostgres(address: string, options: EngineOptions = {})
     },
     async close() {
       await queue.idle();
+      await reader.close();
       await pool.end();
     },
   };
@@ -100,13 +103,4 @@ async function inTransaction<Result>(
     );
     throw reason;
   }
-}
-
-function unreachableSaid(session: Session): Session {
-  return {
-    run: (statement) =>
-      session.run(statement).catch((cause: unknown) => {
-        throw postgresError(cause);
-      }),
-  };
 }

@@ -5,6 +5,7 @@ export const postgresDialect: Dialect = {
   name: 'postgres',
   types: {
     text: 'TEXT',
+    key: 'TEXT',
     day: 'DATE',
     time: 'TIMESTAMPTZ',
     bigint: 'BIGINT',
@@ -28,6 +29,7 @@ export const postgresDialect: Dialect = {
   folded: (text) => `lower(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g'))`,
   contains: (text, part) => `(strpos(${text}, ${part}) > 0)`,
   fewRows: (table, condition) => `(SELECT * FROM ${table} WHERE ${condition})`,
+  rowMark: 'key',
   latest: (value, by, condition) =>
     `(array_agg(${value} ORDER BY ${by.map((expression) => `${expression} DESC`).join(', ')}) FILTER (WHERE ${condition}))[1]`,
   temporaryTable: (name, query) => `CREATE TEMPORARY TABLE ${name} ON COMMIT DROP AS ${query}`,
