@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dayKinds, returnReasons } from '../core/vendors/contract.ts';
+import { invoiceKinds, mostInvoiceLines } from '../core/vendors/invoice.ts';
+import { invoiceFields } from '../core/vendors/invoice-columns.ts';
 import { returnStates } from '../core/vendors/return-rule.ts';
 
 const name = z.string().trim().min(1).max(120);
@@ -127,4 +129,103 @@ export const returnActionSchema = z.object({
   /** Undo it to take the step back. */
   batch: z.string().nullable(),
   return: leadReturnSchema,
+});
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
+const cell = z.string().trim().max(320).nullable().default(null);
+
+const columnsSchema = z.object(
+  Object.fromEntries(invoiceFields.map((field) => [field, z.string().max(300).optional()])) as Record<
+    (typeof invoiceFields)[number],
+    z.ZodOptional<z.ZodString>
+  >,
+);
+
+/** An invoice: an uploaded file (`draft`), or its lines. */
+export const checkInvoiceSchema = z.object({
+  vendor: name,
+  month,
+  /** Id of an upload (POST /api/drafts). */
+  draft: z.string().max(80).optional(),
+  /** Titles of the file's columns, where they are not understood by themselves. */
+  columns: columnsSchema.default({}),
+  lines: z
+    .array(
+      z.object({
+        /** The lead's number, as the vendor or Filon gives it. */
+        ref: cell,
+        email: cell,
+        phone: cell,
+        day: z.iso.date().nullable().default(null),
+        product: cell,
+        /** Without tax, minor units of the contract's currency; negative for money back. */
+        amountMinor: z.number().int().min(-1_000_000_000).max(1_000_000_000),
+      }),
+    )
+    .max(mostInvoiceLines)
+    .optional(),
+});
+
+const invoiceSums = {
+  billedMinor: z.number(),
+  owedMinor: z.number(),
+  disputedMinor: z.number(),
+};
+const missingSchema = z.object({
+  lead: z.string(),
+  day: z.string(),
+  priceMinor: z.number().nullable(),
+});
+
+/** billed = owed + disputed, in all and for each kind; billed − expected = disputed − unbilled + uncredited. */
+export const checkedInvoiceSchema = z.object({
+  vendor: z.string(),
+  month: z.string(),
+  currency: z.string(),
+  columns: columnsSchema,
+  ...invoiceSums,
+  unbilledMinor: z.number(),
+  uncreditedMinor: z.number(),
+  expectedMinor: z.number(),
+  kinds: z.array(
+    z.object({ kind: z.enum(invoiceKinds), name: z.string(), lines: z.number(), ...invoiceSums }),
+  ),
+  lines: z.array(
+    z.object({
+      line: z.number(),
+      ref: z.string().nullable(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      day: z.string().nullable(),
+      product: z.string().nullable(),
+      amountMinor: z.number(),
+      owedMinor: z.number(),
+      kind: z.enum(invoiceKinds),
+      /** The lead's key. */
+      lead: z.string().nullable(),
+      /** Why it is disputed, in the language asked for. */
+      reason: z.string().nullable(),
+    }),
+  ),
+  /** Leads of the month that are not billed. */
+  unbilled: z.array(missingSchema),
+  /** Leads taken back after they were billed, whose money did not come back. */
+  uncredited: z.array(missingSchema),
+  /** The lines as CSV, and a letter that claims what is wrong, both in the language asked for. */
+  csv: z.string(),
+  claim: z.string().nullable(),
+});
+
+export const checkedInvoicesSchema = z.object({
+  invoices: z.array(
+    z.object({
+      vendor: z.string(),
+      month: z.string(),
+      currency: z.string(),
+      lines: z.number(),
+      billedMinor: z.number(),
+      author: z.string().nullable(),
+      checkedAt: z.string(),
+    }),
+  ),
 });

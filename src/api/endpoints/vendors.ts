@@ -4,6 +4,9 @@ import { byId, done } from '../endpoint-parts.ts';
 import { byKey } from '../leads.ts';
 import {
   askReturnSchema,
+  checkedInvoiceSchema,
+  checkedInvoicesSchema,
+  checkInvoiceSchema,
   contractSavedSchema,
   contractSchema,
   decideReturnSchema,
@@ -57,6 +60,32 @@ export const vendorsEndpoints = {
       'Leads that could go back to their vendor with a proof, or whose return was asked for or decided.',
     query: returnsQuestionSchema,
     answer: returnsSchema,
+  },
+  checkInvoice: {
+    method: 'POST',
+    path: '/api/vendors/invoices',
+    right: 'write',
+    summary: 'Check a month’s invoice of a vendor line by line against the leads that came.',
+    description:
+      'Nothing is imported. The lines are kept without e-mails and phones, so that a lead billed twice is found in later months too; checking the month again replaces them.',
+    body: checkInvoiceSchema,
+    answer: checkedInvoiceSchema,
+  },
+  invoices: {
+    method: 'GET',
+    path: '/api/vendors/invoices',
+    right: 'read',
+    summary: 'Invoices that were checked, the latest month first.',
+    answer: checkedInvoicesSchema,
+  },
+  invoice: {
+    method: 'GET',
+    path: '/api/vendors/invoices/:month',
+    right: 'read',
+    summary: 'An invoice checked before, beside what is known today.',
+    params: z.object({ month: z.string().max(7) }),
+    query: z.object({ vendor: z.string().min(1).max(120) }),
+    answer: checkedInvoiceSchema,
   },
   leadReturn: {
     method: 'GET',

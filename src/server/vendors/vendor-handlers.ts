@@ -5,11 +5,13 @@ import { askFacts, checkReturn, decisionFacts } from '../../core/vendors/return-
 import { type Desk, openDesk } from '../../store/records/desk/open-desk.ts';
 import { type BoughtLead, readBought, wasBought } from '../../store/records/vendors/bought.ts';
 import { endContract, keepContract, listContracts } from '../../store/records/vendors/contracts.ts';
+import { listInvoices } from '../../store/records/vendors/invoices.ts';
 import { priceBought } from '../../store/records/vendors/price-bought.ts';
 import type { Application } from '../application.ts';
 import { actionsOf } from '../desk/act.ts';
 import type { Frozen } from '../http/frozen.ts';
 import type { Handlers } from '../http/handlers.ts';
+import { checkAgain, checkGivenInvoice } from './invoice-check.ts';
 import { listReturns } from './list-returns.ts';
 import { listVendors } from './list-vendors.ts';
 import { returnView } from './vendor-views.ts';
@@ -19,6 +21,9 @@ type Ids =
   | 'contracts'
   | 'saveContract'
   | 'dropContract'
+  | 'checkInvoice'
+  | 'invoices'
+  | 'invoice'
   | 'returns'
   | 'leadReturn'
   | 'askReturn'
@@ -74,6 +79,17 @@ export function vendorHandlers(application: Application): Handlers<Ids> {
         returns: found.map((bought) => returnView(bought, language)),
       };
     },
+    checkInvoice: ({ body, caller, language }) =>
+      checkGivenInvoice(application, body, { author: caller.author, language }),
+    invoices: async () => ({
+      invoices: (await listInvoices(engine, workspace)).map(({ lines, ...invoice }) => ({
+        ...invoice,
+        lines: lines.length,
+        billedMinor: lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+      })),
+    }),
+    invoice: ({ params, search, language }) =>
+      checkAgain(application, { vendor: search.vendor, month: params.month }, language),
     leadReturn: async ({ params, language }) =>
       returnView(await boughtLead(await desk(), params.key), language),
     askReturn: async ({ params, body, caller, language }) => {
