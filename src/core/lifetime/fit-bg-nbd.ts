@@ -1,4 +1,5 @@
 import type { BgNbd, History } from './bg-nbd.ts';
+import { coarserHistories } from './coarser-histories.ts';
 import { fitLikelihood, type LikelihoodFit, type Slope } from './fit-likelihood.ts';
 import { digamma, logGamma } from './log-gamma.ts';
 
@@ -9,6 +10,8 @@ export interface CountedHistory extends History {
 
 /** Fewer customers who came back than these, and parameters say more about chance than about customers. */
 export const repeatersNeeded = 30;
+/** From so many on the first rounds look at fewer. */
+const manyHistories = 5_000;
 
 export interface BgNbdFit extends LikelihoodFit {
   readonly model: BgNbd;
@@ -82,6 +85,11 @@ export function fitBgNbd(histories: readonly CountedHistory[]): BgNbdFit | null 
   // The purchase rate starts on the scale of the data, so that days or years would do as well as weeks.
   const ages = histories.reduce((sum, { age, customers }) => sum + age * customers, 0);
   const all = histories.reduce((sum, { customers }) => sum + customers, 0);
-  const fit = fitLikelihood((values) => bgNbdLikelihood(histories, values), [0.5, ages / all / 4, 0.8, 2.5]);
+  const coarser = histories.length > manyHistories ? coarserHistories(histories) : histories;
+  const fit = fitLikelihood(
+    (values) => bgNbdLikelihood(histories, values),
+    [0.5, ages / all / 4, 0.8, 2.5],
+    (values) => bgNbdLikelihood(coarser, values),
+  );
   return fit && { ...fit, model: bgNbdOf(fit.values) };
 }

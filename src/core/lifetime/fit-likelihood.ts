@@ -18,15 +18,19 @@ export interface LikelihoodFit {
 const farthest = 12;
 const rounds = 200;
 
+export type Likelihood = (values: readonly number[]) => Slope;
+
 /**
- * Positive parameters of the greatest likelihood: a downhill simplex from `start`, then Newton's method on the
+ * Positive parameters of the greatest likelihood: a downhill simplex from `start` (over `roughly`, where the likelihood
+ * takes long), then Newton's method on the
  * parameters' logarithms with the observed information (differences of exact slopes), halving steps that do not climb.
  * Its inverse at the end is the covariance. null where the likelihood has no peak within e^±12, or is flat there: the
  * data do not hold the parameters.
  */
 export function fitLikelihood(
-  likelihood: (values: readonly number[]) => Slope,
+  likelihood: Likelihood,
   start: readonly number[],
+  roughly: Likelihood = likelihood,
 ): LikelihoodFit | null {
   const at = (logs: readonly number[]): Slope => {
     const values = logs.map(Math.exp);
@@ -35,7 +39,7 @@ export function fitLikelihood(
   };
   const outside = (logs: readonly number[]): boolean => logs.some((log) => !(Math.abs(log) < farthest));
   let logs = nelderMead(
-    (point) => (outside(point) ? Number.POSITIVE_INFINITY : -at(point).value),
+    (point) => (outside(point) ? Number.POSITIVE_INFINITY : -roughly(point.map(Math.exp)).value),
     start.map(Math.log),
     60 * start.length,
   );

@@ -82,8 +82,11 @@ export function conditionSql(
   }
 }
 
+/** What filters need of a statement. */
+export type Filtering = Pick<SqlContext, 'parameters' | 'dialect'>;
+
 /** The question's filters as SQL over one table; time filters look at the day the measure counts on. */
-export function filterSql(context: SqlContext, filters: readonly Filter[], dayColumn: string): string[] {
+export function filterSql(context: Filtering, filters: readonly Filter[], dayColumn: string): string[] {
   const { parameters, dialect } = context;
   const day = `t.${quoted(dayColumn)}`;
   return filters.map((filter): string => {
@@ -101,7 +104,7 @@ export function filterSql(context: SqlContext, filters: readonly Filter[], dayCo
   });
 }
 
-function textFilterSql({ parameters }: SqlContext, { dimension, operator, values }: Filter): string {
+function textFilterSql({ parameters }: Filtering, { dimension, operator, values }: Filter): string {
   const column = `t.${quoted(dimension)}`;
   const value = (index: number) => parameters.text(values[index] ?? '');
   switch (operator) {
@@ -127,6 +130,6 @@ function textFilterSql({ parameters }: SqlContext, { dimension, operator, values
   }
 }
 
-export function withinSql({ parameters }: SqlContext, day: string, { from, to }: Period): string {
+export function withinSql({ parameters }: Filtering, day: string, { from, to }: Period): string {
   return `${day} BETWEEN ${parameters.day(from)} AND ${parameters.day(to)}`;
 }

@@ -1,0 +1,174 @@
+import { FilonError } from '../../../core/errors/filon-error.ts';
+import type { ValueHorizon } from '../../../core/lifetime/customer-value.ts';
+import type { LifetimeModel, LifetimeTask } from '../../../core/lifetime/lifetime-task.ts';
+import type { CountedCustomers } from '../../../core/lifetime/value-task.ts';
+import { addDays, daysBetween } from '../../../core/periods/days.ts';
+import type { Store } from '../../store.ts';
+import { runQuery } from '../query/run-query.ts';
+import { type CustomerScope, fittedUntil, type OpenReading, openReading } from './open-reading.ts';
+import { inYears, readClients } from './read-clients.ts';
+import { readOrders, silenceOf } from './read-orders.ts';
+
+export interface ModelQuestion extends Omit<CustomerScope, 'watched' | 'by'> {
+  readonly model: LifetimeModel;
+  readonly money: 'revenue' | 'margin';
+  /** Weeks from the first order on that the model may know; null for all. */
+  readonly calibrationWeeks: number | null;
+  /** Weeks after them to judge it by; null for all that remain. */
+  readonly holdoutWeeks: number | null;
+  /** Of the shifted-beta-geometric model. */
+  readonly period: 'month' | 'year';
+}
+
+/** What a model is fitted to, and of whom it was counted. */
+export interface CountedModel {
+  readonly task: LifetimeTask;
+  readonly open: OpenReading;
+  readonly fittedUntil: string;
+}
+
+/** Counts what a model needs. Errors: those of `openReading`. */
+export async function countForModel(
+  store: Store,
+  workspace: string,
+  question: ModelQuestion,
+  now: string,
+): Promise<CountedModel> {
+  const { model } = question;
+  const watched = model === 'shifted_beta_geometric' ? 'subscriptions' : 'orders';
+  const found = await openReading(store, workspace, { ...question, watched, by: null }, now);
+  if (model === 'shifted_beta_geometric') {
+    const months = (await readClients(found)).get(null)?.tenures ?? [];
+    const tenures = question.period === 'year' ? inYears(months) : months;
+    return { task: { model, tenures }, open: found, fittedUntil: found.reading.until };
+  }
+  const fitted = fittedUntil(found, question.calibrationWeeks);
+  const open = heldOut(found, fitted, question.holdoutWeeks);
+  const counting = { money: question.money, fittedUntil: fitted, silenceDays: 0 };
+  const counts = (await readOrders(open, counting, [model === 'bg_nbd' ? 'h' : 'm'])).get(null);
+  const heldOutWeeks = daysBetween(fitted, open.reading.until) / 7;
+  const task: LifetimeTask =
+    model === 'bg_nbd'
+      ? { model, outcomes: counts?.outcomes ?? [], heldOutWeeks }
+      : { model, values: counts?.values ?? [] };
+  return { task, open, fittedUntil: fitted };
+}
+
+function heldOut(open: OpenReading, fitted: string, weeks: number | null): OpenReading {
+  if (weeks === null) return open;
+  const last = addDays(fitted, weeks * 7);
+  return last < open.reading.until ? { ...open, reading: { ...open.reading, until: last } } : open;
+}
+
+export interface ValueQuestion extends CustomerScope {
+  readonly money: 'revenue' | 'margin';
+  readonly horizon: ValueHorizon;
+  /** Of customers who order; null to take it from what is usual. */
+  readonly silenceDays: number | null;
+}
+
+/** What lifetime values are worked out from. */
+export interface CountedValues {
+  /** All customers first, then each group. */
+  readonly all: CountedCustomers;
+  readonly groups: readonly CountedCustomers[];
+  readonly open: OpenReading;
+  readonly silenceDays: number | null;
+}
+
+/** Counts customers with what they brought and what they cost. Errors: those of `openReading`. */
+export async function countForValue(
+  store: Store,
+  workspace: string,
+  question: ValueQuestion,
+  now: string,
+): Promise<CountedValues> {
+  const open = await openReading(store, workspace, question, now);
+  const grouped = question.by === null ? null : await count(open, question);
+  const whole = { ...open, reading: { ...open.reading, by: null } };
+  const together = await count(whole, question);
+  const [costs, cost] = await Promise.all([
+    question.by === null ? new Map<string | null, number>() : acquisitionCosts(open, question, now),
+    acquisitionCosts(whole, { ...question, by: null }, now),
+  ]);
+  const all: CountedCustomers = {
+    ...(together.groups.get(null) ?? { tenures: [], months: [], purchases: null }),
+    group: null,
+    acquisitionCost: cost.get(null) ?? null,
+  };
+  const groups = [...(grouped?.groups ?? [])].map(([group, counts]) => ({
+    ...counts,
+    group,
+    acquisitionCost: costs.get(group) ?? null,
+  }));
+  return { all, groups, open, silenceDays: together.silenceDays };
+}
+
+type Counts = Pick<CountedCustomers, 'tenures' | 'months' | 'purchases'>;
+
+async function count(
+  open: OpenReading,
+  question: ValueQuestion,
+): Promise<{ groups: ReadonlyMap<string | null, Counts>; silenceDays: number | null }> {
+  if (open.watched === 'subscriptions') {
+    const clients = await readClients(open);
+    return {
+      groups: new Map([...clients].map(([group, one]) => [group, { ...one, purchases: null }])),
+      silenceDays: null,
+    };
+  }
+  const silenceDays = question.silenceDays ?? (await silenceOf(open));
+  const { money } = question;
+  const counted = await readOrders(open, { money, fittedUntil: open.reading.until, silenceDays }, [
+    'h',
+    'm',
+    't',
+    'v',
+  ]);
+  const groups = [...counted].map(([group, { outcomes, values, first, tenures, months }]) => {
+    const counts: Counts = { tenures, months, purchases: { histories: outcomes, values, first } };
+    return [group, counts] as const;
+  });
+  return { groups: new Map(groups), silenceDays };
+}
+
+/**
+ * Cost of winning a customer by group, from the first order to the last day, as `customer_acquisition_cost` has it; empty
+ * where costs do not know the dimension, or nothing was spent.
+ */
+async function acquisitionCosts(
+  { store, reading, from }: OpenReading,
+  { by, asOf }: Pick<CustomerScope, 'by' | 'asOf'>,
+  now: string,
+): Promise<ReadonlyMap<string | null, number>> {
+  if (from === null) return new Map();
+  try {
+    const { rows, totals } = await runQuery(
+      store,
+      reading.workspace,
+      {
+        metrics: ['customer_acquisition_cost', 'cost'],
+        by: by === null ? [] : [by],
+        from,
+        to: reading.until,
+        basis: 'activity',
+        where: reading.where,
+        ...(asOf === undefined ? {} : { asOf }),
+      },
+      now,
+    );
+    return new Map(
+      (by === null ? [totals] : rows).flatMap((row) => {
+        const [cost, spent] = [row.customer_acquisition_cost, row.cost];
+        const group = by === null ? null : row[by];
+        const isGroup = group === null || typeof group === 'string';
+        return typeof cost === 'number' && typeof spent === 'number' && spent > 0 && isGroup
+          ? [[group, cost] as const]
+          : [];
+      }),
+    );
+  } catch (cause) {
+    if (cause instanceof FilonError && cause.code === 'dimension_not_carried') return new Map();
+    throw cause;
+  }
+}

@@ -1,0 +1,39 @@
+import type { MonthlyValue } from '../../../core/lifetime/customer-value.ts';
+
+/** Customers who were watched for as many whole months, and were active in the first so many of them. */
+export interface WatchedCustomers {
+  readonly watched: number;
+  readonly active: number;
+  readonly customers: number;
+}
+
+/** An amount in a month of age, of customers who were watched for as many whole months. */
+export interface WatchedAmount {
+  readonly watched: number;
+  readonly month: number;
+  readonly amount: number;
+}
+
+/**
+ * What customers brought in each month of their age, among those watched through it. Amounts are `paid` in their month,
+ * or changes of what is paid in every month from theirs on.
+ */
+export function monthlyValues(
+  customers: readonly WatchedCustomers[],
+  amounts: readonly WatchedAmount[],
+  kind: 'paid' | 'changes',
+): readonly MonthlyValue[] {
+  const longest = customers.reduce((most, { watched }) => Math.max(most, watched), 0);
+  const value = new Float64Array(longest);
+  const active = new Float64Array(longest);
+  for (const one of customers)
+    for (let month = 0; month < one.active; month += 1) active[month] = (active[month] ?? 0) + one.customers;
+  for (const { watched, month, amount } of amounts) {
+    const end = kind === 'paid' ? month + 1 : watched;
+    for (let at = month; at < Math.min(end, longest); at += 1) value[at] = (value[at] ?? 0) + amount;
+  }
+  return Array.from({ length: longest }, (_, month) => ({
+    value: value[month] ?? 0,
+    active: active[month] ?? 0,
+  }));
+}

@@ -1,0 +1,71 @@
+import type { Statement } from '../../engine/engine.ts';
+import { filterSql } from '../query/conditions.ts';
+import { type LifetimeReading, unionStatement } from './reading.ts';
+
+/**
+ * First and last day with orders of known customers up to `until`, how many of these customers the filters let through,
+ * how many orders lack a margin, and the first day on which an exchange rate is missing, with its currency.
+ */
+export function orderSpan(reading: LifetimeReading): Statement {
+  return unionStatement(reading, (parameters) => {
+    const mine = filterSql({ parameters, dialect: reading.dialect }, reading.where, 'day');
+    const first = ['t.is_first', ...mine].join(' AND ');
+    return {
+      queries: [
+        [
+          'span_orders',
+          `SELECT t.* FROM ${reading.tables.from('settled_orders')} AS t
+          WHERE t.workspace_id = ${parameters.text(reading.workspace)} AND t.customer_key IS NOT NULL
+            AND t.day <= ${parameters.day(reading.until)}`,
+        ],
+      ],
+      parts: [
+        `SELECT min(t.day) AS first_day, max(t.day) AS last_day, count(*) AS orders, count(t.margin) AS with_margin,
+          count(*) FILTER (WHERE ${first}) AS customers, min(t.day) FILTER (WHERE t.rate_missing) AS missing_day,
+          count(*) FILTER (WHERE t.rate_missing) AS missing_rows,
+          min(t.currency) FILTER (WHERE t.rate_missing) AS missing_currency
+        FROM span_orders AS t`,
+      ],
+    };
+  });
+}
+
+/** The same of clients with recurring revenue; `orders` are changes. */
+export function clientSpan(reading: LifetimeReading): Statement {
+  return unionStatement(reading, (parameters) => {
+    const mine = filterSql({ parameters, dialect: reading.dialect }, reading.where, 'day');
+    const first = ["t.movement = 'new'", ...mine].join(' AND ');
+    return {
+      queries: [],
+      parts: [
+        `SELECT min(t.day) AS first_day, max(t.day) AS last_day, count(*) AS orders, 0 AS with_margin,
+          count(*) FILTER (WHERE ${first}) AS customers, min(t.day) FILTER (WHERE t.rate_missing) AS missing_day,
+          count(*) FILTER (WHERE t.rate_missing) AS missing_rows,
+          min(t.currency) FILTER (WHERE t.rate_missing) AS missing_currency
+        FROM ${reading.tables.from('settled_mrr')} AS t
+        WHERE t.workspace_id = ${parameters.text(reading.workspace)} AND t.day <= ${parameters.day(reading.until)}`,
+      ],
+    };
+  });
+}
+
+/** The 95th percentile of the days between two purchase days of one customer; NULL if nobody came back. */
+export function usualSilence(reading: LifetimeReading): Statement {
+  const { dialect } = reading;
+  return unionStatement(reading, (parameters) => ({
+    queries: [
+      [
+        'purchase_days',
+        `SELECT DISTINCT t.customer_key, t.day FROM ${reading.tables.from('settled_orders')} AS t
+        WHERE t.workspace_id = ${parameters.text(reading.workspace)} AND t.customer_key IS NOT NULL
+          AND t.day <= ${parameters.day(reading.until)}`,
+      ],
+    ],
+    parts: [
+      `SELECT percentile_cont(0.95) WITHIN GROUP (ORDER BY gap) AS days
+      FROM (SELECT ${dialect.daysBetween('before', 'day')} AS gap
+        FROM (SELECT day, lag(day) OVER (PARTITION BY customer_key ORDER BY day) AS before FROM purchase_days) AS p
+        WHERE before IS NOT NULL) AS q`,
+    ],
+  }));
+}

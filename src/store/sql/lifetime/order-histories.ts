@@ -1,0 +1,131 @@
+import type { Statement } from '../../engine/engine.ts';
+import { filterSql } from '../query/conditions.ts';
+import type { Parameters } from '../query/parameters.ts';
+import {
+  groupColumn,
+  type LifetimeReading,
+  type NamedQuery,
+  unionStatement,
+  wholeMonths,
+} from './reading.ts';
+
+/** What is counted of customers who order. */
+export interface OrderReading extends LifetimeReading {
+  /** The last day that models may know; what came after it is held out. */
+  readonly fittedUntil: string;
+  readonly money: 'revenue' | 'margin';
+  /** Times are taken to the nearest multiple of so many days. */
+  readonly resolutionDays: number;
+  /** A customer silent for longer is taken for gone. */
+  readonly silenceDays: number;
+}
+
+/**
+ * `h` histories: a = purchases after the first, b = recency, c = age in days; x1 = purchases held out, x2 and x3 = sum and
+ * sum of squares of first purchases, x4 = how many of these have a value.
+ * `m` mean values of later purchases, a thousandth apart: a = purchases with a value, x1 = sum of the means.
+ * `t` tenures: a = whole months watched, b = months until the last purchase, c = 1 if gone.
+ * `v` value by month of age: a = whole months watched, b = month, x1 = value.
+ */
+export type HistoryPart = 'h' | 'm' | 't' | 'v';
+
+/** Value is in minor units. Purchases of one local day count as one. */
+export function orderHistories(reading: OrderReading, wanted: readonly HistoryPart[]): Statement {
+  return unionStatement(reading, (parameters) => {
+    const parts = partsOf(reading);
+    return { queries: queriesOf(reading, parameters), parts: wanted.map((part) => parts[part]) };
+  });
+}
+
+function queriesOf(reading: OrderReading, parameters: Parameters): readonly NamedQuery[] {
+  const { dialect, tables, money, silenceDays } = reading;
+  const workspace = parameters.text(reading.workspace);
+  const until = parameters.day(reading.until);
+  const fitted = parameters.day(reading.fittedUntil);
+  const conditions = [
+    `t.workspace_id = ${workspace}`,
+    't.customer_key IS NOT NULL',
+    't.is_first',
+    `t.day <= ${until}`,
+    ...filterSql({ parameters, dialect }, reading.where, 'day'),
+  ];
+  const value = money === 'revenue' ? 'o.net' : 'o.margin';
+  const known = `d.day <= ${fitted}`;
+  const later = `${known} AND d.day > f.first_day`;
+  return [
+    [
+      'firsts',
+      `SELECT ${groupColumn(reading)} AS g, t.customer_key, t.day AS first_day
+      FROM ${tables.from('settled_orders')} AS t WHERE ${conditions.join(' AND ')}`,
+    ],
+    [
+      'purchases',
+      `SELECT o.customer_key, o.day, sum(${value} - coalesce(r.net, 0)) AS value
+      FROM ${tables.from('settled_orders')} AS o
+      LEFT JOIN (SELECT t.order_key, sum(t.net) AS net FROM ${tables.from('settled_refunds')} AS t
+        WHERE t.workspace_id = ${workspace} AND t.day <= ${until} GROUP BY t.order_key) AS r ON r.order_key = o.key
+      WHERE o.workspace_id = ${workspace} AND o.customer_key IS NOT NULL AND o.day <= ${until}
+      GROUP BY o.customer_key, o.day`,
+    ],
+    [
+      'customers',
+      `SELECT c.*, ${wholeMonths(dialect, 'c.first_day', until)} AS watched,
+        ${wholeMonths(dialect, 'c.first_day', 'c.last_day')} + 1 AS tenure,
+        ${dialect.daysBetween('c.last_day', until)} > ${parameters.bigint(silenceDays)} AS gone
+      FROM (SELECT f.g, f.customer_key, f.first_day, max(d.day) AS last_day,
+          count(*) FILTER (WHERE ${known}) - 1 AS frequency, max(d.day) FILTER (WHERE ${known}) AS fitted_day,
+          count(*) FILTER (WHERE NOT ${known}) AS later,
+          CAST(sum(d.value) FILTER (WHERE d.day = f.first_day) AS ${dialect.types.double}) AS first_value,
+          count(d.value) FILTER (WHERE ${later}) AS valued,
+          CAST(sum(d.value) FILTER (WHERE ${later}) AS ${dialect.types.double}) AS repeat_value
+        FROM firsts f JOIN purchases d ON d.customer_key = f.customer_key
+        GROUP BY f.g, f.customer_key, f.first_day) AS c`,
+    ],
+    [
+      'known_customers',
+      `SELECT c.*, ${inSteps(reading, dialect.daysBetween('c.first_day', 'c.fitted_day'))} AS recency,
+        ${inSteps(reading, dialect.daysBetween('c.first_day', fitted))} AS age
+      FROM customers c WHERE c.first_day <= ${fitted}`,
+    ],
+  ];
+}
+
+function inSteps({ resolutionDays, dialect }: OrderReading, days: string): string {
+  if (resolutionDays === 1) return days;
+  return `(CAST(floor((${days}) / ${resolutionDays}.0 + 0.5) AS ${dialect.types.bigint}) * ${resolutionDays})`;
+}
+
+function partsOf({ dialect }: OrderReading): Readonly<Record<HistoryPart, string>> {
+  const { bigint, double } = dialect.types;
+  const none = `CAST(NULL AS ${double})`;
+  const columns = (
+    part: HistoryPart,
+    [a, b, c]: readonly [string, string, string],
+    customers: string,
+    values: readonly string[],
+  ): string => {
+    const list = [0, 1, 2, 3].map((index) => `${values[index] ?? none} AS x${index + 1}`);
+    const whole = (text: string) => `CAST(${text} AS ${bigint})`;
+    return `SELECT '${part}' AS part, g, ${whole(a)} AS a, ${whole(b)} AS b, ${whole(c)} AS c,
+      ${whole(customers)} AS customers, ${list.join(', ')}`;
+  };
+  const sum = (text: string) => `CAST(sum(${text}) AS ${double})`;
+  return {
+    h: `${columns('h', ['frequency', 'recency', 'age'], 'count(*)', [
+      sum('later'),
+      sum('first_value'),
+      sum('first_value * first_value'),
+      `CAST(count(first_value) AS ${double})`,
+    ])} FROM known_customers GROUP BY g, frequency, recency, age`,
+    m: `${columns('m', ['valued', 'bucket', '0'], 'count(*)', [sum('mean')])}
+      FROM (SELECT g, valued, repeat_value / valued AS mean,
+          CAST(floor(ln(repeat_value / valued) * 1000) AS ${bigint}) AS bucket
+        FROM known_customers WHERE valued > 0 AND repeat_value > 0) AS q GROUP BY g, valued, bucket`,
+    t: `${columns('t', ['watched', 'tenure', 'CASE WHEN gone THEN 1 ELSE 0 END'], 'count(*)', [])}
+      FROM customers GROUP BY g, watched, tenure, gone`,
+    v: `${columns('v', ['watched', 'month', '0'], '0', [sum('value')])}
+      FROM (SELECT c.g, c.watched, ${wholeMonths(dialect, 'c.first_day', 'd.day')} AS month, d.value
+        FROM customers c JOIN purchases d ON d.customer_key = c.customer_key) AS q
+      WHERE month < watched GROUP BY g, watched, month`,
+  };
+}
