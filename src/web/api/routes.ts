@@ -72,6 +72,7 @@ export const routes = {
   merges: ['GET', '/api/merges'],
   views: ['GET', '/api/desk/views'],
   createView: ['POST', '/api/desk/views'],
+  changeView: ['PUT', '/api/desk/views/:id'],
   dropView: ['DELETE', '/api/desk/views/:id'],
   team: ['GET', '/api/desk/team'],
   learnScore: ['POST', '/api/score/learn'],

@@ -52,7 +52,7 @@ export function LeadLine({ lead, reach, selected, fresh, open, onSelect, onOpen 
       <td>
         <StageMark lead={lead} />
       </td>
-      <td>
+      <td className={listStyles.waitCell}>
         <WaitText lead={lead} />
       </td>
       <td className={listStyles.nextCell}>

@@ -76,7 +76,7 @@ export function QuoteLineFields(props: QuoteLineFieldsProps) {
         onChange={(cost) => onChange({ cost })}
       />
       <ActionIcon
-        variant="subtle"
+        variant="transparent"
         color="gray"
         size={36}
         disabled={onRemove === null}

@@ -1,40 +1,28 @@
 import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../api/call.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
-import { viewsQuestion } from './desk-questions.ts';
 import type { LeadsState } from './use-leads-state.ts';
+import { definitionOf, useSavedViews } from './use-saved-views.ts';
 import classes from './writing.module.css';
 
 /** Keeps the filters, order and layout in force under a name. */
 export function SaveView({ state }: { readonly state: LeadsState }) {
   const t = useT();
-  const client = useQueryClient();
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
-  const save = useMutation({
-    mutationFn: () =>
-      call('createView', {
-        body: {
-          name,
-          shared,
-          definition: {
-            filter: Object.fromEntries(Object.entries(state.filter).map(([id, values]) => [id, [...values]])),
-            ...state.order,
-            layout: state.layout,
-          },
+  const { add } = useSavedViews(state);
+  const save = () =>
+    add.mutate(
+      { name: name.trim(), shared, definition: definitionOf(state) },
+      {
+        onSuccess: () => {
+          setOpened(false);
+          setName('');
         },
-      }),
-    onSuccess: async ({ id }) => {
-      await client.invalidateQueries({ queryKey: viewsQuestion().queryKey });
-      setOpened(false);
-      setName('');
-      state.choose(id);
-    },
-  });
+      },
+    );
   return (
     <Popover
       opened={opened}
@@ -46,7 +34,7 @@ export function SaveView({ state }: { readonly state: LeadsState }) {
     >
       <Popover.Target>
         <Button size="compact-sm" variant="subtle" onClick={() => setOpened(true)}>
-          {t('desk.saveView')}
+          {t(state.view.saved ? 'view.keepAs' : 'desk.saveView')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -55,7 +43,7 @@ export function SaveView({ state }: { readonly state: LeadsState }) {
           data-own-keys
           onSubmit={(event) => {
             event.preventDefault();
-            if (name.trim()) save.mutate();
+            if (name.trim()) save();
           }}
         >
           <TextInput
@@ -70,8 +58,8 @@ export function SaveView({ state }: { readonly state: LeadsState }) {
             checked={shared}
             onChange={(event) => setShared(event.currentTarget.checked)}
           />
-          {save.error !== null && <ErrorNotice error={save.error} />}
-          <Button type="submit" loading={save.isPending} disabled={!name.trim()}>
+          {add.error !== null && <ErrorNotice error={add.error} />}
+          <Button type="submit" loading={add.isPending} disabled={!name.trim()}>
             {t('settings.save')}
           </Button>
         </form>

@@ -6,10 +6,13 @@ export type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>
 const ownPlaces =
   'input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=listbox], [role=menu], [data-own-keys], .mantine-Modal-root';
 
+/** The palette: what is typed is its own, also in the moment before it has the focus. */
+const above = '.mantine-Spotlight-content';
+
 /** True for a key that belongs to what has the focus, or to the browser. AltGr is how many keyboards write `[`. */
 function isTaken(event: KeyboardEvent): boolean {
   const system = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
-  if (event.defaultPrevented || event.isComposing || system) return true;
+  if (event.defaultPrevented || event.isComposing || system || document.querySelector(above)) return true;
   return event.target instanceof Element && event.target.closest(ownPlaces) !== null;
 }
 

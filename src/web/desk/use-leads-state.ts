@@ -73,7 +73,10 @@ export function useLeadsState() {
     layout: (address.layout ?? view.layout) === 'board' ? ('board' as const) : ('list' as const),
     lead: address.lead ?? null,
     /** Whether something differs from the view as it is saved. */
-    changed: only !== undefined || address.order !== undefined,
+    changed:
+      only !== undefined ||
+      address.order !== undefined ||
+      (view.saved !== null && address.layout !== undefined && address.layout !== view.layout),
     /** Shows a view as it is. */
     choose: (id: string) =>
       change({

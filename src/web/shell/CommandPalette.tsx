@@ -85,6 +85,8 @@ export default function CommandPalette() {
       filter={findActions}
       onQueryChange={setTyped}
       shortcut={['mod + K']}
+      // Letters typed at once belong to the search.
+      transitionProps={{ duration: 0 }}
       highlightQuery
       scrollable
       limit={30}
