@@ -38,6 +38,33 @@ describe.each(engines)('leads that come in on $name', (engine) => {
     expect(given.toSorted()).toEqual(['Ana', 'Ana', 'Ana', 'Bob', 'Bob', 'Bob']);
   });
 
+  it('go to whoever is at work before the others', async () => {
+    const always = Array.from({ length: 7 }, () => [[0, 1440] as [number, number]]);
+    const never = Array.from({ length: 7 }, () => []);
+    const today = new Date().toISOString().slice(0, 10);
+    const away = [{ from: today, to: today }];
+    await call('changeSettings', {
+      body: {
+        zone: 'UTC',
+        members: [
+          { name: 'Soir', workingHours: never },
+          { name: 'Congé', workingHours: always, absences: away },
+          { name: 'Là', workingHours: always },
+        ],
+      },
+    });
+    for (const name of ['duty1', 'duty2', 'duty3']) await capture(name);
+    const there = await owners();
+    expect(['duty1', 'duty2', 'duty3'].map((name) => there.get(`${name}@example.com`))).toEqual([
+      'Là',
+      'Là',
+      'Là',
+    ]);
+    await call('changeSettings', { body: { members: [{ name: 'Soir', workingHours: never }] } });
+    await capture('night');
+    expect((await owners()).get('night@example.com')).toBe('Soir');
+  });
+
   it('go to whoever has the area, and keep an owner they come with', async () => {
     await call('changeSettings', { body: { members: [{ name: 'Ana' }, { name: 'Lyon', areas: ['69'] }] } });
     await capture('local', { postcode: '69003' });

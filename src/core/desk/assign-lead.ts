@@ -14,24 +14,37 @@ export interface Workload {
   readonly lastAssignedAt: string | null;
 }
 
+/** When leads are given. */
+export interface AssignmentMoment {
+  /** Local day. */
+  readonly today: string;
+  /** Who is at work at that minute; null where that does not matter, because nobody waits for an answer. */
+  readonly atWork: ((member: Member) => boolean) | null;
+}
+
 /**
  * Who works a lead: the name of a member, or null if nobody can take it. Absent members and those who take no leads
- * are left out. Then, in the order of the rules, members for that area (or product) are preferred; if nobody has it,
- * those who are open to all; a lead without postcode (or product) narrows nothing. Of those left it is the one who
- * waited longest (`round_robin`) or has the fewest open leads (`load`); the order of the list decides between equals.
+ * are left out; whoever is at work comes before all who are not, even if the area or product is another's; when nobody
+ * at work can take it, it is as if all were. Then, in the order of the rules, members for that area (or product) are
+ * preferred; if nobody has it, those who are open to all; a lead without postcode (or product) narrows nothing. Of
+ * those left it is the one who waited longest (`round_robin`) or has the fewest open leads (`load`); the order of the
+ * list decides between equals.
  */
 export function assignLead(
   lead: LeadToAssign,
   members: readonly Member[],
   rules: AssignmentRules,
   workloads: ReadonlyMap<string, Workload>,
-  today: string,
+  { today, atWork }: AssignmentMoment,
 ): string | null {
-  let able: readonly Member[] = members.filter(
+  const here = members.filter(
     ({ takesLeads, absences }) =>
       takesLeads && !absences.some(({ from, to }) => from <= today && today <= to),
   );
-  for (const by of rules.match) able = narrowed(able, lead, by);
+  const meant = (among: readonly Member[]): readonly Member[] =>
+    rules.match.reduce((left, by) => narrowed(left, lead, by), among);
+  const working = atWork === null ? [] : meant(here.filter(atWork));
+  const able = working.length > 0 ? working : meant(here);
   const rank = (member: Member): readonly [number, string] => {
     const load = workloads.get(member.name);
     const waited = load?.lastAssignedAt ?? '';
@@ -55,11 +68,11 @@ export function assignLeads(
   members: readonly Member[],
   rules: AssignmentRules,
   workloads: ReadonlyMap<string, Workload>,
-  today: string,
+  moment: AssignmentMoment,
 ): (string | null)[] {
   const loads = new Map(workloads);
   return leads.map((lead, index) => {
-    const name = assignLead(lead, members, rules, loads, today);
+    const name = assignLead(lead, members, rules, loads, moment);
     if (name !== null) {
       loads.set(name, {
         openLeads: (loads.get(name)?.openLeads ?? 0) + 1,

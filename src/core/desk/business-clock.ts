@@ -1,6 +1,7 @@
 import { addDays, weekdayOf } from '../periods/days.ts';
 import { isHoliday, type PublicHolidayCalendar } from '../periods/french-holidays.ts';
 import { instantOf, localTime } from '../periods/zones.ts';
+import type { Member } from '../settings/desk.ts';
 
 /** When somebody works: blocks of minutes per ISO weekday, in a zone, but not on holidays or days away. */
 export interface BusinessClock {
@@ -21,6 +22,15 @@ export function blocksOf(day: string, clock: BusinessClock): readonly (readonly 
   return [...(clock.workingHours[weekdayOf(day) - 1] ?? [])]
     .filter(([from, to]) => to > from)
     .sort((a, b) => a[0] - b[0]);
+}
+
+/** When one member works: their own hours if they have any, and not when they are away. */
+export function memberClock(
+  house: BusinessClock,
+  member: Pick<Member, 'workingHours' | 'absences'> | undefined,
+): BusinessClock {
+  const workingHours = member?.workingHours ?? house.workingHours;
+  return { ...house, workingHours, absences: member?.absences ?? [] };
 }
 
 /** Whether an instant (ISO 8601) lies in working time. */

@@ -16,8 +16,8 @@ const givenLately = new WeakMap<Application, Given[]>();
 const lateMs = 2_000;
 
 /**
- * `assigned` events for leads that come in without an owner, by the workspace's rules; none unless it wants that, or
- * where nobody can take a lead.
+ * `assigned` events for leads that come in without an owner, by the workspace's rules, to whoever is at work before
+ * all others; none unless it wants that, or where nobody can take a lead.
  */
 export async function assignNew(
   application: Application,
@@ -33,7 +33,7 @@ export async function assignNew(
   const lately = (givenLately.get(application) ?? []).filter(
     (one) => Date.parse(at) - Date.parse(one.at) < lateMs,
   );
-  const owners = distribute(desk, leads, withGiven(loads, lately));
+  const owners = distribute(desk, leads, withGiven(loads, lately), true);
   givenLately.set(application, [...lately, ...[...owners.values()].map((owner) => ({ owner, at }))]);
   return [...owners].flatMap(
     ([lead, owner]) => eventFacts({ lead, at, newId }, { type: 'assigned', owner }).lead_events ?? [],

@@ -59,7 +59,7 @@ async function planned(
       checkMember(desk.settings, action.owner);
       return (lead, context) => (lead.owner === action.owner ? {} : assignFacts(context, action.owner));
     case 'distribute': {
-      const owners = distribute(desk, leads, await workloads(desk));
+      const owners = distribute(desk, leads, await workloads(desk), false);
       return (lead, context) => {
         const owner = owners.get(lead.key);
         if (!owner) throw new FilonError('team_empty');

@@ -14,7 +14,8 @@ const member = (name: string, more: Partial<Member> = {}): Member => ({
   ...more,
 });
 const rules: AssignmentRules = { automatic: true, match: ['area', 'product'], choose: 'round_robin' };
-const today = '2026-11-20';
+const on = (today: string) => ({ today, atWork: null });
+const moment = on('2026-11-20');
 const nobody = new Map<string, Workload>();
 
 describe('who works a lead', () => {
@@ -25,7 +26,7 @@ describe('who works a lead', () => {
       member('Paris', { areas: ['75'] }),
     ];
     const who = (postcode: string | null, product: string | null) =>
-      assignLead({ postcode, product }, team, rules, nobody, today);
+      assignLead({ postcode, product }, team, rules, nobody, moment);
     expect(who('69003', null)).toBe('Lyon');
     expect(who('75 011', 'Fenêtre')).toBe('Paris');
     // Nobody has that area: whoever is open to all areas.
@@ -39,8 +40,23 @@ describe('who works a lead', () => {
       member('Away', { absences: [{ from: '2026-11-18', to: '2026-11-20' }] }),
       member('Boss', { takesLeads: false }),
     ];
-    expect(assignLead({ postcode: null, product: null }, team, rules, nobody, '2026-11-20')).toBeNull();
-    expect(assignLead({ postcode: null, product: null }, team, rules, nobody, '2026-11-21')).toBe('Away');
+    expect(assignLead({ postcode: null, product: null }, team, rules, nobody, on('2026-11-20'))).toBeNull();
+    expect(assignLead({ postcode: null, product: null }, team, rules, nobody, on('2026-11-21'))).toBe('Away');
+  });
+
+  it('is somebody at work, whoever the area belongs to; when nobody is, as if all were', () => {
+    const team = [member('Lyon', { areas: ['69'] }), member('Ana'), member('Bob', { areas: ['75'] })];
+    const who = (postcode: string | null, ...working: readonly string[]) =>
+      assignLead({ postcode, product: null }, team, rules, nobody, {
+        today: '2026-11-20',
+        atWork: ({ name }) => working.includes(name),
+      });
+    expect(who('69003', 'Lyon', 'Ana', 'Bob')).toBe('Lyon');
+    expect(who('69003', 'Ana', 'Bob')).toBe('Ana');
+    // Bob works for another area only: the lead waits for Lyon.
+    expect(who('69003', 'Bob')).toBe('Lyon');
+    expect(who('69003')).toBe('Lyon');
+    expect(who(null, 'Bob')).toBe('Bob');
   });
 
   it('is the one with the fewest open leads, or the one who waited longest', () => {
@@ -50,8 +66,8 @@ describe('who works a lead', () => {
       ['Bob', { openLeads: 5, lastAssignedAt: '2026-11-19T09:00:00Z' }],
     ]);
     const lead = { postcode: null, product: null };
-    expect(assignLead(lead, team, { ...rules, choose: 'load' }, loads, today)).toBe('Ana');
-    expect(assignLead(lead, team, rules, loads, today)).toBe('Bob');
+    expect(assignLead(lead, team, { ...rules, choose: 'load' }, loads, moment)).toBe('Ana');
+    expect(assignLead(lead, team, rules, loads, moment)).toBe('Bob');
   });
 
   const team = fc.uniqueArray(
@@ -79,7 +95,7 @@ describe('who works a lead', () => {
       fc.property(team, leads, fc.constantFrom('round_robin', 'load'), (drawn, given, choose) => {
         const people = members(drawn);
         const able = people.filter(({ takesLeads, absences }) => takesLeads && absences.length === 0);
-        const owners = assignLeads(given, people, { ...rules, choose: choose as 'load' }, nobody, today);
+        const owners = assignLeads(given, people, { ...rules, choose: choose as 'load' }, nobody, moment);
         for (const [index, owner] of owners.entries()) {
           const { postcode } = given[index] ?? { postcode: null };
           const local = able.filter(({ areas }) => areas.some((area) => postcode?.startsWith(area)));
@@ -102,7 +118,7 @@ describe('who works a lead', () => {
           const people = Array.from({ length: size }, (_, index) => member(`M${index}`));
           const choose = byLoad ? 'load' : 'round_robin';
           const given = Array.from({ length: count }, () => ({ postcode: null, product: null }));
-          const owners = assignLeads(given, people, { ...rules, choose }, nobody, today);
+          const owners = assignLeads(given, people, { ...rules, choose }, nobody, moment);
           const counts = people.map(({ name }) => owners.filter((owner) => owner === name).length);
           expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
         },

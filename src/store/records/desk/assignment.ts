@@ -1,5 +1,5 @@
 import { assignLeads, type LeadToAssign, type Workload } from '../../../core/desk/assign-lead.ts';
-import { isWorking } from '../../../core/desk/business-clock.ts';
+import { isWorking, memberClock } from '../../../core/desk/business-clock.ts';
 import { localDay } from '../../../core/periods/zones.ts';
 import { dutyRows, workloadRows } from '../../sql/desk/workloads.ts';
 import { textIn } from './lead-row.ts';
@@ -18,15 +18,19 @@ export async function workloads(desk: Desk): Promise<ReadonlyMap<string, Workloa
 
 /**
  * Who should work each lead by the workspace's rules, given what each owner has: a member's name by key; leads that
- * nobody can take are missing.
+ * nobody can take are missing. `asking`: their people wait for an answer, so whoever is at work comes first.
  */
 export function distribute(
   desk: Desk,
   leads: readonly (LeadToAssign & { readonly key: string })[],
   loads: ReadonlyMap<string, Workload>,
+  asking: boolean,
 ): ReadonlyMap<string, string> {
   const { members, assignment, zone } = desk.settings;
-  const owners = assignLeads(leads, members, assignment, loads, localDay(desk.now, zone));
+  const owners = assignLeads(leads, members, assignment, loads, {
+    today: localDay(desk.now, zone),
+    atWork: asking ? (member) => isWorking(desk.now, memberClock(desk.settings, member)) : null,
+  });
   const given = new Map<string, string>();
   for (const [index, lead] of leads.entries()) {
     const owner = owners[index];
@@ -64,14 +68,13 @@ export async function teamOf(desk: Desk): Promise<readonly TeamMember[]> {
     const member = members.get(name);
     const duty = byOwner.get(name);
     const absences = member?.absences ?? [];
-    const clock = { ...settings, workingHours: member?.workingHours ?? settings.workingHours, absences };
     return {
       name,
       email: member?.email ?? null,
       inTeam: member !== undefined,
       takesLeads: member?.takesLeads ?? false,
       absentToday: absences.some(({ from, to }) => from <= today && today <= to),
-      workingNow: isWorking(now, clock),
+      workingNow: isWorking(now, memberClock(settings, member)),
       openLeads: Number(duty?.open_leads ?? 0),
       noNextAction: Number(duty?.no_next_action ?? 0),
       overdue: Number(duty?.overdue ?? 0),
