@@ -2,14 +2,14 @@ import type { ItemSet } from './count-sets.ts';
 import { falseDiscoveryRates } from './false-discoveries.ts';
 import { fisherTest, logFactorials } from './fisher-test.ts';
 
-/** Who bought `when` also bought `then`. Shares are of all baskets, 0 to 1. */
+/** Who bought `when` bought `also`, too. Shares are of all baskets, 0 to 1. */
 export interface Rule {
   readonly when: readonly number[];
-  readonly then: number;
+  readonly also: number;
   /** Baskets that hold all of it. */
   readonly baskets: number;
   readonly support: number;
-  /** Share of the baskets with `when` that also hold `then`. */
+  /** Share of the baskets with `when` that hold `also`. */
   readonly confidence: number;
   /** How many times more often than if they had nothing to do with each other. */
   readonly lift: number;
@@ -44,10 +44,10 @@ export function findRules(sets: readonly ItemSet[], all: number, leastConfidence
   const places: number[] = [];
   for (const { items, baskets } of sets) {
     if (items.length < 2) continue;
-    for (const then of items) {
-      const when = items.filter((item) => item !== then);
+    for (const also of items) {
+      const when = items.filter((item) => item !== also);
       const one = counts.get(when.join(' '));
-      const other = counts.get(String(then));
+      const other = counts.get(String(also));
       // A set's parts are missing only where the search was cut off.
       if (one === undefined || other === undefined) continue;
       const chance = fisherTest({ together: baskets, one, other, all }, logFactorial);
@@ -58,7 +58,7 @@ export function findRules(sets: readonly ItemSet[], all: number, leastConfidence
       places.push(chances.length - 1);
       rules.push({
         when,
-        then,
+        also,
         baskets,
         support: baskets / all,
         confidence,

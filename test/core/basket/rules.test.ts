@@ -65,8 +65,8 @@ describe('rules', () => {
             lists.filter((list) => items.every((item) => list.includes(item))).length / all;
           const [left, right, both] = [
             holding(rule.when),
-            holding([rule.then]),
-            holding([...rule.when, rule.then]),
+            holding([rule.also]),
+            holding([...rule.when, rule.also]),
           ];
           expect(rule.support).toBeCloseTo(both, 12);
           expect(rule.confidence).toBeCloseTo(both / left, 12);
@@ -150,8 +150,8 @@ describe.skipIf(!existsSync(file))('groceries (skipped without ../shared/data)',
     const { rules } = findRules(sets, lists.length, 0.25);
     const lengths = [2, 3, 4].map((length) => rules.filter(({ when }) => when.length + 1 === length).length);
     expect([rules.length, ...lengths]).toEqual([463, 150, 297, 16]);
-    const named = (when: string, then: string) =>
-      rules.find((rule) => rule.when.map((item) => names[item]).join() === when && names[rule.then] === then);
+    const named = (when: string, also: string) =>
+      rules.find((rule) => rule.when.map((item) => names[item]).join() === when && names[rule.also] === also);
     const herbs = named('herbs', 'root vegetables');
     expect(herbs?.support).toBeCloseTo(0.00701576, 8);
     expect(herbs?.confidence).toBeCloseTo(0.43125, 8);

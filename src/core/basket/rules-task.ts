@@ -1,0 +1,74 @@
+import { countSets } from './count-sets.ts';
+import { basketsForSupport, findRules, type Rule } from './find-rules.ts';
+import { readBaskets } from './read-baskets.ts';
+
+/** An item that enough baskets hold. */
+export interface KnownItem {
+  readonly name: string;
+  readonly baskets: number;
+  /** What it brought on average in a basket that holds it; null where that is not known. */
+  readonly worth: number | null;
+}
+
+export interface RulesTask {
+  readonly baskets: number;
+  /** By their number. */
+  readonly items: readonly KnownItem[];
+  /** As `readBaskets` takes them. */
+  readonly lists: readonly string[];
+  readonly support: number;
+  readonly confidence: number;
+  readonly longest: number;
+  readonly limit: number;
+  readonly order: 'lift' | 'confidence' | 'support' | 'extra';
+}
+
+export interface NamedRule extends Omit<Rule, 'when' | 'also'> {
+  readonly when: readonly string[];
+  readonly also: string;
+  /** What is sold of `also` with `when` beyond chance, per 1,000 baskets: 1,000 × leverage × worth of `also`. */
+  readonly extra: number | null;
+}
+
+export interface RulesAnswer {
+  readonly rules: readonly NamedRule[];
+  /** All that were found; `rules` are the first of them. */
+  readonly found: number;
+  readonly tested: number;
+  /** Sets of items that are frequent, single items included. */
+  readonly sets: number;
+  /** There were more than a million: rarer ones than asked for are only partly looked at. */
+  readonly truncated: boolean;
+}
+
+/** No question asks for more sets of items. */
+const mostSets = 1_000_000;
+
+/** The rules of baskets, the first by the order asked for. */
+export function answerRules(task: RulesTask): RulesAnswer {
+  const baskets = readBaskets(task.lists, task.items.length);
+  const least = basketsForSupport(task.support, task.baskets);
+  const { sets, truncated } = countSets(baskets, least, { longest: task.longest, mostSets });
+  const { rules, tested } = findRules(sets, task.baskets, task.confidence);
+  const worth = (rule: Rule): number | null => {
+    const one = task.items[rule.also]?.worth ?? null;
+    return one === null ? null : 1000 * rule.leverage * one;
+  };
+  const measure = (rule: Rule): number => (task.order === 'extra' ? (worth(rule) ?? 0) : rule[task.order]);
+  // Rules come by lift; the sort keeps that order among equals.
+  const ordered =
+    task.order === 'lift' ? rules : [...rules].sort((one, other) => measure(other) - measure(one));
+  const name = (item: number): string => task.items[item]?.name ?? '';
+  return {
+    rules: ordered.slice(0, task.limit).map((rule) => ({
+      ...rule,
+      when: rule.when.map(name),
+      also: name(rule.also),
+      extra: worth(rule),
+    })),
+    found: rules.length,
+    tested,
+    sets: sets.length,
+    truncated,
+  };
+}

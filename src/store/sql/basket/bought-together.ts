@@ -1,0 +1,85 @@
+import type { Filter } from '../../../core/query/query.ts';
+import type { Dialect } from '../../engine/dialect.ts';
+import type { Statement } from '../../engine/engine.ts';
+import { filterSql } from '../query/conditions.ts';
+import { quoted } from '../query/context.ts';
+import { createParameters } from '../query/parameters.ts';
+import type { Tables } from '../query/tables.ts';
+
+export interface BasketReading {
+  readonly dialect: Dialect;
+  readonly workspace: string;
+  readonly tables: Tables;
+  readonly item: 'product' | 'category';
+  readonly where: readonly Filter[];
+  /** Days of the orders; null for all. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly money: 'revenue' | 'margin';
+  /** Share of baskets that an item must be in, 0 to 1. */
+  readonly support: number;
+  /** Baskets with more different items are left out. */
+  readonly mostItems: number;
+}
+
+/** Baskets in one row of the answer. */
+const chunk = 2_000;
+
+/**
+ * `n`: a = baskets, b = baskets left out for having too many items. `i`, in any order: an item (`words`) that enough
+ * baskets hold, a = its number, the rarest first, b = its baskets, x = what it brought in them, minor units. `c`: baskets
+ * as lists of these numbers between spaces, parted by semicolons.
+ */
+export function boughtTogether(reading: BasketReading): Statement {
+  const { dialect, tables, item } = reading;
+  const { bigint, double, text } = dialect.types;
+  const parameters = createParameters(dialect);
+  const column = `t.${quoted(item)}`;
+  const conditions = [
+    `t.workspace_id = ${parameters.text(reading.workspace)}`,
+    'NOT t.remainder',
+    `${column} IS NOT NULL`,
+    ...(reading.from === null ? [] : [`t.day >= ${parameters.day(reading.from)}`]),
+    ...(reading.to === null ? [] : [`t.day <= ${parameters.day(reading.to)}`]),
+    ...filterSql({ parameters, dialect }, reading.where, 'day'),
+  ];
+  const queries: readonly (readonly [name: string, query: string])[] = [
+    [
+      'bought',
+      `SELECT t.order_key, ${column} AS item, sum(${reading.money === 'revenue' ? 't.net' : 't.margin'}) AS value
+      FROM ${tables.from('settled_lines')} AS t WHERE ${conditions.join(' AND ')} GROUP BY t.order_key, ${column}`,
+    ],
+    [
+      'sizes',
+      `SELECT order_key, count(*) <= ${parameters.bigint(reading.mostItems)} AS kept FROM bought GROUP BY order_key`,
+    ],
+    [
+      'whole',
+      'SELECT count(*) FILTER (WHERE kept) AS baskets, count(*) FILTER (WHERE NOT kept) AS left_out FROM sizes',
+    ],
+    [
+      'kept_items',
+      `SELECT b.item, count(*) AS baskets, sum(b.value) AS value,
+        row_number() OVER (ORDER BY count(*), b.item COLLATE "C") - 1 AS place
+      FROM bought b JOIN sizes s ON s.order_key = b.order_key AND s.kept
+      GROUP BY b.item
+      HAVING count(*) >= (SELECT greatest(1, ceil(CAST(${parameters.text(String(reading.support))} AS ${double}) * baskets - 1e-9)) FROM whole)`,
+    ],
+    [
+      'lists',
+      `SELECT string_agg(CAST(i.place AS ${text}), ' ') AS list, row_number() OVER () / ${chunk} AS chunk
+      FROM bought b JOIN sizes s ON s.order_key = b.order_key AND s.kept JOIN kept_items i ON i.item = b.item
+      GROUP BY b.order_key`,
+    ],
+  ];
+  const sql = `WITH ${[
+    ...tables.definitions(),
+    ...queries.map(([name, query]) => `${name} AS MATERIALIZED (${query})`),
+  ].join(',\n')}
+    SELECT 'n' AS part, CAST(NULL AS ${text}) AS words, CAST(baskets AS ${bigint}) AS a, CAST(left_out AS ${bigint}) AS b,
+      CAST(0 AS ${double}) AS x FROM whole
+    UNION ALL SELECT 'i', item, CAST(place AS ${bigint}), CAST(baskets AS ${bigint}), CAST(value AS ${double}) FROM kept_items
+    UNION ALL SELECT 'c', string_agg(list, ';'), CAST(0 AS ${bigint}), CAST(0 AS ${bigint}), CAST(0 AS ${double})
+      FROM lists GROUP BY chunk`;
+  return { sql, parameters: parameters.values };
+}
