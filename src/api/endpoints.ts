@@ -13,6 +13,7 @@ import { leadsEndpoints } from './endpoints/leads.ts';
 import { mappingsEndpoints } from './endpoints/mappings.ts';
 import { queryEndpoints } from './endpoints/query.ts';
 import { scoreEndpoints } from './endpoints/score.ts';
+import { scoreRulesEndpoints } from './endpoints/score-rules.ts';
 import { sequencesEndpoints } from './endpoints/sequences.ts';
 import { vendorsEndpoints } from './endpoints/vendors.ts';
 import { workspaceEndpoints } from './endpoints/workspace.ts';
@@ -33,6 +34,7 @@ export const endpoints = {
   ...leadActionsEndpoints,
   ...deskEndpoints,
   ...scoreEndpoints,
+  ...scoreRulesEndpoints,
   ...sequencesEndpoints,
   ...vendorsEndpoints,
   ...accessEndpoints,

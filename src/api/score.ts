@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { usualKnownMinutes } from '../core/score/score-moment.ts';
+import { ruledLeadScoreSchema } from './score-rules.ts';
 
 const share = z.number();
 const intervalSchema = z.object({ low: share, high: share });
@@ -59,6 +60,25 @@ export const scoreProofSchema = z.object({
   /** What would be left of the error with the base rate moved to that of the leads held out. */
   recentred: z.object({ calibrationError: z.number(), brier: z.number() }),
   ridge: z.number(),
+  /** Beside the workspace's rules and beside no score, on the same leads; null in proofs made before there were rules. */
+  compared: z
+    .object({
+      /** null where the workspace has no rules of its own. */
+      rules: z.object({ auc: evaluationSchema.shape.auc, lift: evaluationSchema.shape.lift }).nullable(),
+      /** Sales among the first leads called, of the last three months of those held out; null below 20 leads. */
+      top: z
+        .object({
+          count: z.number(),
+          of: z.number(),
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+          score: z.number(),
+          rules: z.number().nullable(),
+          none: z.number(),
+        })
+        .nullable(),
+    })
+    .nullable(),
 });
 
 const proofOrNot = z.union([scoreProofSchema, notEnoughSchema]);
@@ -174,7 +194,8 @@ export const scoreOutcomeSchema = z.union([
 ]);
 
 /** One lead's score with its reasons: with `start` and `basket` they sum to it, in points and in money (major units). */
-export const leadScoreSchema = z.object({
+export const learnedLeadScoreSchema = z.object({
+  kind: scoreKindSchema,
   version: z.string(),
   score: z.number(),
   band: z.string(),
@@ -196,3 +217,6 @@ export const leadScoreSchema = z.object({
   ),
   basket: z.object({ expected: z.number(), money: z.number() }).nullable(),
 });
+
+/** One lead's score by the version in use, learned or by rules. */
+export const leadScoreSchema = z.discriminatedUnion('kind', [learnedLeadScoreSchema, ruledLeadScoreSchema]);

@@ -51,3 +51,46 @@ facts:
   expect(lead.out).toMatch(/^\d+ of 100, (cold|warm|hot): [\d.]+% chance of a sale\n/);
   expect(lead.out).toContain('average lead');
 }, 180_000);
+
+it('writes rules out to begin with, puts those of a file into use, and says why a lead has its points', async () => {
+  const none = await runCli(folder, ['score', 'rules', '--lang', 'fr']);
+  expect(none.err).toContain('Aucune règle n’est encore enregistrée');
+  const begin = await runCli(folder, ['score', 'rules', 'show', '--lang', 'fr']);
+  expect(begin.out).toContain('name: A appelé');
+  writeFileSync(
+    join(folder, 'rules.yaml'),
+    `warmFrom: 20
+hotFrom: 50
+groups:
+  - id: profile
+    most: 70
+    rules:
+      - { id: fair, name: Vu au salon, points: 55, when: { kind: value, feature: channel, values: [salon] } }
+`,
+  );
+  const used = await runCli(folder, ['score', 'rules', 'use', 'rules.yaml']);
+  expect(used.code, used.err).toBe(0);
+  expect(used.out).toMatch(/300 leads scored, \d+ changed\.\nRules \S+ are in use\./);
+  const lead = await runCli(folder, ['score', 'lead', '0', '--lang', 'fr']);
+  expect(lead.out).toMatch(
+    /^(55|0) sur 100 par les règles, (chaud|froid)\n[\d,]+\s% de ces leads ont été vendus/u,
+  );
+  expect(lead.out).toMatch(/Vu au salon +canal\s: salon/u);
+  const versions = JSON.parse((await runCli(folder, ['score', 'rules', '--format', 'json'])).out);
+  expect(versions).toMatchObject({ inUse: 'rules', versions: [{ state: 'champion', rules: 1 }] });
+  // Judged beside the rules now.
+  const proof = await runCli(folder, ['score', 'prove', '--lang', 'fr']);
+  expect(proof.out).toContain('Face aux règles et sans score');
+  expect(proof.out).toMatch(
+    /Les \d+ meilleurs selon le score appris auraient contenu \d+ ventes, au lieu de \d+/u,
+  );
+  writeFileSync(join(folder, 'wrong.yaml'), 'warmFrom: 60\nhotFrom: 50\ngroups: []\n');
+  const wrong = await runCli(folder, ['score', 'rules', 'use', 'wrong.yaml']);
+  expect(wrong.code).not.toBe(0);
+  expect(wrong.err).toContain('hotFrom');
+  // Back to what was learned.
+  const [learned] = JSON.parse((await runCli(folder, ['score', '--format', 'json'])).out).versions;
+  expect((await runCli(folder, ['score', 'use', learned.id])).code).toBe(0);
+  const back = JSON.parse((await runCli(folder, ['score', 'lead', '0', '--format', 'json'])).out);
+  expect(back.kind).toBe('scorecard');
+}, 180_000);

@@ -86,6 +86,7 @@ describe('scores over HTTP', () => {
 
   it('explain a lead by parts that sum to its score', async () => {
     const lead = await call('fr')('leadScore', { params: { key: 'L7' } });
+    if (lead.kind === 'rules') throw new Error(lead.kind);
     const sum = lead.reasons.reduce((total, { points }) => total + points, lead.start.points);
     expect(Math.abs(sum - lead.score)).toBeLessThanOrEqual(0.5);
     expect(lead).toMatchObject({ version: first, value: null, currency: 'EUR' });
@@ -153,5 +154,86 @@ describe('scores over HTTP', () => {
       changed: 0,
       batch: null,
     });
+  });
+
+  it('by rules: begin with some, preview them, save, and take over from what was learned', async () => {
+    const shown = await call('fr')('scoreRules');
+    expect(shown).toMatchObject({ version: null, versions: [], inUse: 'learned' });
+    expect(shown.rules.groups.map(({ id }) => id)).toEqual(['profile', 'place', 'behaviour', 'company']);
+    const friends = {
+      warmFrom: 30,
+      hotFrom: 50,
+      groups: [
+        {
+          id: 'profile' as const,
+          most: 60,
+          rules: [
+            {
+              id: 'friend',
+              name: 'Recommandé',
+              points: 55,
+              when: { kind: 'value' as const, feature: 'channel', values: ['friend'] },
+            },
+          ],
+        },
+      ],
+    };
+    const preview = await call()('previewRules', { body: { rules: friends } });
+    const hot = preview.open.find(({ temperature }) => temperature === 'hot');
+    expect(hot?.leads).toBe(preview.reached.friend);
+    expect(hot?.leads).toBeGreaterThan(10);
+    expect(await call()('saveRules', { body: { rules: friends } })).toMatchObject({ job: null });
+    expect((await call()('scoreRules')).inUse).toBe('learned');
+    const saved = await call()('saveRules', { body: { rules: friends, use: true } });
+    expect(await ended(saved.job ?? '')).toMatchObject({ kind: 'scored' });
+    expect(await call('fr')('leadScore', { params: { key: 'L7' } })).toMatchObject({
+      kind: 'rules',
+      version: saved.id,
+      groups: [{ name: 'Profil', most: 60, rules: [{ name: 'Recommandé', means: 'canal\u202f: friend' }] }],
+    });
+    // Rules are in use now: others that are saved take over by themselves.
+    const cooler = { ...friends, hotFrom: 90 };
+    const { id, job } = await call()('saveRules', { body: { rules: cooler } });
+    await ended(job ?? '');
+    const now_ = await call()('scoreRules');
+    expect(now_).toMatchObject({ inUse: 'rules', version: { id, state: 'champion', rules: 1 } });
+    expect(now_.versions).toHaveLength(3);
+    expect((await call()('leadScore', { params: { key: 'L7' } })).temperature).not.toBe('hot');
+    // Back to the learned score, which is told apart from the rules everywhere.
+    await ended((await call()('useScore', { params: { id: first } })).job);
+    expect((await call()('scoreRules')).inUse).toBe('learned');
+    expect((await call()('scores')).versions.map(({ kind }) => kind)).not.toContain('rules');
+  });
+
+  it('by rules refuse what they cannot use, and say where', async () => {
+    const rule = (when: object) => ({
+      rules: {
+        warmFrom: 30,
+        hotFrom: 50,
+        groups: [{ id: 'profile', most: 10, rules: [{ id: 'a', name: 'A', points: 5, when }] }],
+      },
+    });
+    const wrong = [
+      { kind: 'value', feature: 'key"; DROP TABLE leads; --', values: ['x'] },
+      { kind: 'value', feature: 'owner', values: ['x'] },
+      { kind: 'distance', from: 'Rennes', withinKm: 5 },
+      { kind: 'action', action: 'visit', windowDays: 30, halfLifeDays: 0, cap: 5 },
+    ];
+    for (const when of wrong) {
+      const answer = await opened.app.inject({
+        method: 'POST',
+        url: '/api/score/rules/preview',
+        payload: rule(when),
+      });
+      expect(answer.statusCode, JSON.stringify(when)).toBe(400);
+      expect(answer.json().error).toMatchObject({ code: 'bad_request' });
+    }
+    const hostile = rule({ kind: 'value', feature: "detail:l'âge', x", values: ["a'b"] });
+    const answer = await opened.app.inject({
+      method: 'POST',
+      url: '/api/score/rules/preview',
+      payload: hostile,
+    });
+    expect(answer.statusCode).toBe(200);
   });
 });

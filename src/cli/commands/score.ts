@@ -1,19 +1,16 @@
 import type { Command } from 'commander';
-import { ApiError } from '../../api/client.ts';
-import type { Answer } from '../../api/endpoints.ts';
 import { usualKnownMinutes } from '../../core/score/score-moment.ts';
-import { type Connection, waitForJob } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { formatFigure } from '../output/format-figure.ts';
 import { formatTime } from '../output/format-time.ts';
-import { Progress } from '../output/progress.ts';
-import { proofText } from '../output/proof-text.ts';
-import { leadScoreText, refusedText, scoreText } from '../output/score-text.ts';
+import { leadScoreText, scoreText } from '../output/score-text.ts';
 import { renderTable } from '../output/table.ts';
 import { listOf } from '../question.ts';
 import type { Run } from '../run.ts';
 import { oneOf, UsageError } from '../usage-error.ts';
 import { json } from './query.ts';
+import { endScoring } from './score-outcome.ts';
+import { addScoreRules } from './score-rules.ts';
 
 interface LearnFlags {
   readonly kind: string;
@@ -28,9 +25,7 @@ interface LearnFlags {
   readonly split?: string;
 }
 
-type Outcome = Answer<'scoreOutcome'>;
-
-/** `filon score` (list) and its commands: learn, prove, show, use, run, lead */
+/** `filon score` (list) and its commands: learn, prove, show, use, run, lead, rules */
 export function addScore(program: Command, context: Context, run: Run): void {
   const { texts } = context;
   const say = texts.score;
@@ -75,6 +70,7 @@ export function addScore(program: Command, context: Context, run: Run): void {
     .command('run')
     .description(say.run)
     .action(() => run(() => scoreLeads(context, null)));
+  addScoreRules(score, context, run);
 }
 
 function formatOf(context: Context, format: string): 'table' | 'json' {
@@ -144,7 +140,7 @@ async function learn(context: Context, flags: LearnFlags): Promise<number> {
     const { job } = split
       ? await connection.call('proveScore', { body: { ...body, split } })
       : await connection.call('learnScore', { body: { ...body, use: flags.use ?? true } });
-    return tell(context, connection, await outcomeOf(context, connection, job), format);
+    return endScoring(context, connection, job, format);
   });
 }
 
@@ -152,40 +148,8 @@ async function scoreLeads(context: Context, id: string | null): Promise<number> 
   return context.withConnection(async (connection) => {
     const { job } =
       id === null ? await connection.call('runScore') : await connection.call('useScore', { params: { id } });
-    return tell(context, connection, await outcomeOf(context, connection, job), 'table');
+    return endScoring(context, connection, job);
   });
-}
-
-async function outcomeOf(context: Context, connection: Connection, job: string): Promise<Outcome> {
-  const progress = new Progress(context.io, context.texts.score.working);
-  try {
-    const ended = await waitForJob(connection, job, ({ step, progress: share }) =>
-      progress.tell(step, share),
-    );
-    if (ended.error) throw new ApiError(0, ended.error);
-    return await connection.call('scoreOutcome', { params: { id: job } });
-  } finally {
-    progress.end();
-  }
-}
-
-/** Not enough data is an answer, and says so by its exit code. */
-async function tell(
-  context: Context,
-  connection: Connection,
-  outcome: Outcome,
-  format: 'table' | 'json',
-): Promise<number> {
-  const { io, texts } = context;
-  const { zone } = (await connection.call('workspace')).settings;
-  if (format === 'json') io.out(json(outcome));
-  else if (outcome.kind === 'learned') io.out(scoreText(context, outcome.score, zone));
-  else if (outcome.kind === 'scored') io.out(`${texts.score.scored(outcome.leads, outcome.changed)}\n`);
-  else {
-    const found = outcome.kind === 'proved' ? outcome.proof : outcome;
-    io.out([proofText(context, found), ...refusedText(context, outcome.refused)].join('\n'));
-  }
-  return outcome.kind === 'not_enough_data' ? 1 : 0;
 }
 
 async function show(context: Context, id: string, asked: string): Promise<number> {

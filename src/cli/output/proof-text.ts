@@ -25,7 +25,7 @@ export function proofText(context: Context, proof: Proofs['random'], split?: 'ra
     held.sales,
     percent(held.rate),
   );
-  return `${title}\n${dim(from, context.io.colour)}\n\n${evaluationText(context, held)}${movedText(context, proof)}`;
+  return `${title}\n${dim(from, context.io.colour)}\n\n${evaluationText(context, held)}${movedText(context, proof)}${comparedText(context, proof)}`;
 }
 
 /** Figures, calibration and lift of an evaluation. */
@@ -102,4 +102,49 @@ function numberIn(context: Context): (value: number, digits: number) => string {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     }).format(value);
+}
+
+/** The score beside the rules and beside no score; nothing for a proof made before there were rules. */
+function comparedText(context: Context, { held, compared }: Proof): string {
+  if (!compared) return '';
+  const { io, texts } = context;
+  const { against: say, auc: aucName } = texts.score;
+  const percent = percentIn(context);
+  const number = numberIn(context);
+  const { rules, top } = compared;
+  const aucText = (auc: Evaluation['auc']): string =>
+    auc ? `${number(auc.value, 3)} (${number(auc.low, 3)} – ${number(auc.high, 3)})` : '–';
+  const shareAt = (lift: Evaluation['lift'], place: number): string => {
+    const share = lift[place]?.salesReached ?? null;
+    return share === null ? '–' : percent(share);
+  };
+  const row = (name: string, score: string, ruled: string, none: string): readonly string[] =>
+    rules ? [name, score, ruled, none] : [name, score, none];
+  const table = renderTable(
+    [
+      { title: '', align: 'left' },
+      ...row('', say.score, say.rules, say.none)
+        .slice(1)
+        .map((title) => ({ title, align: 'right' as const })),
+    ],
+    [
+      row(aucName, aucText(held.auc), aucText(rules?.auc ?? null), number(0.5, 3)),
+      ...[0, 1, 2].map((place) =>
+        row(
+          say.best(percent(held.lift[place]?.reached ?? 0)),
+          shareAt(held.lift, place),
+          shareAt(rules?.lift ?? [], place),
+          percent(held.lift[place]?.reached ?? 0),
+        ),
+      ),
+    ],
+    { width: io.width, colour: io.colour },
+  );
+  const whole = (value: number): string => number(value, 0);
+  const sentence =
+    top &&
+    (top.rules === null
+      ? say.sentenceWithout(top.count, whole(top.score), whole(top.none))
+      : say.sentence(top.count, whole(top.score), whole(top.rules), whole(top.none)));
+  return `\n${say.title}\n\n${table}${sentence ? `\n${sentence}\n` : ''}`;
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatTime } from './format-time.ts';
 import { evaluationText, proofText } from './proof-text.ts';
+import { ruledLeadText, signedPoints } from './rules-text.ts';
 import { dim, renderTable } from './table.ts';
 
 type Detail = Answer<'score'>;
@@ -77,6 +78,13 @@ function pointsText(context: Context, score: Detail): string {
 
 /** One lead's score and the parts that sum to it. */
 export function leadScoreText(context: Context, lead: Answer<'leadScore'>): string {
+  return lead.kind === 'rules' ? ruledLeadText(context, lead) : learnedLeadText(context, lead);
+}
+
+function learnedLeadText(
+  context: Context,
+  lead: Exclude<Answer<'leadScore'>, { readonly kind: 'rules' }>,
+): string {
   const { io, language, texts } = context;
   const say = texts.score;
   const money = (value: number | null) =>
@@ -114,14 +122,6 @@ export function leadScoreText(context: Context, lead: Answer<'leadScore'>): stri
 
 function pointsWritten(context: Context, points: number): string {
   return new Intl.NumberFormat(context.language === 'fr' ? 'fr-FR' : 'en-GB', {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(points);
-}
-
-function signedPoints(context: Context, points: number): string {
-  return new Intl.NumberFormat(context.language === 'fr' ? 'fr-FR' : 'en-GB', {
-    signDisplay: 'exceptZero',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(points);

@@ -19,9 +19,7 @@ export function renderTable(
   rows: readonly (readonly string[])[],
   options: TableOptions,
 ): string {
-  const widths = columns.map(({ title }, index) =>
-    Math.max(cells(title), ...rows.map((row) => cells(row[index] ?? ''))),
-  );
+  const widths = widthsOf(columns, rows);
   if (options.width !== null) shrink(columns, widths, options.width);
   const line = (row: readonly string[]): string =>
     columns
@@ -36,6 +34,17 @@ export function renderTable(
     lines.push(line(row));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** How wide a table is when nothing is shortened. */
+export function tableWidth(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): number {
+  return widthsOf(columns, rows).reduce((sum, width) => sum + width, 2 * (columns.length - 1));
+}
+
+function widthsOf(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): number[] {
+  return columns.map(({ title }, index) =>
+    Math.max(cells(title), ...rows.map((row) => cells(row[index] ?? ''))),
+  );
 }
 
 /** The same text in grey where colour is wanted. */

@@ -86,4 +86,33 @@ export const scoreEn = {
   money: 'money',
   startRow: 'average lead',
   basketRow: 'expected basket',
+  rules: {
+    about: 'the score by rules of your own: show it, put rules from a file into use, go back to older ones',
+    list: 'list the versions of the rules, the latest first',
+    show: 'write rules out as YAML or JSON: those in use, else the latest, else some to begin with',
+    use: 'put rules into use and score all leads by them: a YAML or JSON file, or the id of a version',
+    version: 'a version of the rules, as "filon score rules" shows it',
+    source: 'file of rules, or the id of a version',
+    none: 'No rules have been saved yet. Begin with: filon score rules show > rules.yaml, then filon score rules use rules.yaml',
+    saved: (id: string) => `Rules ${id} are in use.`,
+    columns: { id: 'rules', state: 'state', savedAt: 'saved', author: 'by', rules: 'count' },
+    group: 'group',
+    rule: 'rule',
+    means: 'gives points for',
+    leadScore: (score: number, temperature: string) => `${score} of 100 by the rules, ${temperature}`,
+    chance: (probability: string, value: string | null) =>
+      `${probability} of such leads were sold${value === null ? '' : `; worth ${value}`}`,
+    most: (points: string) => `${points} at most`,
+  },
+  against: {
+    title: 'Beside the rules and beside no score',
+    score: 'learned',
+    rules: 'rules',
+    none: 'any order',
+    best: (share: string) => `sales in the best ${share}`,
+    sentence: (count: number, score: string, rules: string, none: string) =>
+      `The best ${count} by the learned score would have held ${score} sales instead of ${rules} by the rules and ${none} in any order.`,
+    sentenceWithout: (count: number, score: string, none: string) =>
+      `The best ${count} by the learned score would have held ${score} sales instead of ${none} in any order.`,
+  },
 } as const;

@@ -89,4 +89,34 @@ export const scoreFr: Spoken<typeof scoreEn> = {
   money: 'montant',
   startRow: 'lead moyen',
   basketRow: 'panier attendu',
+  rules: {
+    about:
+      'le score par règles : le montrer, mettre en service les règles d’un fichier, revenir à d’anciennes',
+    list: 'lister les versions des règles, la plus récente d’abord',
+    show: 'écrire des règles en YAML ou JSON : celles en service, sinon les dernières, sinon de quoi commencer',
+    use: 'mettre des règles en service et noter tous les leads par elles : un fichier YAML ou JSON, ou une version',
+    version: 'une version des règles, telle que « filon score rules » l’affiche',
+    source: 'fichier de règles, ou identifiant d’une version',
+    none: 'Aucune règle n’est encore enregistrée. Pour commencer : filon score rules show > regles.yaml, puis filon score rules use regles.yaml',
+    saved: (id) => `Les règles ${id} sont en service.`,
+    columns: { id: 'règles', state: 'état', savedAt: 'enregistrées', author: 'par', rules: 'nombre' },
+    group: 'groupe',
+    rule: 'règle',
+    means: 'donne des points pour',
+    leadScore: (score, temperature) => `${score} sur 100 par les règles, ${temperature}`,
+    chance: (probability, value) =>
+      `${probability} de ces leads ont été vendus${value === null ? '' : ` ; vaut ${value}`}`,
+    most: (points) => `${points} au plus`,
+  },
+  against: {
+    title: 'Face aux règles et sans score',
+    score: 'appris',
+    rules: 'règles',
+    none: 'sans ordre',
+    best: (share) => `des ventes dans les ${share} meilleurs`,
+    sentence: (count, score, rules, none) =>
+      `Les ${count} meilleurs selon le score appris auraient contenu ${score} ventes, au lieu de ${rules} selon les règles et de ${none} sans score.`,
+    sentenceWithout: (count, score, none) =>
+      `Les ${count} meilleurs selon le score appris auraient contenu ${score} ventes, au lieu de ${none} sans score.`,
+  },
 };

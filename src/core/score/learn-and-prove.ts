@@ -53,7 +53,8 @@ export function learnAndProve(
     (name) => featureName(name, 'en'),
     seed,
   );
-  const usable = { ...sample, table: kept };
+  const { rulePoints } = sample;
+  const usable = { ...sample, table: { ...kept, createdAt: sample.createdAt, rulePoints } };
   if (task.only) {
     const proof = prove(usable, task.only, learner, seed, tell);
     return proof.kind === 'proof' ? { kind: 'proved', refused, proof } : { ...proof, refused };

@@ -97,7 +97,7 @@ function crossPredict(table: ScoreTable, learner: Learner, seed: number): readon
   return results;
 }
 
-interface Calibration {
+export interface Calibration {
   readonly intercept: number;
   readonly slope: number;
   /** Mean log loss after it. */

@@ -1,3 +1,4 @@
+import { type Compared, compare } from './contender.ts';
 import { type Evaluation, evaluateScore } from './evaluate-score.ts';
 import { type LearnedScore, type Learner, learnScore, type NotEnoughData } from './learn-score.ts';
 import { logOddsOf, probabilitiesOf } from './score-model.ts';
@@ -19,6 +20,8 @@ export interface Proof {
    * calibration is the score's own, the rest is the market's. Learned from the outcome, so no forecast.
    */
   readonly recentred: { readonly calibrationError: number; readonly brier: number };
+  /** Beside the rules and beside no score; absent in proofs of before. */
+  readonly compared?: Compared;
 }
 
 /** Leads learned from and held out; the first may know less of their outcome than the second. */
@@ -52,6 +55,7 @@ export function proveScore(split: Split, learner: Learner, seed: number): Proof 
     learnedRate: learnedSales / split.learn.won.length,
     held: evaluateScore(probabilitiesOf(logOdds), won, revenue),
     recentred: { calibrationError: again.calibrationError, brier: again.brier },
+    compared: compare(split.held, logOdds, split.kind === 'time'),
   };
 }
 

@@ -12,6 +12,8 @@ export interface ScoreSample {
   /** Days within which nine of ten sales come; younger leads are left out. */
   readonly matureDays: number;
   readonly knownMinutes: number;
+  /** What the rules of the workspace gave each lead at the moment scored; absent without rules. */
+  readonly rulePoints?: Float64Array | undefined;
 }
 
 const dayMs = 86_400_000;

@@ -15,6 +15,10 @@ export interface ScoreTable {
   readonly won: Uint8Array;
   /** What its orders brought, in minor units of the workspace's currency; null if no lead has orders. */
   readonly revenue: Float64Array | null;
+  /** Milliseconds since 1970 of each lead's creation, where it is known. */
+  readonly createdAt?: Float64Array | undefined;
+  /** What the rules of the workspace gave each lead at the moment scored, 0 to 100; absent without rules. */
+  readonly rulePoints?: Float64Array | undefined;
 }
 
 /** A column of texts, null where nothing is known; empty texts are nothing too. */
@@ -32,12 +36,16 @@ export function columnOf(name: string, values: readonly (string | null)[]): Scor
 
 /** The rows of a table at these places. */
 export function rowsOf(table: ScoreTable, places: Int32Array): ScoreTable {
-  const { revenue } = table;
+  const { revenue, createdAt, rulePoints } = table;
+  const numbers = (list: Float64Array): Float64Array =>
+    Float64Array.from(places, (place) => list[place] ?? 0);
   return {
     ids: Array.from(places, (place) => table.ids[place] ?? ''),
     columns: table.columns.map((column) => ({ ...column, codes: picked(column.codes, places) })),
     won: Uint8Array.from(places, (place) => table.won[place] ?? 0),
-    revenue: revenue && Float64Array.from(places, (place) => revenue[place] ?? 0),
+    revenue: revenue && numbers(revenue),
+    createdAt: createdAt && numbers(createdAt),
+    rulePoints: rulePoints && numbers(rulePoints),
   };
 }
 

@@ -5,7 +5,16 @@ import { detailFeature } from '../../core/score/score-features.ts';
 import { readBaskets } from '../../store/records/score/read-baskets.ts';
 import { readSample } from '../../store/records/score/read-sample.ts';
 import { recordScores } from '../../store/records/score/record-scores.ts';
-import { championScore, crownScore, findScore, keepScore } from '../../store/records/score/score-models.ts';
+import { withChance } from '../../store/records/score/rule-records.ts';
+import {
+  championScore,
+  crownScore,
+  currentRules,
+  findScore,
+  keepScore,
+  refreshRules,
+  type ScoreVersion,
+} from '../../store/records/score/score-models.ts';
 import type { Application } from '../application.ts';
 import type { Progress } from '../jobs.ts';
 import { learnAside } from './learn-aside.ts';
@@ -48,6 +57,7 @@ export async function learnJob(
     now: now().toISOString(),
     knownMinutes: request.knownMinutes,
     leaveOut: new Set(request.leaveOut.flatMap(bothNames)),
+    rules: (await currentRules(store.engine, workspace))?.kept.rules ?? null,
     onProgress: (share) => tell('read', share),
   });
   const outcome = await learnAside(
@@ -66,6 +76,20 @@ export async function learnJob(
   return { kind: 'learned', version };
 }
 
+/** Rules with what their scores come to on the leads of today; a learned score as it is. */
+async function upToDate(
+  { store, workspace, now }: Application,
+  version: ScoreVersion,
+): Promise<ScoreVersion> {
+  if (version.kind !== 'rules') return version;
+  const { engine } = store;
+  const settings = await store.workspaces.settings(workspace);
+  const place = { engine, workspace, settings, now: now().toISOString() };
+  const kept = await withChance(place, version.kept.rules, await readBaskets(engine, workspace));
+  await refreshRules(engine, workspace, version.id, kept);
+  return { ...version, kept };
+}
+
 /** Puts a version into use, if one is given, and scores all leads with the one in use. Throws `score_…`. */
 export async function scoringJob(
   application: Application,
@@ -81,8 +105,9 @@ export async function scoringJob(
       ? new FilonError('score_missing')
       : new FilonError('score_not_found', { score: version });
   job.progress(scoreStepName('record', job.language), null);
+  const scoring = await upToDate(application, found);
   if (version !== null) await crownScore(engine, workspace, version);
-  const receipt = await recordScores(engine, workspace, found, {
+  const receipt = await recordScores(engine, workspace, scoring, {
     author: job.author,
     now: now().toISOString(),
     only: 'all',

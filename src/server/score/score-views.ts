@@ -1,24 +1,26 @@
 import type { z } from 'zod';
 import type {
-  leadScoreSchema,
+  learnedLeadScoreSchema,
   refusedSchema,
   scoreDetailSchema,
   scoreVersionSchema,
 } from '../../api/score.ts';
 import type { Language } from '../../core/errors/filon-error.ts';
 import { currencyExponent } from '../../core/money/currencies.ts';
+import type { Compared } from '../../core/score/contender.ts';
 import type { Refusal } from '../../core/score/find-leaks.ts';
+import type { KeptScore } from '../../core/score/kept-score.ts';
 import { type LeadScore, perLogOdds, pointsOf } from '../../core/score/score-lead.ts';
 import { binName, featureName, refusalSentence, valueName } from '../../core/score/score-words.ts';
-import type { ScoreVersion } from '../../store/records/score/score-models.ts';
+import type { LearnedVersion } from '../../store/records/score/score-models.ts';
 import type { Frozen } from '../http/frozen.ts';
 
 /** How the API shows learned scores, in a language. */
 export interface ScoreViews {
-  version(version: ScoreVersion): Frozen<z.output<typeof scoreVersionSchema>>;
-  detail(version: ScoreVersion): Frozen<z.output<typeof scoreDetailSchema>>;
+  version(version: LearnedVersion): Frozen<z.output<typeof scoreVersionSchema>>;
+  detail(version: LearnedVersion): Frozen<z.output<typeof scoreDetailSchema>>;
   refused(refused: readonly Refusal[]): Frozen<z.output<typeof refusedSchema>[]>;
-  lead(version: ScoreVersion, score: LeadScore): Frozen<z.output<typeof leadScoreSchema>>;
+  lead(version: LearnedVersion, score: LeadScore): Frozen<z.output<typeof learnedLeadScoreSchema>>;
 }
 
 /** Views in a language, with amounts of a currency. */
@@ -72,7 +74,7 @@ export function scoreViews(language: Language, currency: string): ScoreViews {
         })),
         refused: refused(score.refused),
         crossed: score.crossed,
-        proofs: score.proofs,
+        proofs: { random: withCompared(score.proofs.random), time: withCompared(score.proofs.time) },
         basket: baskets && {
           by: baskets.by,
           usual: major(baskets.usual),
@@ -86,6 +88,7 @@ export function scoreViews(language: Language, currency: string): ScoreViews {
       };
     },
     lead: (one, { score, band, temperature, probability, value, start, reasons, basket }) => ({
+      kind: one.kind,
       version: one.id,
       score,
       band,
@@ -109,4 +112,11 @@ export function scoreViews(language: Language, currency: string): ScoreViews {
       basket: basket && { expected: major(basket.expected), money: major(basket.money) },
     }),
   };
+}
+
+/** Proofs made before there were rules compare with nothing. */
+export function withCompared<Proof extends KeptScore['proofs']['random']>(
+  proof: Proof,
+): Proof & { readonly compared: Compared | null } {
+  return { ...proof, compared: 'compared' in proof ? (proof.compared ?? null) : null };
 }

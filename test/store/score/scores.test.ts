@@ -10,9 +10,10 @@ import {
   championScore,
   crownScore,
   findScore,
+  isLearned,
   keepScore,
+  type LearnedVersion,
   listScores,
-  type ScoreVersion,
 } from '../../../src/store/records/score/score-models.ts';
 import type { FactInput, Store } from '../../../src/store/store.ts';
 import { chance } from '../../core/score/score-cases.ts';
@@ -67,7 +68,7 @@ describe.each(engines)('scores on $name', ({ open }) => {
   let store: Store;
   let sample: ScoreSample;
   let learned: Learned;
-  let version: ScoreVersion;
+  let version: LearnedVersion;
 
   beforeAll(async () => {
     store = await open();
@@ -93,7 +94,7 @@ describe.each(engines)('scores on $name', ({ open }) => {
       { author: 'ana@example.com', now },
     );
     const kept = await findScore(store.engine, workspace, id);
-    if (!kept) throw new Error('not kept');
+    if (!kept || !isLearned(kept)) throw new Error('not kept');
     version = kept;
   });
   afterAll(() => store.close());
@@ -181,7 +182,11 @@ describe.each(engines)('scores on $name', ({ open }) => {
       (other?.effects ?? []).map((___, column) => ((row * 7 + column * 3) % 11) / 10 - 0.5),
     );
     const model = { ...score.model, pairs: [{ one: 0, other: 1, effects }] };
-    const additive: ScoreVersion = { ...version, id: 'additive', score: { ...score, model, baskets: null } };
+    const additive: LearnedVersion = {
+      ...version,
+      id: 'additive',
+      score: { ...score, model, baskets: null },
+    };
     const receipt = await recordScores(store.engine, workspace, additive, {
       author: null,
       now,
@@ -267,7 +272,7 @@ describe.each(engines)('scores on $name', ({ open }) => {
         [other, 'champion'],
       ].sort(),
     );
-    expect((await championScore(store.engine, workspace))?.score).toEqual(version.score);
+    expect(await championScore(store.engine, workspace)).toMatchObject({ score: version.score });
     expect(await championScore(store.engine, 'other workspace')).toBeNull();
   });
 });

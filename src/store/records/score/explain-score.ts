@@ -4,14 +4,14 @@ import type { Engine } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
 import { leadFeatures } from '../../sql/score/lead-features.ts';
 import { literal } from '../../sql/text.ts';
-import type { ScoreVersion } from './score-models.ts';
+import type { LearnedVersion } from './score-models.ts';
 
-/** The score that a version gives a lead, with its reasons; null for a lead that is not there or does not count. */
+/** The score that a learned version gives a lead, with its reasons; null for a lead that is not there or does not count. */
 export async function explainScore(
   engine: Engine,
   workspace: string,
   settings: WorkspaceSettings,
-  version: ScoreVersion,
+  version: LearnedVersion,
   lead: string,
 ): Promise<LeadScore | null> {
   const { model, baskets, knownMinutes } = version.score;

@@ -1,3 +1,4 @@
+import type { RuleSet } from '../../../core/score/rules/rule-set.ts';
 import { detailFeature, fieldFeatures, timeFeatures } from '../../../core/score/score-features.ts';
 import type { ScoreSample } from '../../../core/score/score-sample.ts';
 import type { ScoreColumn } from '../../../core/score/score-table.ts';
@@ -5,6 +6,7 @@ import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
 import type { Engine, Row } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
 import { leadFeatures } from '../../sql/score/lead-features.ts';
+import { ruledLeads } from '../../sql/score/ruled-leads.ts';
 import { detailNames, matureDays, revenueByLead } from '../../sql/score/sample-queries.ts';
 import { literal } from '../../sql/text.ts';
 
@@ -14,6 +16,8 @@ export interface SampleOptions {
   readonly knownMinutes: number;
   /** Names of features not to look at. */
   readonly leaveOut: ReadonlySet<string>;
+  /** The rules of the workspace, to be judged beside what is learned; null for none. */
+  readonly rules?: RuleSet | null;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -30,7 +34,7 @@ export async function readSample(
   engine: Engine,
   workspace: string,
   settings: WorkspaceSettings,
-  { now, knownMinutes, leaveOut, onProgress }: SampleOptions,
+  { now, knownMinutes, leaveOut, rules = null, onProgress }: SampleOptions,
 ): Promise<ScoreSample> {
   const { reader, dialect } = engine;
   const [mature] = await reader.run(statement(matureDays(workspace)));
@@ -78,7 +82,19 @@ export async function readSample(
     }
     onProgress?.(Math.min(1, (from + chunk) / keys.length));
   }
+  const ruled = rules && new Float64Array(keys.length);
+  if (ruled) {
+    const reading = { dialect, workspace, settings, knownMinutes, now };
+    const rows = await reader.run(
+      statement(`SELECT s.key, s.score FROM (${ruledLeads(reading, rules, oldEnough)}) AS s`),
+    );
+    for (const row of rows) {
+      const at = place.get(String(row.key));
+      if (at !== undefined) ruled[at] = Number(row.score);
+    }
+  }
   return {
+    rulePoints: ruled ?? undefined,
     table: {
       ids,
       columns: columns.filter((column) => column.filled > 0).map((column) => column.done()),

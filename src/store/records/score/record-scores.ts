@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
 import { incomingColumns } from '../../schema/incoming.ts';
 import { sqlType } from '../../schema/ledger-tables.ts';
+import { type RuledReading, scoreByRules } from '../../sql/score/ruled-leads.ts';
 import { scoreLeads } from '../../sql/score/score-leads.ts';
 import { literal } from '../../sql/text.ts';
 import type { Receipt } from '../../store.ts';
@@ -37,17 +38,16 @@ export async function recordScores(
     commit: async (session) => {
       const settings = await openWorkspace(session, dialect, workspace, now);
       const place = { session, dialect, workspace, settings };
-      const { model, baskets, knownMinutes } = version.score;
       const current = `SELECT * FROM scores WHERE workspace_id = ${literal(workspace)} AND superseded_at IS NULL`;
       const condition = conditionOf(only, current);
-      const scored = scoreLeads({ dialect, workspace, settings, knownMinutes }, model, baskets, condition);
+      const scored = scoresBy(version, { dialect, workspace, settings, now }, condition);
       await makeTemporary(session, dialect, 'scored_leads', scored);
       const values: Readonly<Record<string, string>> = {
         line: 'row_number() OVER ()',
         lead_ref: 'n.lead_ref',
         // The same score again is no news.
         at_time: `CASE WHEN o.score = n.score AND o.model = ${literal(version.id)} AND o.value IS NOT DISTINCT FROM n.value
-          AND o.probability = CAST(n.probability AS ${dialect.types.decimal}) THEN o.at_time ELSE CAST($1 AS ${dialect.types.time}) END`,
+          AND o.probability IS NOT DISTINCT FROM CAST(n.probability AS ${dialect.types.decimal}) THEN o.at_time ELSE CAST($1 AS ${dialect.types.time}) END`,
         score: 'n.score',
         score_band: 'n.score_band',
         temperature: 'n.temperature',
@@ -76,6 +76,18 @@ export async function recordScores(
       return receipt;
     },
   });
+}
+
+/** The one place that knows how a version, learned or by rules, scores. */
+function scoresBy(
+  version: ScoreVersion,
+  reading: Omit<RuledReading, 'knownMinutes'>,
+  condition: string,
+): string {
+  if (version.kind === 'rules')
+    return scoreByRules({ ...reading, knownMinutes: null }, version.kept, condition);
+  const { model, baskets, knownMinutes } = version.score;
+  return scoreLeads({ ...reading, knownMinutes }, model, baskets, condition);
 }
 
 function conditionOf(only: ScoringOptions['only'], current: string): string {

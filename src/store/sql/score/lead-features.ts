@@ -1,3 +1,4 @@
+import { textDimensions } from '../../../core/facts/dimensions.ts';
 import { detailPrefix } from '../../../core/score/score-features.ts';
 import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
 import type { Dialect } from '../../engine/dialect.ts';
@@ -10,12 +11,13 @@ export interface ScoreReading {
   readonly settings: WorkspaceSettings;
   /** Features wanted, in order; they become the columns f0 … */
   readonly features: readonly string[];
-  readonly knownMinutes: number;
+  /** Minutes after a lead's creation until which things known of it count; null for all that is known by now. */
+  readonly knownMinutes: number | null;
 }
 
 /**
- * SELECT of the leads of a condition (over the alias `t` of settled_leads) with `key`, `created_at`, `won_at`, `product`,
- * `channel` and their features as texts, as they were known at the moment scored. NULL where nothing was known.
+ * SELECT of the leads of a condition (over the alias `t` of settled_leads) with `key`, `created_at`, `won_at`, `lost_at`,
+ * `product`, `channel` and their features as texts, as they were known at the moment scored. NULL where nothing was known.
  */
 export function leadFeatures(reading: ScoreReading, condition: string, ending = ''): string {
   const { workspace, features } = reading;
@@ -25,7 +27,7 @@ export function leadFeatures(reading: ScoreReading, condition: string, ending = 
     WHERE t.workspace_id = ${literal(workspace)} AND t.counted AND ${condition} ${ending}`;
   const known = details.length > 0 ? `, d AS (${knownDetails(reading, details)})` : '';
   return `WITH l AS (${leads})${known}
-    SELECT l.key, l.created_at, l.won_at, l.product, l.channel${list.map((one) => `, ${one}`).join('')}
+    SELECT l.key, l.created_at, l.won_at, l.lost_at, l.product, l.channel${list.map((one) => `, ${one}`).join('')}
     FROM l ${details.length > 0 ? 'LEFT JOIN d ON d.key = l.key' : ''}`;
 }
 
@@ -40,11 +42,15 @@ function knownDetails(
   return `SELECT x.lead_ref AS key, ${values.join(', ')}
     FROM lead_details x JOIN l ON l.key = x.lead_ref
     WHERE x.workspace_id = ${literal(workspace)} AND x.superseded_at IS NULL AND x.value IS NOT NULL AND x.name IN (${names.join(', ')})
-      AND x.at_time <= ${momentOf('l.created_at', knownMinutes)}
+      ${knownMinutes === null ? '' : `AND x.at_time <= ${momentOf('l.created_at', knownMinutes)}`}
     GROUP BY x.lead_ref`;
 }
 
-function expressionOf({ dialect }: ScoreReading, feature: string, details: readonly string[]): string {
+function expressionOf(
+  { dialect, workspace }: ScoreReading,
+  feature: string,
+  details: readonly string[],
+): string {
   const text = (value: string): string => `CAST(${value} AS ${dialect.types.text})`;
   const detail = details.indexOf(feature);
   if (detail >= 0) return `nullif(trim(d.d${detail}), '')`;
@@ -55,9 +61,13 @@ function expressionOf({ dialect }: ScoreReading, feature: string, details: reado
       return `'M' || lpad(${text('extract(month FROM l.day)')}, 2, '0')`;
     case 'created_weekday':
       return `'D' || ${text(dialect.isoWeekday('l.day'))}`;
+    case 'company_number':
+      return `(SELECT nullif(trim(max(x.company_number)), '') FROM leads x
+        WHERE x.workspace_id = ${literal(workspace)} AND x.superseded_at IS NULL AND x.key = l.key)`;
     case 'created_hour':
       return text('l.hour');
     default:
+      if (!textDimensions.some((known) => known === feature)) throw new Error(`unknown field ${feature}`);
       return `nullif(trim(l.${feature}), '')`;
   }
 }

@@ -8,6 +8,7 @@ import {
   usualPoints,
 } from '../../../core/score/score-lead.ts';
 import type { ScoredFeature, ScoreModel } from '../../../core/score/score-model.ts';
+import type { Dialect } from '../../engine/dialect.ts';
 import { literal } from '../text.ts';
 import { leadFeatures, type ScoreReading } from './lead-features.ts';
 
@@ -32,10 +33,7 @@ export function scoreLeads(
     ...model.pairs.map(({ one, other, effects: table }) => lookUpPair(`r.b${one}`, `r.b${other}`, table)),
   ].map((text) => `CAST(${text} AS ${types.double})`);
   const points = `${usualPoints} + ${pointsPerDoubling / Math.LN2} * (s.log_odds - (${logit(model.rate)}))`;
-  const marginRate = baskets?.marginRate ?? 1;
-  const value = baskets
-    ? `CAST(floor(p.probability * ${basketOf(baskets, types.double)} * CAST(${marginRate} AS ${types.double}) + 0.5) AS ${types.bigint})`
-    : `CAST(NULL AS ${types.bigint})`;
+  const value = basketValue(baskets, reading.dialect);
   return `SELECT p.key AS lead_ref, p.score, ${bandOf('p.score')} AS score_band, ${temperatureOf('p.score')} AS temperature,
       p.probability, ${value} AS value
     FROM (SELECT s.key, s.product, s.channel, 1 / (1 + exp(-s.log_odds)) AS probability,
@@ -75,6 +73,13 @@ function lookUpPair(one: string, other: string, effects: readonly (readonly numb
   return cases.length === 0 ? '0' : `CASE ${one} ${cases.join(' ')} ELSE 0 END`;
 }
 
+/** SQL of probability × basket × margin rate of a lead `p`, minor units; NULL without baskets. */
+export function basketValue(baskets: BasketModel | null, { types }: Dialect): string {
+  if (!baskets) return `CAST(NULL AS ${types.bigint})`;
+  const worth = `${basketOf(baskets, types.double)} * CAST(${baskets.marginRate ?? 1} AS ${types.double})`;
+  return `CAST(floor(p.probability * ${worth} + 0.5) AS ${types.bigint})`;
+}
+
 function basketOf(baskets: BasketModel, double: string): string {
   const cases = baskets.groups.map(({ value, expected }) =>
     value === null
@@ -84,7 +89,8 @@ function basketOf(baskets: BasketModel, double: string): string {
   return `CAST(${cases.length === 0 ? baskets.usual : `CASE ${cases.join(' ')} ELSE ${baskets.usual} END`} AS ${double})`;
 }
 
-function bandOf(score: string): string {
+/** SQL of a score's band. */
+export function bandOf(score: string): string {
   const cases = scoreBands
     .slice(0, -1)
     .map((band, place) => `WHEN ${score} < ${(place + 1) * 20} THEN ${literal(band)}`);

@@ -1,0 +1,18 @@
+import { textDimensions } from '../../facts/dimensions.ts';
+import { detailPrefix, fieldFeatures } from '../score-features.ts';
+
+/**
+ * Fields of a lead, besides its details, that a rule may look at: those that a score may learn from, and two more whose
+ * values are too many to learn.
+ */
+export const ruleFields: readonly string[] = [...fieldFeatures, 'postcode', 'company_number'];
+
+/** Whether a rule may look at this field or detail. */
+export function isRuleField(feature: string): boolean {
+  return (
+    ruleFields.includes(feature) || (feature.startsWith(detailPrefix) && feature.length > detailPrefix.length)
+  );
+}
+
+/** Fields of `ruleFields` that the settled leads have as columns of their own. */
+export const countedFields: readonly string[] = textDimensions.filter((id) => ruleFields.includes(id));

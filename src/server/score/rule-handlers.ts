@@ -1,0 +1,74 @@
+import { FilonError } from '../../core/errors/filon-error.ts';
+import { ruleFields } from '../../core/score/rules/rule-fields.ts';
+import { ruleFieldName } from '../../core/score/rules/rule-words.ts';
+import { startingRules } from '../../core/score/rules/starting-rules.ts';
+import { previewRules, readRuleFields } from '../../store/records/score/preview-rules.ts';
+import {
+  championScore,
+  isRules,
+  keepRules,
+  listScores,
+  type RulesVersion,
+} from '../../store/records/score/score-models.ts';
+import type { Application } from '../application.ts';
+import type { Call, Handlers } from '../http/handlers.ts';
+import { scoringJob } from './learn-job.ts';
+import { previewView, rulesVersionView } from './rule-views.ts';
+import type { StartScoring } from './start-scoring.ts';
+
+type Ids = 'scoreRules' | 'ruleFields' | 'previewRules' | 'saveRules';
+
+/** Rules that leads are scored by. */
+export function ruleHandlers(application: Application, start: StartScoring): Handlers<Ids> {
+  const { store, workspace, now } = application;
+  const { engine } = store;
+
+  const shown = (versions: readonly RulesVersion[], id: string | undefined): RulesVersion | null => {
+    if (id === undefined) return versions.find(({ state }) => state === 'champion') ?? versions[0] ?? null;
+    const asked = versions.find((version) => version.id === id);
+    if (!asked) throw new FilonError('score_not_found', { score: id });
+    return asked;
+  };
+
+  return {
+    scoreRules: async ({ search, language }) => {
+      const all = await listScores(engine, workspace);
+      const versions = all.filter(isRules);
+      const champion = all.find(({ state }) => state === 'champion');
+      const version = shown(versions, search.version);
+      return {
+        version: version && rulesVersionView(version),
+        rules: version?.kept.rules ?? startingRules(language),
+        versions: versions.map(rulesVersionView),
+        inUse: champion ? (isRules(champion) ? 'rules' : 'learned') : null,
+      };
+    },
+    ruleFields: async ({ language }) => {
+      const found = await readRuleFields(engine, workspace);
+      const rest = ruleFields.filter((feature) => !found.some((one) => one.feature === feature));
+      return {
+        fields: [...found, ...rest.map((feature) => ({ feature, values: [] }))].map((field) => ({
+          ...field,
+          name: ruleFieldName(field.feature, language),
+        })),
+      };
+    },
+    previewRules: async ({ body }) => {
+      const settings = await store.workspaces.settings(workspace);
+      const place = { engine, workspace, settings, now: now().toISOString() };
+      return previewView(await previewRules(place, body.rules));
+    },
+    saveRules: async (call: Call<'saveRules'>) => {
+      const { rules, use } = call.body;
+      const champion = await championScore(engine, workspace);
+      const takesOver = use ?? (champion !== null && isRules(champion));
+      const kept = { rules, chance: null, baskets: null };
+      const keep = () =>
+        keepRules(engine, workspace, kept, { author: call.caller.author, now: now().toISOString() });
+      if (!takesOver) return { id: await keep(), job: null };
+      start.assertIdle();
+      const id = await keep();
+      return { id, job: start.begin(call, (job) => scoringJob(application, id, job)).job };
+    },
+  };
+}

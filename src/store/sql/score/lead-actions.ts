@@ -1,0 +1,65 @@
+import type { LeadAction } from '../../../core/score/rules/rule-set.ts';
+import { literal } from '../text.ts';
+
+interface ActionSource {
+  readonly actions: readonly LeadAction[];
+  /** SELECT of `lead_key`, `action`, `at_time`, `recorded_at` and `superseded_at`, over the versions named. */
+  readonly select: (rows: (table: string) => string, workspace: string) => string;
+}
+
+const messageActions = `CASE x.type WHEN 'opened' THEN 'email_opened' WHEN 'clicked' THEN 'email_clicked'
+    WHEN 'bounced' THEN 'email_bounced' WHEN 'unsubscribed' THEN 'unsubscribed' END`;
+
+const sources: readonly ActionSource[] = [
+  {
+    actions: ['visit'],
+    select: (
+      rows,
+      workspace,
+    ) => `SELECT v.lead_key, 'visit' AS action, x.visited_at AS at_time, x.recorded_at, x.superseded_at
+      FROM settled_visits v JOIN ${rows('visits')} AS x ON x.key = v.key
+      WHERE v.workspace_id = ${workspace} AND v.lead_key IS NOT NULL`,
+  },
+  {
+    actions: ['inbound_call', 'inbound_message', 'meeting'],
+    select: (rows, workspace) => `SELECT i.lead_key,
+        CASE WHEN x.type = 'meeting' THEN 'meeting' WHEN x.direction = 'in' AND x.type = 'call' THEN 'inbound_call'
+          WHEN x.direction = 'in' AND x.type IN ('email', 'sms', 'chat') THEN 'inbound_message' END AS action,
+        x.at_time, x.recorded_at, x.superseded_at
+      FROM settled_interactions i JOIN ${rows('interactions')} AS x ON x.key = i.key
+      WHERE i.workspace_id = ${workspace} AND i.lead_key IS NOT NULL`,
+  },
+  {
+    actions: ['email_opened', 'email_clicked', 'email_bounced', 'unsubscribed'],
+    // A mail without a lead is its person's, and so each of the person's leads knows of it. Machines do not count.
+    select: (rows, workspace) => `SELECT coalesce(x.lead_ref, p.key) AS lead_key, ${messageActions} AS action,
+        x.at_time, x.recorded_at, x.superseded_at
+      FROM ${rows('messages')} AS x
+      LEFT JOIN person_aliases a ON a.workspace_id = ${workspace} AND a.superseded_at IS NULL AND a.key = x.person_key
+      LEFT JOIN settled_leads p ON x.lead_ref IS NULL AND p.workspace_id = ${workspace}
+        AND p.person_key = coalesce(a.root_key, x.person_key)
+      WHERE NOT coalesce(x.machine, FALSE)`,
+  },
+];
+
+/** SELECT of what leads did: `lead_key`, `action` and `at_time`; only what is asked for. null if nothing is. */
+export function leadActions(workspace: string, asked: Iterable<LeadAction>): string | null {
+  return unionOf(workspace, asked, 'AND superseded_at IS NULL');
+}
+
+/** SELECT of the same with `recorded_at` and `superseded_at`, for what was said or taken back since an instant (SQL). */
+export function actionsTouched(workspace: string, asked: Iterable<LeadAction>, since: string): string | null {
+  return unionOf(workspace, asked, `AND (recorded_at > ${since} OR superseded_at > ${since})`);
+}
+
+function unionOf(workspace: string, asked: Iterable<LeadAction>, versions: string): string | null {
+  const wanted = [...asked];
+  const own = literal(workspace);
+  const rows = (table: string): string => `(SELECT * FROM ${table} WHERE workspace_id = ${own} ${versions})`;
+  const selects = sources
+    .filter(({ actions }) => actions.some((action) => wanted.includes(action)))
+    .map(({ select }) => select(rows, own));
+  if (selects.length === 0) return null;
+  return `SELECT lead_key, action, at_time FROM (${selects.join(' UNION ALL ')}) AS happened
+    WHERE action IN (${wanted.map(literal).join(', ')}) AND lead_key IS NOT NULL`;
+}

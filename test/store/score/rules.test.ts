@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RuleSet } from '../../../src/core/score/rules/rule-set.ts';
+import { statement } from '../../../src/store/engine/statement.ts';
+import { freshLeads } from '../../../src/store/records/score/fresh-leads.ts';
+import { previewRules, readRuleFields } from '../../../src/store/records/score/preview-rules.ts';
+import { readSample } from '../../../src/store/records/score/read-sample.ts';
+import { recordScores } from '../../../src/store/records/score/record-scores.ts';
+import { explainRules, type RulesPlace, withChance } from '../../../src/store/records/score/rule-records.ts';
+import {
+  championScore,
+  crownScore,
+  currentRules,
+  findScore,
+  keepRules,
+  type RulesVersion,
+} from '../../../src/store/records/score/score-models.ts';
+import type { FactInput, Store } from '../../../src/store/store.ts';
+import { chance } from '../../core/score/score-cases.ts';
+import { engines } from '../../support/engines.ts';
+import { plainOrigin, settledRows } from '../../support/settled-rows.ts';
+
+const workspace = 'w';
+const now = '2026-11-20T10:00:00.000Z';
+const dayMs = 86_400_000;
+const ago = (days: number) => new Date(Date.parse(now) - days * dayMs).toISOString();
+
+const rules: RuleSet = {
+  warmFrom: 20,
+  hotFrom: 45,
+  groups: [
+    {
+      id: 'profile',
+      most: 30,
+      rules: [
+        {
+          id: 'friend',
+          name: 'Friend',
+          points: 20,
+          when: { kind: 'value', feature: 'channel', values: ['friend', "l'ami"] },
+        },
+        {
+          id: 'large',
+          name: 'Large',
+          points: 15.5,
+          when: { kind: 'number', feature: 'detail:surface', from: 80, to: null },
+        },
+        {
+          id: 'roofless',
+          name: 'No product',
+          points: -4,
+          when: { kind: 'filled', feature: 'product', filled: false },
+        },
+      ],
+    },
+    {
+      id: 'place',
+      most: 20,
+      rules: [
+        { id: 'west', name: 'West', points: 8, when: { kind: 'postcodes', begins: ['35', '44'] } },
+        { id: 'near', name: 'Near', points: 12, when: { kind: 'distance', from: '35000', withinKm: 40 } },
+      ],
+    },
+    {
+      id: 'behaviour',
+      most: 35,
+      rules: [
+        {
+          id: 'call',
+          name: 'Called',
+          points: 10,
+          when: { kind: 'action', action: 'inbound_call', windowDays: 60, halfLifeDays: 10, cap: 18 },
+        },
+        {
+          id: 'click',
+          name: 'Clicked',
+          points: 4,
+          when: { kind: 'action', action: 'email_clicked', windowDays: 90, halfLifeDays: null, cap: 6 },
+        },
+        {
+          id: 'visit',
+          name: 'Visited',
+          points: 3,
+          when: { kind: 'action', action: 'visit', windowDays: 30, halfLifeDays: 7, cap: 10 },
+        },
+      ],
+    },
+    {
+      id: 'company',
+      most: 10,
+      rules: [
+        {
+          id: 'siren',
+          name: 'Number',
+          points: 10,
+          when: { kind: 'filled', feature: 'company_number', filled: true },
+        },
+      ],
+    },
+  ],
+};
+
+/** 300 leads of the last 300 days that called, clicked and visited; friends buy more often. */
+function invented(): Readonly<Record<string, FactInput[]>> {
+  const next = chance(5);
+  const rows: Record<string, FactInput[]> = {
+    leads: [],
+    lead_details: [],
+    lead_events: [],
+    interactions: [],
+    messages: [],
+    visits: [],
+  };
+  for (let index = 0; index < 300; index++) {
+    const id = `L${String(index).padStart(3, '0')}`;
+    const age = 300 - index;
+    const channel = ['ads', 'friend', "l'ami"][Math.floor(next() * 3)] ?? null;
+    const created_at = ago(age);
+    rows.leads?.push({
+      id,
+      created_at,
+      channel,
+      product: next() < 0.8 ? 'door' : null,
+      postcode: ['35000', '35400', '44000', '75011', '35042', null][Math.floor(next() * 6)] ?? null,
+      company_number: next() < 0.3 ? `5520${index}` : null,
+      email: `p${index}@example.com`,
+    });
+    rows.lead_details?.push({
+      lead_ref: id,
+      at_time: created_at,
+      name: 'surface',
+      value: next() < 0.1 ? 'grande' : String(Math.floor(next() * 2000) / 10),
+      origin: 'form',
+    });
+    for (let call = 0; call < Math.floor(next() * 4); call++) {
+      rows.interactions?.push({
+        id: `I${index}-${call}`,
+        lead_ref: id,
+        at_time: ago(next() * age),
+        type: next() < 0.7 ? 'call' : 'meeting',
+        direction: next() < 0.8 ? 'in' : 'out',
+      });
+    }
+    if (next() < 0.4) {
+      rows.messages?.push({
+        id: `M${index}`,
+        message: `m${index}`,
+        email: `p${index}@example.com`,
+        at_time: ago(next() * age),
+        type: 'clicked',
+        machine: next() < 0.2,
+      });
+    }
+    if (next() < 0.5) {
+      rows.visits?.push({
+        id: `V${index}`,
+        visited_at: ago(next() * age),
+        visitor: `v${index}`,
+        lead_ref: id,
+      });
+    }
+    if (next() < (channel === 'ads' ? 0.1 : 0.4) && age > 5)
+      rows.lead_events?.push({ lead_ref: id, at_time: ago(age - 3), type: 'won' });
+  }
+  return rows;
+}
+
+describe.each(engines)('rules on $name', ({ open }) => {
+  let store: Store;
+  let place: RulesPlace;
+  let version: RulesVersion;
+
+  beforeAll(async () => {
+    store = await open();
+    await store.ledger.record(workspace, plainOrigin, invented(), ago(0.01));
+    const settings = await store.workspaces.settings(workspace);
+    place = { engine: store.engine, workspace, settings, now };
+    const kept = await withChance(place, rules, null);
+    const id = await keepRules(store.engine, workspace, kept, { author: 'ana@example.com', now });
+    version = (await findScore(store.engine, workspace, id)) as RulesVersion;
+  });
+  afterAll(() => store.close());
+
+  const current = () =>
+    store.engine.reader.run(
+      statement('SELECT * FROM scores WHERE workspace_id = $1 AND superseded_at IS NULL', workspace),
+    );
+
+  it('give in the database what they give in core, lead by lead', async () => {
+    const receipt = await recordScores(store.engine, workspace, version, { author: 'ana', now, only: 'all' });
+    expect(receipt.facts).toMatchObject([{ fact: 'scores', rows: 300, added: 300 }]);
+    const rows = await current();
+    let acted = 0;
+    for (const row of rows.filter((_, index) => index % 6 === 0)) {
+      const core = await explainRules(place, version.kept, String(row.lead_ref));
+      acted += (core?.groups[2]?.points ?? 0) > 0 ? 1 : 0;
+      expect({
+        lead: row.lead_ref,
+        score: Number(row.score),
+        band: row.score_band,
+        temperature: row.temperature,
+        probability: Number(row.probability),
+      }).toEqual({
+        lead: row.lead_ref,
+        score: core?.score,
+        band: core?.band,
+        temperature: core?.temperature,
+        probability: Number(core?.probability?.toFixed(4)),
+      });
+    }
+    expect(acted).toBeGreaterThan(3);
+    const leads = await settledRows(store, workspace, 'settled_leads');
+    expect(new Set(leads.map(({ temperature }) => temperature))).toEqual(new Set(['cold', 'warm', 'hot']));
+  });
+
+  it('know what such scores came to, and more points mean a better chance', () => {
+    expect(version.kept.chance?.sales).toBeGreaterThan(30);
+    expect(version.kept.chance?.slope).toBeGreaterThan(0);
+  });
+
+  it('leave no trace when nothing changed', async () => {
+    const again = await recordScores(store.engine, workspace, version, { author: 'ana', now, only: 'all' });
+    expect(again.batch).toBeNull();
+  });
+
+  it('fade: half a call’s points are gone after its half-life', async () => {
+    await store.ledger.record(
+      workspace,
+      plainOrigin,
+      {
+        leads: [{ id: 'caller', created_at: ago(1), product: 'door' }],
+        interactions: [{ id: 'C', lead_ref: 'caller', at_time: ago(0.5), type: 'call', direction: 'in' }],
+      },
+      now,
+    );
+    const points = async (at: string) =>
+      (await explainRules({ ...place, now: at }, version.kept, 'caller'))?.groups[2]?.points;
+    expect(await points(ago(0.5))).toBeCloseTo(10, 3);
+    expect(await points(ago(-9.5))).toBeCloseTo(5, 3);
+    expect(await points(ago(-70))).toBe(0);
+    const touched = await freshLeads(store.engine, workspace, version, { now, since: ago(0.005), most: 10 });
+    expect(touched).toEqual(['caller']);
+    expect(
+      await freshLeads(store.engine, workspace, version, { now, since: ago(0.02), most: 10 }),
+    ).toBeNull();
+    await recordScores(store.engine, workspace, version, { author: null, now, only: ['caller'] });
+    expect((await current()).find((row) => row.lead_ref === 'caller')).toMatchObject({ temperature: 'cold' });
+  });
+
+  it('preview what they would do, without keeping anything', async () => {
+    const before = await current();
+    const preview = await previewRules(place, rules);
+    expect(preview.quarter).toMatchObject({ from: '2026-07-01', to: '2026-09-30' });
+    const leads = await settledRows(store, workspace, 'settled_leads');
+    const open = leads.filter((lead) => lead.won_at === null && lead.lost_at === null);
+    expect(preview.open.reduce((sum, part) => sum + part.leads, 0)).toBe(open.length);
+    for (const part of preview.open)
+      expect(part.leads).toBe(open.filter(({ temperature }) => temperature === part.temperature).length);
+    const quarter = leads.filter(({ day }) => String(day) >= '2026-07-01' && String(day) <= '2026-09-30');
+    expect(preview.quarter.parts.reduce((sum, part) => sum + part.leads, 0)).toBe(quarter.length);
+    expect(preview.quarter.parts.reduce((sum, part) => sum + part.sales, 0)).toBe(
+      quarter.filter(({ won_at }) => won_at !== null).length,
+    );
+    expect(preview.reached.friend).toBe(
+      open.filter(({ channel }) => channel !== 'ads' && channel !== null).length,
+    );
+    // What leads did after they came in is not known at the moment scored.
+    const lastOnly = { ...rules, groups: rules.groups.filter(({ id }) => id === 'behaviour') };
+    const later = await previewRules(place, lastOnly);
+    expect(later.quarter.parts.find(({ temperature }) => temperature === 'cold')?.leads).toBe(quarter.length);
+    expect(later.reached.call).toBeGreaterThan(0);
+    expect(await current()).toEqual(before);
+  });
+
+  it('are judged beside what is learned by what was known when the leads came in', async () => {
+    const sample = await readSample(store.engine, workspace, place.settings, {
+      now,
+      knownMinutes: 15,
+      leaveOut: new Set(),
+      rules,
+    });
+    expect(sample.rulePoints).toHaveLength(sample.table.ids.length);
+    const channel = sample.table.columns.find(({ name }) => name === 'channel');
+    for (const [row, points] of (sample.rulePoints ?? []).entries()) {
+      // 30 + 20 + 10 are the most without behaviour.
+      expect(points).toBeLessThanOrEqual(60);
+      if (channel?.levels[channel.codes[row] ?? -1] === 'friend') expect(points).toBeGreaterThanOrEqual(16);
+    }
+  });
+
+  it('offer the fields that leads have, with their values', async () => {
+    const fields = await readRuleFields(store.engine, workspace);
+    const values = (name: string) => fields.find(({ feature }) => feature === name)?.values;
+    expect(values('channel')?.toSorted()).toEqual(['ads', 'friend', "l'ami"]);
+    expect(values('detail:surface')).toContain('grande');
+    expect(values('postcode')).toContain('35042');
+  });
+
+  it('take turns with learned scores: one version of all is in use', async () => {
+    await crownScore(store.engine, workspace, version.id);
+    expect((await championScore(store.engine, workspace))?.kind).toBe('rules');
+    const newer = await keepRules(store.engine, workspace, version.kept, { author: null, now: ago(-1) });
+    // Those in use are the current ones, not the latest.
+    expect((await currentRules(store.engine, workspace))?.id).toBe(version.id);
+    await crownScore(store.engine, workspace, newer);
+    expect((await findScore(store.engine, workspace, version.id))?.state).toBe('retired');
+  });
+});
