@@ -51,10 +51,18 @@ export const figureMetaSchema = z.object({
   note: z.string().optional(),
 });
 
-/** What may be said of a ratio beyond its value. Intervals are 95 % score intervals (Wilson), as fractions. */
+/**
+ * What may be said of a ratio beyond its value. Intervals hold with 95 %, in the figure's unit (shares as fractions):
+ * of shares Wilson's score interval, of means (average order) Student's, of the NPS the adjusted Wald interval of Rocks.
+ */
 export const certaintySchema = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('interval'), low: z.number(), high: z.number() }),
+    z.object({
+      kind: z.literal('interval'),
+      low: z.number(),
+      high: z.number(),
+      method: z.enum(['wilson', 'student', 'adjusted_wald']),
+    }),
     z.object({ kind: z.literal('not_enough_data'), n: z.number(), needed: z.number() }),
   ])
   .meta({ id: 'Certainty' });

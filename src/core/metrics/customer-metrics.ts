@@ -86,6 +86,7 @@ export const customerMetrics = {
         over: sum('promoter_count', minus('detractor_count')),
         under: sum('nps_count'),
         times: 100,
+        interval: { kind: 'net', yes: 'promoter_count', no: 'detractor_count' },
       },
     },
     ['NPS', '(promoteurs − détracteurs) ÷ réponses × 100'],

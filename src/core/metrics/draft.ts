@@ -66,3 +66,18 @@ export const share = (group: Group, better: Better, over: string, under: string)
   group,
   formula: { kind: 'ratio', over: sum(over), under: sum(under), within: true },
 });
+
+/** A value per fact below, e.g. of an order: its squares give it an interval. */
+export const mean = (group: Group, unit: Metric['unit'], { over, under, own, squares }: Mean): Draft => ({
+  unit,
+  better: 'up',
+  group,
+  formula: { kind: 'ratio', over, under: sum(under), interval: { kind: 'mean', own, squares } },
+});
+
+interface Mean {
+  readonly over: Terms;
+  readonly under: string;
+  readonly own: string;
+  readonly squares: readonly string[];
+}

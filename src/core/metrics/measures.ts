@@ -54,6 +54,22 @@ const milestone = (name: string): Draft => ({
 
 const leads = of('settled_leads', {
   lead_count: [{ aggregate: 'count', where: [counted], unit: 'count', ...own }, 'leads', 'leads'],
+  returned_count: [
+    {
+      aggregate: 'count',
+      where: [where('returned_day', 'not_null')],
+      unit: 'count',
+      activity: 'returned_day',
+      cohort: 'day',
+    },
+    'leads rendus',
+    'returned leads',
+  ],
+  returned_created_count: [
+    { aggregate: 'count', where: [where('returned_day', 'not_null')], unit: 'count', ...own },
+    'leads arrivés puis rendus',
+    'leads that came and were returned',
+  ],
   contacted_count: [milestone('contacted'), 'leads contactés', 'contacted leads'],
   qualified_count: [milestone('qualified'), 'leads qualifiés', 'qualified leads'],
   quote_count: [milestone('quote'), 'devis', 'quotes'],
@@ -159,6 +175,16 @@ const orders = of('settled_orders', {
     'remises',
     'discounts',
   ],
+  sales_squares: [
+    { aggregate: 'squares', column: 'net', unit: 'money', ...linked },
+    'carrés des ventes',
+    'squares of sales',
+  ],
+  unit_squares: [
+    { aggregate: 'squares', column: 'units', unit: 'number', ...linked },
+    'carrés des articles',
+    'squares of units',
+  ],
   unit_sum: [{ aggregate: 'sum', column: 'units', unit: 'number', ...linked }, 'articles', 'units'],
   median_order: [
     { aggregate: 'median', column: 'net', unit: 'money', ...linked },
@@ -219,6 +245,11 @@ const orders = of('settled_orders', {
 
 const refunds = of('settled_refunds', {
   refunded: [{ aggregate: 'sum', column: 'net', unit: 'money', ...linked }, 'remboursements', 'refunds'],
+  refund_squares: [
+    { aggregate: 'squares', column: 'net', unit: 'money', ...linked },
+    'carrés des remboursements',
+    'squares of refunds',
+  ],
   known_refunded: [
     { aggregate: 'sum', column: 'net', where: [known], unit: 'money', ...linked },
     'remboursements à des clients connus',

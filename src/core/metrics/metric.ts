@@ -12,13 +12,23 @@ export interface Condition {
 /**
  * How the database reduces rows.
  * - `count`: rows. `sum`: of a column; of a boolean, the true ones. `distinct`: different values of a column.
+ * - `squares`: the sum of a column's squares, in binary floating point, for intervals of means; never shown itself.
  * - `repeat`: customers with at least two orders. `median`: the middle value.
  * - `spread`: rows by value and by whether the event came, for survival curves.
  * - `stock`: the sum of all changes up to the end of the bucket, or before its start.
  * - `kept`: about clients who were there before the bucket: how many there were (`base`), came back or stayed
  *   (`kept`), or left (`lost`).
  */
-export type Aggregate = 'count' | 'sum' | 'distinct' | 'repeat' | 'median' | 'spread' | 'stock' | 'kept';
+export type Aggregate =
+  | 'count'
+  | 'sum'
+  | 'squares'
+  | 'distinct'
+  | 'repeat'
+  | 'median'
+  | 'spread'
+  | 'stock'
+  | 'kept';
 
 /** What the database counts: an aggregate over one settled table. */
 export interface Measure {
@@ -46,7 +56,7 @@ export type Formula =
   | { readonly kind: 'measure'; readonly of: Terms }
   /**
    * `times` 100 for scores from −100 to 100. `within`: what is counted above is counted below as well, so that the
-   * ratio is a share, from 0 to 1, and has an interval.
+   * ratio is a share, from 0 to 1, and has an interval. `interval`: what else gives it one.
    */
   | {
       readonly kind: 'ratio';
@@ -54,12 +64,23 @@ export type Formula =
       readonly under: Terms;
       readonly times?: 100;
       readonly within?: true;
+      readonly interval?: IntervalSource;
     }
   /** Share of the segment in the whole of the same period. */
   | { readonly kind: 'share'; readonly of: Terms }
   | { readonly kind: 'median'; readonly of: string }
   /** Kaplan-Meier median; `eventual` among those who reach the event in the end. */
   | { readonly kind: 'survival'; readonly of: string; readonly among: 'all' | 'eventual' };
+
+/**
+ * Where the interval of a ratio that is no share comes from.
+ * - `net`: those who say yes less those who say no, of all who were asked, as of the NPS.
+ * - `mean`: a value per fact below. `own` is the measure of those values, `squares` those of the squares of all that is
+ *   summed above, refunds included.
+ */
+export type IntervalSource =
+  | { readonly kind: 'net'; readonly yes: string; readonly no: string }
+  | { readonly kind: 'mean'; readonly own: string; readonly squares: readonly string[] };
 
 /** A sum of measures with signs: [['revenue', 1], ['cost', -1]]. */
 export type Terms = readonly (readonly [measure: string, sign: 1 | -1])[];

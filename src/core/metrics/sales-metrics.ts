@@ -5,6 +5,7 @@ import {
   knownRevenue,
   leadsWhole,
   margin,
+  mean,
   money,
   negative,
   revenue,
@@ -62,7 +63,12 @@ export const salesMetrics = {
     ['margin', 'margin of the sales whose purchase cost is known − refunds'],
   ],
   average_order_value: [
-    figure('sales', 'money', 'up', revenue, sum('order_count')),
+    mean('sales', 'money', {
+      over: revenue,
+      under: 'order_count',
+      own: 'sales',
+      squares: ['sales_squares', 'refund_squares'],
+    }),
     ['panier moyen', 'chiffre d’affaires ÷ commandes'],
     ['average order value', 'revenue ÷ orders'],
   ],
@@ -83,7 +89,12 @@ export const salesMetrics = {
     ['revenue per customer', 'revenue from known customers ÷ customers who bought'],
   ],
   units_per_order: [
-    figure('sales', 'number', 'up', sum('unit_sum'), sum('order_count')),
+    mean('sales', 'number', {
+      over: sum('unit_sum'),
+      under: 'order_count',
+      own: 'unit_sum',
+      squares: ['unit_squares'],
+    }),
     ['articles par commande', 'articles ÷ commandes'],
     ['units per order', 'units ÷ orders'],
   ],

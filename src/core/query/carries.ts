@@ -20,6 +20,11 @@ export function measuresOf(formula: Formula): string[] {
   }
 }
 
+/** Ids of the measures that only the figure's interval needs; without them it has none. */
+export function intervalMeasuresOf(formula: Formula): readonly string[] {
+  return formula.kind === 'ratio' && formula.interval?.kind === 'mean' ? formula.interval.squares : [];
+}
+
 /** The column of the local day a measure counts on; null where the basis has no meaning for it. */
 export function dayColumnOf(measure: Measure, basis: Basis): string | null {
   return basis === 'cohort' ? measure.cohort : measure.activity;
@@ -47,8 +52,8 @@ export function measureCarries(
   if (dayColumn === null) return false;
   const all = [...by, ...filtered];
   const table = settledTable(tableOf(measure, all));
-  // A median of lines is no median of orders.
-  if (measure.aggregate === 'median' && table.id !== measure.table) return false;
+  // A median of lines is no median of orders, nor are their squares.
+  if (['median', 'squares'].includes(measure.aggregate) && table.id !== measure.table) return false;
   if (measure.aggregate === 'kept' && by.filter(isBucketUnit).length > 1) return false;
   if (ofMoments(measure, basis) && filtered.some(isTime)) return false;
   return all.every((dimension) => {

@@ -113,7 +113,7 @@ function nothing(): Counted {
 function amountOf(value: RawRow[string], aggregate: string, unit: string): bigint | number | null {
   if (value === null) return null;
   const text = String(value);
-  if (aggregate === 'median') return Number(text);
+  if (aggregate === 'median' || aggregate === 'squares') return Number(text);
   return scaled(text, unit === 'number' ? scaleOfNumbers : 0);
 }
 

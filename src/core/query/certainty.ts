@@ -12,22 +12,36 @@ import type { Basis } from './query.ts';
  */
 export const leastCases = 10;
 
+/** Of shares Wilson's score interval, of means Student's, of the NPS the adjusted Wald interval of Rocks. */
+export type IntervalMethod = 'wilson' | 'student' | 'adjusted_wald';
+
 /** What may be said of a figure beyond its value. */
 export type Certainty =
-  /** The 95 % interval of a share (Wilson), as fractions. */
-  | { readonly kind: 'interval'; readonly low: number; readonly high: number }
+  /** The 95 % interval in the figure's own unit, shares as fractions, and how it was found. */
+  | {
+      readonly kind: 'interval';
+      readonly low: number;
+      readonly high: number;
+      readonly method: IntervalMethod;
+    }
   /** Of too few cases: `n` of them, where `needed` are asked for. */
   | { readonly kind: 'not_enough_data'; readonly n: number; readonly needed: number };
 
 /**
- * How far a figure can be trusted: its interval where it is a share of the very facts in its denominator, « not enough
- * data » where it is of too few of them; null for sums, for ratios of money, and where there is no value.
+ * How far a figure can be trusted: its interval where it is a share of the very facts in its denominator, a mean of
+ * them or the NPS; « not enough data » where it is of too few of them; null for sums, for other ratios of money, and
+ * where there is no value.
  */
-export function certaintyOf(metric: Metric, { value, n, cases = n }: Figure, basis: Basis): Certainty | null {
+export function certaintyOf(metric: Metric, figure: Figure, basis: Basis): Certainty | null {
+  const { value, n, cases = n } = figure;
   if (value === null || !n || !cases || n <= 0 || !isOfCases(metric)) return null;
   if (cases < leastCases) return { kind: 'not_enough_data', n: cases, needed: leastCases };
+  if (figure.interval && metric.formula.kind === 'ratio') {
+    const method = metric.formula.interval?.kind === 'net' ? 'adjusted_wald' : 'student';
+    return { kind: 'interval', ...figure.interval, method };
+  }
   const interval = isShare(metric, basis) ? wilsonInterval(value, n) : null;
-  return interval && { kind: 'interval', ...interval };
+  return interval && { kind: 'interval', ...interval, method: 'wilson' };
 }
 
 /** True if the figure's denominator counts facts or people, so that « n = 412 » says how much stands behind it. */

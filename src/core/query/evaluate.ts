@@ -1,6 +1,9 @@
+import { meanInterval } from '../metrics/mean-interval.ts';
 import { measureOf } from '../metrics/measures.ts';
-import type { Metric, Terms } from '../metrics/metric.ts';
+import type { Formula, Metric, Terms } from '../metrics/metric.ts';
+import { netInterval } from '../metrics/net-interval.ts';
 import { survivalMedian } from '../metrics/survival.ts';
+import type { Interval } from '../metrics/wilson-interval.ts';
 import { currencyExponent } from '../money/currencies.ts';
 import type { Counted } from './cells.ts';
 
@@ -10,6 +13,8 @@ export interface Figure {
   readonly n?: number;
   /** How many facts say something of it, where that is not `n`: of a survival median, those that reached the event. */
   readonly cases?: number;
+  /** How far a figure that is no share may lie from what it shows, where that is known: 95 %, in its own unit. */
+  readonly interval?: Interval;
 }
 
 /** A whole number of units of 10^-digits. */
@@ -32,7 +37,9 @@ export function evaluate(metric: Metric, counted: Counted, whole: Counted, curre
     case 'ratio': {
       const over = sumOf(formula.over, counted, currency);
       const under = sumOf(formula.under, counted, currency);
-      return { value: divide(metric, over, under, currency), n: under ? asNumber(under) : 0 };
+      const figure = { value: divide(metric, over, under, currency), n: under ? asNumber(under) : 0 };
+      const interval = intervalOf(formula, figure, counted, currency);
+      return interval ? { ...figure, interval } : figure;
     }
     case 'share': {
       const over = sumOf(formula.of, counted, currency);
@@ -51,6 +58,26 @@ export function evaluate(metric: Metric, counted: Counted, whole: Counted, curre
       return { value: survivalMedian(points, formula.among), n, cases };
     }
   }
+}
+
+/** The interval of a ratio from the squares or counts it names; null without them, as when split by products. */
+function intervalOf(
+  { interval, times }: Extract<Formula, { kind: 'ratio' }>,
+  { value, n }: { readonly value: number | null; readonly n: number },
+  counted: Counted,
+  currency: string,
+): Interval | null {
+  if (!interval || value === null) return null;
+  if (interval.kind === 'net') {
+    const net = netInterval(countOf(interval.yes, counted), countOf(interval.no, counted), n);
+    return net && { low: net.low * (times ?? 1), high: net.high * (times ?? 1) };
+  }
+  const own = sumOf([[interval.own, 1]], counted, currency);
+  const squares = interval.squares.map((id) => counted.measures.get(id));
+  if (!own || typeof squares[0] !== 'number') return null;
+  const scale = own.unit === 'money' ? 10 ** (2 * own.digits) : 1;
+  const sum = squares.reduce<number>((total, one) => total + Number(one ?? 0), 0) / scale;
+  return meanInterval({ mean: value, cases: n, own: asNumber(own), squares: sum });
 }
 
 /** Signed sum of measures; null if one of them is unknown. What is absent counts 0. */

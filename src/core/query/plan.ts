@@ -4,7 +4,14 @@ import { metricOf } from '../metrics/catalogue.ts';
 import { measureOf } from '../metrics/measures.ts';
 import type { Measure } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/metric-ids.ts';
-import { dayColumnOf, measureCarries, measuresOf, metricCarries, tableOf } from './carries.ts';
+import {
+  dayColumnOf,
+  intervalMeasuresOf,
+  measureCarries,
+  measuresOf,
+  metricCarries,
+  tableOf,
+} from './carries.ts';
 import type { Basis, Filter, Period } from './query.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -101,6 +108,7 @@ export function planGrains(
       const metric = metricOf(id);
       if (!metricCarries(metric, by, filtered, basis)) continue;
       for (const needed of measuresOf(metric.formula)) addMeasure(needed, by, grain);
+      for (const needed of intervalMeasuresOf(metric.formula)) addMeasure(needed, by, grain);
       if (metric.n) addMeasure(metric.n, by, grain);
     }
     for (const id of measures) addMeasure(id, by, grain);
@@ -135,6 +143,7 @@ export function sourceKind(measure: Measure, table: SettledId, basis: Basis): So
       // An order has several lines and counts once.
       return table === measure.table ? 'sums' : 'whole';
     case 'sum':
+    case 'squares':
       return 'sums';
     case 'stock':
       return basis === 'cohort' ? 'sums' : 'stock';

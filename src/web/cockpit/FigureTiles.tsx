@@ -74,10 +74,10 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
             <Sparkline values={cockpit.trend.rows.map((row) => figureOf(row, id))} />
             <div className={classes.tileFoot}>
               {unpaid && <span>{t('cockpit.noCost')}</span>}
-              {few && <span>{certaintyText(certainty)}</span>}
+              {few && <span>{certaintyText(certainty, figure)}</span>}
               {!few && !unpaid && known?.ofCases && n ? <span>n = {formatNumber(n, language)}</span> : null}
               {certainty?.kind === 'interval' && (
-                <span title={t('proof.intervalText')}>{certaintyText(certainty)}</span>
+                <span title={t(`proof.by.${certainty.method}`)}>{certaintyText(certainty, figure)}</span>
               )}
               {known?.ratio && !few && maturity !== null && (
                 <span title={t('proof.maturityText', { share: formatShare(maturity, language, 0) })}>

@@ -35,8 +35,11 @@ export function Figure({ label, value, shown, certainty, options, large, ...proo
       className={large ? `${classes.figure} ${classes.large}` : classes.figure}
       data-none={value === null || undefined}
       data-few={few || undefined}
-      title={certainty ? certaintyText(certainty) : undefined}
-      aria-label={t('figure.open', { label, value: few ? `${said}, ${certaintyText(certainty)}` : said })}
+      title={certainty ? certaintyText(certainty, shown) : undefined}
+      aria-label={t('figure.open', {
+        label,
+        value: few ? `${said}, ${certaintyText(certainty, shown)}` : said,
+      })}
       onClick={() => open(proof)}
     >
       {text}

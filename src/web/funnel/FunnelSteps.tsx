@@ -29,7 +29,9 @@ export function FunnelSteps({ steps }: { readonly steps: readonly Step[] }) {
                 unit="percent"
                 better={step.certainty?.kind === 'not_enough_data' ? null : 'up'}
               />
-              {step.certainty && <span className={classes.time}>{certaintyText(step.certainty)}</span>}
+              {step.certainty && (
+                <span className={classes.time}>{certaintyText(step.certainty, { unit: 'percent' })}</span>
+              )}
               {step.medianDays !== null && (
                 <span className={classes.time}>
                   {t('funnel.after', {

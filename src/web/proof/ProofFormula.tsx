@@ -89,7 +89,8 @@ export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) 
           <>
             <dt>{t('proof.interval')}</dt>
             <dd>
-              {certaintyText(proof.certainty)} <span className={classes.soft}>{t('proof.intervalText')}</span>
+              {certaintyText(proof.certainty, figure)}{' '}
+              <span className={classes.soft}>{t(`proof.by.${proof.certainty.method}`)}</span>
             </dd>
           </>
         )}

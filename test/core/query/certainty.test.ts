@@ -8,7 +8,7 @@ const rate = metricOf('conversion_rate');
 describe('what may be said of a figure beyond its value', () => {
   test('a share of the leads of the same days has an interval, which holds the share', () => {
     const said = certaintyOf(rate, { value: 0.25, n: 40 }, 'cohort');
-    expect(said).toMatchObject({ kind: 'interval' });
+    expect(said).toMatchObject({ kind: 'interval', method: 'wilson' });
     if (said?.kind !== 'interval') return;
     expect(said.low).toBeCloseTo(0.1419, 3);
     expect(said.high).toBeCloseTo(0.4019, 3);
@@ -39,6 +39,20 @@ describe('what may be said of a figure beyond its value', () => {
       needed: 10,
     });
     expect(certaintyOf(cycle, { value: 14, n: 400, cases: 30 }, 'cohort')).toBeNull();
+  });
+
+  test('means and the NPS have the interval that was found with them, and say how', () => {
+    const interval = { low: 80, high: 120 };
+    const basket = metricOf('average_order_value');
+    expect(certaintyOf(basket, { value: 100, n: 40, interval }, 'activity')).toEqual({
+      kind: 'interval',
+      ...interval,
+      method: 'student',
+    });
+    expect(certaintyOf(metricOf('nps'), { value: 100, n: 40, interval }, 'cohort')).toMatchObject({
+      method: 'adjusted_wald',
+    });
+    expect(certaintyOf(basket, { value: 100, n: 40 }, 'activity')).toBeNull();
   });
 
   test('sums, ratios of money and figures without a value are left alone', () => {

@@ -45,6 +45,8 @@ export function termRowsSql(context: SqlContext, term: ProofTerm, place: number,
       return isFlag(measure)
         ? list('1', rows([], [within(), `${column}`]))
         : list('value', rows([`${column} AS value`], [within(), `${column} <> 0`]));
+    case 'squares':
+      return list('value * value', rows([`${column} AS value`], [within(), `${column} <> 0`]));
     case 'median':
       return list('value', rows([`${column} AS value`], [within(), `${column} IS NOT NULL`]));
     case 'spread': {

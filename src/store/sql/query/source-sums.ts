@@ -34,6 +34,11 @@ function rawAggregate(
   const column = measure.column ? columnOf(context, source.table, measure.column) : null;
   const isFlag = measure.unit === 'count' && column !== null && !isNumeric(source, measure);
   const when = isFlag ? [...conditions, column] : conditions;
+  // Squares of cents of a million orders are beyond 64 bits.
+  const double = context.dialect.types.double;
+  if (column !== null && measure.aggregate === 'squares') {
+    return `coalesce(sum(CAST(${column} AS ${double}) * ${column}), 0)`;
+  }
   const filter = when.length > 0 ? ` FILTER (WHERE ${when.join(' AND ')})` : '';
   return column === null || isFlag ? `count(*)${filter}` : `sum(${column})${filter}`;
 }

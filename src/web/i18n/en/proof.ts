@@ -31,7 +31,10 @@ export const proof = {
     'Not enough data: {{n}} cases, where {{needed}} are needed to rely on it. One case more or less would change everything.',
   'proof.formula': 'The formula',
   'proof.interval': 'Interval',
-  'proof.intervalText': 'holds the true rate 19 times out of 20 (Wilson’s method)',
+  'proof.by.wilson': 'holds the true rate 19 times out of 20 (Wilson’s method)',
+  'proof.by.student':
+    'holds the true average 19 times out of 20 (Student’s method; too narrow where a few tower above the rest)',
+  'proof.by.adjusted_wald': 'holds the true score 19 times out of 20 (adjusted Wald method, Rocks 2016)',
   'proof.knownAt': 'known on {{day}}',
   'proof.knownOn': 'Data',
   'proof.knownToday': 'known today',

@@ -31,7 +31,10 @@ export const proof = {
     'Pas assez de données : {{n}} cas, il en faut {{needed}} pour s’y fier. Un cas de plus ou de moins changerait tout.',
   'proof.formula': 'La formule',
   'proof.interval': 'Intervalle',
-  'proof.intervalText': 'le vrai taux y est 19 fois sur 20 (méthode de Wilson)',
+  'proof.by.wilson': 'le vrai taux y est 19 fois sur 20 (méthode de Wilson)',
+  'proof.by.student':
+    'la vraie moyenne y est 19 fois sur 20 (méthode de Student ; trop étroit si quelques valeurs dépassent de loin les autres)',
+  'proof.by.adjusted_wald': 'le vrai score y est 19 fois sur 20 (méthode de Wald ajustée, Rocks 2016)',
   'proof.knownAt': 'connues au {{day}}',
   'proof.knownOn': 'Données',
   'proof.knownToday': 'connues aujourd’hui',

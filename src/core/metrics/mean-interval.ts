@@ -1,0 +1,26 @@
+import { studentQuantile } from './student-quantile.ts';
+import type { Interval } from './wilson-interval.ts';
+
+/** What a mean is made of, all in its own unit. */
+export interface MeanParts {
+  /** What is shown: all that is summed over the cases. */
+  readonly mean: number;
+  readonly cases: number;
+  /** The sum of the cases' own values; what is summed besides (refunds) belongs to no case of its own. */
+  readonly own: number;
+  /** The sum of the squares of all that is summed. */
+  readonly squares: number;
+}
+
+/**
+ * The 95 % interval of a mean from sums: mean ± t·√(Σe²·n/(n−1))/n with e the distance of a case's value from the
+ * mean, and of what is summed besides from 0: Σe² = Σx² − 2·mean·Σown + n·mean². Without such additions that is
+ * Student's interval; with them the linearised variance of a ratio of two sums (W. G. Cochran, Sampling Techniques,
+ * 1977, section 6.4). Of few very unequal values it is too narrow. null for fewer than two cases.
+ */
+export function meanInterval({ mean, cases, own, squares }: MeanParts): Interval | null {
+  if (cases < 2) return null;
+  const apart = Math.max(0, squares - 2 * mean * own + cases * mean * mean);
+  const half = (studentQuantile(cases - 1) * Math.sqrt((apart * cases) / (cases - 1))) / cases;
+  return { low: mean - half, high: mean + half };
+}
