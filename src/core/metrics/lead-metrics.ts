@@ -17,6 +17,16 @@ export const leadMetrics = {
     ['coût par lead (CPL)', 'coût total ÷ leads'],
     ['cost per lead (CPL)', 'total cost ÷ leads'],
   ],
+  returned_leads: [
+    count('leads', 'returned_count', 'down'),
+    ['leads rendus', 'leads repris par leur fournisseur'],
+    ['returned leads', 'leads that their vendor took back'],
+  ],
+  lead_return_rate: [
+    figure('leads', 'percent', null, sum('returned_count'), sum('lead_count', 'returned_created_count')),
+    ['taux de retour', 'leads rendus ÷ leads arrivés, rendus compris et sans les doublons'],
+    ['lead return rate', 'returned leads ÷ leads that came, returned ones included, without duplicates'],
+  ],
   call_rate: [
     figure('leads', 'percent', null, sum('call_count'), leadsWhole),
     ['taux d’appel', 'appels ÷ leads'],

@@ -18,6 +18,8 @@ export const metricIds = [
   'leads',
   'lead_share',
   'cost_per_lead',
+  'returned_leads',
+  'lead_return_rate',
   'call_rate',
   'contacted_leads',
   'qualified_leads',

@@ -93,6 +93,10 @@ export function naiveFigure(facts: TwinFacts, metric: MetricId, question: TwinQu
   const leadsBy = (dayOf: (lead: Any) => string | null) =>
     counted().filter((lead) => matches(lead, dayOf(lead)));
   const leads = () => leadsBy(own).length;
+  const returnedOf = (dayOf: (lead: Any) => string | null) =>
+    (facts.leads as readonly Any[]).filter((lead) => lead.returnedDay !== null && matches(lead, dayOf(lead)));
+  const returned = () =>
+    returnedOf((lead) => (cohort ? lead.day : (lead.returnedDay as unknown as string | null)));
   const reached = (field: string) =>
     leadsBy((lead) =>
       cohort ? (lead[field] === null ? null : lead.day) : (lead[field] as unknown as string | null),
@@ -231,6 +235,10 @@ export function naiveFigure(facts: TwinFacts, metric: MetricId, question: TwinQu
       return ratio(leads(), naiveFigure(facts, 'leads', { ...question, cell: {} }) ?? 0);
     case 'cost_per_lead':
       return ratio(cost(), leads());
+    case 'returned_leads':
+      return returned().length;
+    case 'lead_return_rate':
+      return ratio(returned().length, leads() + returnedOf((lead) => lead.day).length);
     case 'call_rate':
       return ratio(exchanges().filter((fact) => fact.type === 'call').length, leads());
     case 'contacted_leads':

@@ -101,6 +101,8 @@ export function trapFacts(): RawFacts {
         'lost',
         'assigned',
         ...(index % 7 === 0 ? ['returned', 'duplicate'] : []),
+        // Neither of them is the vendor's yes: nothing changes by them.
+        ...(index % 5 === 0 ? ['return_asked', 'return_refused'] : []),
       ]),
       stage: pick([null, 'contacted', 'Qualifié', 'quote', 'won', 'nowhere']),
       reason: pick([null, 'price', 'too late']),

@@ -84,6 +84,6 @@ export function moneySums(desk: DeskText, { keys }: LeadFamily): string {
 export function moveRows(desk: DeskText, keys: readonly string[]): string {
   return `SELECT x.lead_ref, x.at_time, x.type, x.stage, b.author FROM ${currentRows(desk, 'lead_events')} AS x
       JOIN batches b ON b.workspace_id = ${desk.parameters.text(desk.workspace)} AND b.id = x.batch_id
-    WHERE x.lead_ref IN (${listed(desk, keys)}) AND x.type NOT IN ('assigned', 'first_answer')
+    WHERE x.lead_ref IN (${listed(desk, keys)}) AND x.type NOT IN ('assigned', 'first_answer', 'return_asked', 'return_refused')
     ORDER BY x.at_time DESC, x.recorded_at DESC, x.key DESC`;
 }
