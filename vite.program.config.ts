@@ -19,6 +19,7 @@ export default defineConfig({
       input: {
         main: 'src/cli/main.ts',
         'learn-worker': 'src/server/score/learn-worker.ts',
+        'model-worker': 'src/server/lifetime/model-worker.ts',
         'reference-pages': 'src/cli/reference/reference-pages.ts',
         'configuration-page': 'src/cli/reference/configuration-page.ts',
       },

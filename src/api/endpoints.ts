@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accessEndpoints } from './endpoints/access.ts';
+import { basketEndpoints } from './endpoints/basket.ts';
 import { captureEndpoints } from './endpoints/capture.ts';
 import { captureFormsEndpoints } from './endpoints/capture-forms.ts';
 import { captureHooksEndpoints } from './endpoints/capture-hooks.ts';
@@ -10,6 +11,7 @@ import { factsEndpoints } from './endpoints/facts.ts';
 import { importsEndpoints } from './endpoints/imports.ts';
 import { leadActionsEndpoints } from './endpoints/lead-actions.ts';
 import { leadsEndpoints } from './endpoints/leads.ts';
+import { lifetimeEndpoints } from './endpoints/lifetime.ts';
 import { mappingsEndpoints } from './endpoints/mappings.ts';
 import { queryEndpoints } from './endpoints/query.ts';
 import { scoreEndpoints } from './endpoints/score.ts';
@@ -22,6 +24,8 @@ import { workspaceEndpoints } from './endpoints/workspace.ts';
 export const endpoints = {
   ...workspaceEndpoints,
   ...queryEndpoints,
+  ...lifetimeEndpoints,
+  ...basketEndpoints,
   ...importsEndpoints,
   ...mappingsEndpoints,
   ...factsEndpoints,

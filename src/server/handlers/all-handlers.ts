@@ -1,5 +1,7 @@
 import type { Application } from '../application.ts';
+import { basketHandlers } from '../basket/basket-handlers.ts';
 import type { Handlers } from '../http/handlers.ts';
+import { lifetimeHandlers } from '../lifetime/lifetime-handlers.ts';
 import { vendorHandlers } from '../vendors/vendor-handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
@@ -24,6 +26,8 @@ export function allHandlers(application: Application, secure: boolean): Handlers
   return {
     ...workspaceHandlers(application),
     ...questionHandlers(application),
+    ...lifetimeHandlers(application),
+    ...basketHandlers(application),
     ...importHandlers(application),
     ...ledgerHandlers(application),
     ...captureHandlers(application),

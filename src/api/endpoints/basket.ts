@@ -1,0 +1,17 @@
+import type { Endpoint } from '../endpoint.ts';
+import { rulesSchema, rulesSearchSchema } from '../rules.ts';
+
+/** What is bought together. */
+export const basketEndpoints = {
+  rules: {
+    method: 'GET',
+    path: '/api/rules',
+    right: 'read',
+    summary: 'Association rules: who buys this also buys that, with how sure it is.',
+    description: `Baskets are orders with named lines; an article counts once in each. \`support\` and \`confidence\` are the least asked for, from 0 to 1. \`chance\` is Fisher’s exact test (one-sided), \`adjustedChance\` the same after Benjamini and Hochberg over all rules with enough support (\`tested\`), whatever their confidence. \`conviction\` is null for a rule that never fails. \`extra\` is what is sold of \`also\` with \`when\` beyond chance, per 1,000 baskets, in money; the order \`extra\` ranks by it.
+
+Baskets of more than \`leftOut.mostItems\` different articles are left out and counted. Beyond a million frequent sets the search ends and \`truncated\` says so: ask for more support. \`where\` filters lines by the dimensions of their order: \`store=Lyon\`.`,
+    query: rulesSearchSchema,
+    answer: rulesSchema,
+  },
+} as const satisfies Record<string, Endpoint>;

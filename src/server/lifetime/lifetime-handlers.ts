@@ -1,0 +1,81 @@
+import { FilonError } from '../../core/errors/filon-error.ts';
+import { type TextDimension, textDimensions } from '../../core/facts/dimensions.ts';
+import { nearestNames } from '../../core/query/nearest.ts';
+import { parseFilter } from '../../core/query/parse-filter.ts';
+import { countForModel, countForValue } from '../../store/records/lifetime/ask-lifetime.ts';
+import type { OpenReading } from '../../store/records/lifetime/open-reading.ts';
+import { resolutionDays } from '../../store/records/lifetime/read-orders.ts';
+import type { Application } from '../application.ts';
+import { defined } from '../handlers/defined.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { workAside } from './work-out.ts';
+
+/** What customers do next and what they are worth. */
+export function lifetimeHandlers({
+  store,
+  workspace,
+  now,
+}: Application): Handlers<'lifetime' | 'customerValue'> {
+  const instant = () => now().toISOString();
+  return {
+    lifetime: async ({ search }) => {
+      const { calibrationWeeks = null, holdoutWeeks = null, where = [], ...rest } = search;
+      const question = { ...defined(rest), calibrationWeeks, holdoutWeeks, where: where.map(parseFilter) };
+      const { task, open, fittedUntil } = await countForModel(store, workspace, question, instant());
+      const result = await workAside({ kind: 'model', task });
+      return {
+        counted: { ...countedOf(open, search.money), fittedUntil },
+        result: result.kind === 'shifted_beta_geometric' ? { ...result, period: search.period } : result,
+      };
+    },
+    customerValue: async ({ search }) => {
+      const { by, from: watched, months, discountRate, silenceDays = null, where = [], ...rest } = search;
+      const horizon = { months, discountRate };
+      const dimension = by === undefined ? null : textDimensionNamed(by);
+      const counted = await countForValue(
+        store,
+        workspace,
+        { ...defined(rest), watched, by: dimension, where: where.map(parseFilter), horizon, silenceDays },
+        instant(),
+      );
+      const customers = [counted.all, ...counted.groups];
+      const [all, ...values] = await workAside({ kind: 'values', customers, horizon });
+      const groups = values.filter((value) => value !== null);
+      return {
+        counted: countedOf(counted.open, search.money),
+        by: dimension,
+        months,
+        discountRate,
+        silenceDays: counted.silenceDays,
+        all: all ?? null,
+        groups: groups.sort((one, other) => other.customers - one.customers),
+        tooSmall: counted.groups.flatMap(({ group, tenures }, index) =>
+          values[index] === null
+            ? [{ group, customers: tenures.reduce((sum, one) => sum + one.left + one.stayed, 0) }]
+            : [],
+        ),
+      };
+    },
+  };
+}
+
+function countedOf(open: OpenReading, money: 'revenue' | 'margin') {
+  return {
+    from: open.from,
+    until: open.reading.until,
+    customers: open.customers,
+    money,
+    currency: open.settings.currency,
+    resolutionDays: open.watched === 'orders' ? resolutionDays(open) : 1,
+    orders: open.orders,
+    ordersWithMargin: open.ordersWithMargin,
+  };
+}
+
+/** The dimension of that name that can group customers. Errors: `unknown_dimension` with the nearest names. */
+function textDimensionNamed(name: string): TextDimension {
+  const found = textDimensions.find((dimension) => dimension === name);
+  if (found) return found;
+  const nearest = nearestNames(name, textDimensions).join(', ');
+  throw new FilonError('unknown_dimension', { dimension: name, nearest });
+}
