@@ -5,6 +5,7 @@ import { useFieldName } from '../data/use-field-name.ts';
 import { type Message, useT } from '../i18n/use-t.ts';
 import classes from './capture.module.css';
 import type { DraftLanguage, FieldRow } from './form-draft.ts';
+import { leadTargets } from './lead-targets.ts';
 
 const typeNames: Readonly<Record<FieldRow['type'], Message>> = {
   text: 'form.typeText',
@@ -16,21 +17,6 @@ const typeNames: Readonly<Record<FieldRow['type'], Message>> = {
   checkbox: 'form.typeCheckbox',
   hidden: 'form.typeHidden',
 };
-
-/** Fields of a lead that somebody fills in; any other answer is kept under the question's own name. */
-const targets = [
-  'full_name',
-  'first_name',
-  'last_name',
-  'email',
-  'phone',
-  'company',
-  'company_number',
-  'address',
-  'postcode',
-  'city',
-  'product',
-] as const;
 
 interface FieldLineProps {
   readonly field: FieldRow;
@@ -52,40 +38,12 @@ export function FieldLine({ field, place, last, language, onChange, onMove, onRe
     <li className={classes.field}>
       <TextInput
         required
+        className={classes.question ?? ''}
         maxLength={2_000}
         aria-label={t('form.label', { n })}
         placeholder={t('form.label', { n })}
         value={label[language]}
         onChange={(event) => onChange({ label: { ...label, [language]: event.currentTarget.value } })}
-      />
-      <Select
-        aria-label={t('form.type', { n })}
-        allowDeselect={false}
-        data={formFieldTypes.map((one) => ({ value: one, label: t(typeNames[one]) }))}
-        value={type}
-        onChange={(chosen) => {
-          const known = formFieldTypes.find((one) => one === chosen);
-          if (known) onChange({ type: known });
-        }}
-      />
-      <Select
-        aria-label={t('form.to', { n })}
-        allowDeselect={false}
-        data={[
-          { value: '', label: t('form.toAnswer') },
-          ...[...new Set([...targets, ...(to === null ? [] : [to])])].map((id) => ({
-            value: id,
-            label: fieldName(id),
-          })),
-        ]}
-        value={to ?? ''}
-        onChange={(chosen) => onChange({ to: chosen || null })}
-      />
-      <Checkbox
-        label={t('form.required')}
-        aria-label={t('form.requiredOf', { n })}
-        checked={required}
-        onChange={(event) => onChange({ required: event.currentTarget.checked })}
       />
       <div className={classes.icons}>
         <ActionIcon
@@ -115,6 +73,35 @@ export function FieldLine({ field, place, last, language, onChange, onMove, onRe
           <IconTrash size={16} />
         </ActionIcon>
       </div>
+      <Select
+        aria-label={t('form.type', { n })}
+        allowDeselect={false}
+        data={formFieldTypes.map((one) => ({ value: one, label: t(typeNames[one]) }))}
+        value={type}
+        onChange={(chosen) => {
+          const known = formFieldTypes.find((one) => one === chosen);
+          if (known) onChange({ type: known });
+        }}
+      />
+      <Select
+        aria-label={t('form.to', { n })}
+        allowDeselect={false}
+        data={[
+          { value: '', label: t('form.toAnswer') },
+          ...[...new Set([...leadTargets, ...(to === null ? [] : [to])])].map((id) => ({
+            value: id,
+            label: fieldName(id),
+          })),
+        ]}
+        value={to ?? ''}
+        onChange={(chosen) => onChange({ to: chosen || null })}
+      />
+      <Checkbox
+        label={t('form.required')}
+        aria-label={t('form.requiredOf', { n })}
+        checked={required}
+        onChange={(event) => onChange({ required: event.currentTarget.checked })}
+      />
       {type === 'select' && (
         <Textarea
           required

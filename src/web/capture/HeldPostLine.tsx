@@ -6,6 +6,7 @@ import { formatAgo } from '../format/days.ts';
 import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './capture.module.css';
 import type { HeldPost } from './capture-questions.ts';
+import { leadTargets } from './lead-targets.ts';
 import type { useCaptureAct } from './use-capture-act.ts';
 
 const reasons: Readonly<Record<HeldPost['reason'], Message>> = {
@@ -19,6 +20,7 @@ const reasons: Readonly<Record<HeldPost['reason'], Message>> = {
 /** What a program fills in itself; it tells nothing to whoever decides. */
 const unseen = new Set(['landing_page', 'referrer', 'lang']);
 /** Can be filled in while a post is put right. */
+const leadFields: ReadonlySet<string> = new Set(leadTargets);
 const reachable = ['full_name', 'email', 'phone'];
 const firstLetters = 300;
 
@@ -34,6 +36,8 @@ export function HeldPostLine({ post, act }: HeldPostLineProps) {
   const fieldName = useFieldName();
   const [values, setValues] = useState<Readonly<Record<string, string>> | null>(null);
   const { id, reason, formName, receivedAt } = post;
+  const nameOf = (name: string): string =>
+    leadFields.has(name) ? fieldName(name) : name === 'message' ? t('held.message') : name;
   const filled = Object.entries(post.values).filter(([name, value]) => value !== '' && !unseen.has(name));
   const missing = reachable.filter((name) => !filled.some(([one]) => one === name));
   const shown = values === null ? filled : [...filled, ...missing.map((name) => [name, ''] as const)];
@@ -67,13 +71,13 @@ export function HeldPostLine({ post, act }: HeldPostLineProps) {
       </p>
       <dl className={classes.values}>
         {shown.map(([name, value]) => (
-          <div key={name}>
-            <dt>{fieldName(name)}</dt>
+          <div key={name} data-long={value.length > 60 || undefined}>
+            <dt>{nameOf(name)}</dt>
             <dd>
               {values ? (
                 <TextInput
                   size="xs"
-                  aria-label={fieldName(name)}
+                  aria-label={nameOf(name)}
                   value={values[name] ?? value}
                   onChange={(event) => setValues({ ...values, [name]: event.currentTarget.value })}
                 />

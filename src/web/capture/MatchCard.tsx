@@ -33,11 +33,13 @@ export function MatchCard({ match, disabled, onDecide }: MatchCardProps) {
     [fieldName('company'), ({ company }) => company],
     [fieldName('company_number'), ({ companyNumber }) => companyNumber],
     [fieldName('postcode'), ({ postcode }) => postcode],
+  ];
+  const came: typeof known = [
     [t('match.from'), ({ from }) => origin(from)],
     [t('match.created'), ({ createdAt }) => formatInstant(createdAt, language, zone)],
     [t('match.leads'), ({ leads }) => formatNumber(leads, language)],
   ];
-  const rows = known.filter(([, of]) => of(one) !== null || of(other) !== null);
+  const rows = [...known, ...came].filter(([, of]) => of(one) !== null || of(other) !== null);
   return (
     <section className={classes.match} aria-label={t('match.pair', { one: one.name, other: other.name })}>
       <Scroller label={t('match.compared')}>
@@ -56,7 +58,12 @@ export function MatchCard({ match, disabled, onDecide }: MatchCardProps) {
           </thead>
           <tbody>
             {rows.map(([label, of]) => (
-              <tr key={label} data-same={(of(one) !== null && of(one) === of(other)) || undefined}>
+              <tr
+                key={label}
+                data-same={
+                  (came.every(([one]) => one !== label) && sameText(of(one), of(other))) || undefined
+                }
+              >
                 <th scope="row">{label}</th>
                 <td>{of(one) ?? '–'}</td>
                 <td>{of(other) ?? '–'}</td>
@@ -84,4 +91,8 @@ export function MatchCard({ match, disabled, onDecide }: MatchCardProps) {
       </div>
     </section>
   );
+}
+
+function sameText(one: string | null, other: string | null): boolean {
+  return one !== null && one === other;
 }

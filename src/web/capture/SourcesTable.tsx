@@ -34,7 +34,7 @@ export function SourcesTable({ sources, owner }: SourcesTableProps) {
         <thead>
           <tr>
             <th>{t('sources.name')}</th>
-            <th>{t('sources.kind')}</th>
+            <th className={classes.kindColumn}>{t('sources.kind')}</th>
             <th className={parts.number}>{t('sources.last7')}</th>
             <th className={parts.number}>{t('sources.last30')}</th>
             <th>{t('sources.lastAt')}</th>
@@ -47,7 +47,7 @@ export function SourcesTable({ sources, owner }: SourcesTableProps) {
               <th scope="row">
                 <SourceName source={source} owner={owner} />
               </th>
-              <td>
+              <td className={classes.kindColumn}>
                 {t(kinds[source.kind])}
                 {source.provider && source.provider !== 'signed' && ` ${hookWords[source.provider].brand}`}
               </td>

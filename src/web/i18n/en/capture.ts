@@ -68,6 +68,7 @@ export const capture = {
   'held.dropped_one': '{{count}} post dropped.',
   'held.dropped_other': '{{count}} posts dropped.',
   'held.formFlood': 'too many posts of this form',
+  'held.message': 'Message',
   'held.more': '{{n}} more wait behind these.',
   'held.nobody': 'No name',
   'held.release': 'Let in',

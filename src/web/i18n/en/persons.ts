@@ -17,8 +17,8 @@ export const persons = {
   'match.joined': '{{one}} and {{other}} are one person now.',
   'match.later': 'Later',
   'match.leads': 'Leads',
-  'match.merges_one': '{{count}} join',
-  'match.merges_other': '{{count}} joins',
+  'match.merges_one': '{{count}} joined pair',
+  'match.merges_other': '{{count}} joined pairs',
   'match.none': 'No duplicates to review.',
   'match.noneText':
     'Filon compares the names, postcodes and company numbers of persons who have a lead of the last 90 days.',

@@ -70,6 +70,7 @@ export const capture = {
   'held.dropped_one': '{{count}} envoi écarté.',
   'held.dropped_other': '{{count}} envois écartés.',
   'held.formFlood': 'trop d’envois sur ce formulaire',
+  'held.message': 'Message',
   'held.more': '{{n}} autres attendent derrière ceux-ci.',
   'held.nobody': 'Sans nom',
   'held.release': 'Laisser entrer',

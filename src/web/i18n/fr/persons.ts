@@ -17,8 +17,8 @@ export const persons = {
   'match.joined': '{{one}} et {{other}} ne font plus qu’une personne.',
   'match.later': 'Plus tard',
   'match.leads': 'Leads',
-  'match.merges_one': '{{count}} réunion',
-  'match.merges_other': '{{count}} réunions',
+  'match.merges_one': '{{count}} paire réunie',
+  'match.merges_other': '{{count}} paires réunies',
   'match.none': 'Aucun doublon à vérifier.',
   'match.noneText':
     'Filon compare les noms, codes postaux et numéros d’entreprise des personnes qui ont un lead de moins de 90 jours.',
