@@ -36,6 +36,8 @@ const entryRule = z.object({
   channels: words,
   scoreBands: words,
   temperatures: words,
+  products: words,
+  owners: words,
   silentDays: z
     .number()
     .int()
@@ -110,6 +112,8 @@ export const sequencePreviewSchema = z.object({
           subject: z.string().nullable(),
           text: z.string().nullable(),
           title: z.string().nullable(),
+          /** Of a task. */
+          type: z.enum(taskTypes).nullable(),
           missing: z.array(z.string()),
         }),
       ),
@@ -117,19 +121,29 @@ export const sequencePreviewSchema = z.object({
   ),
 });
 
+export const entryStates = ['active', 'done', 'stopped'] as const;
+
+const entry = {
+  state: z.enum(entryStates),
+  reason: z.enum(stopReasons).nullable(),
+  step: z.string().nullable().describe('What comes next; null at the end.'),
+  dueAt: z.string().nullable().describe('null at the end, and while somebody has to decide about a mail.'),
+  enteredAt: z.string(),
+  endedAt: z.string().nullable(),
+};
+
 export const sequenceEntriesSchema = z.object({
-  leads: z.array(
-    z.object({
-      lead: z.string(),
-      name: personName,
-      state: z.enum(['active', 'done', 'stopped']),
-      reason: z.enum(stopReasons).nullable(),
-      step: z.string().nullable(),
-      dueAt: z.string().nullable(),
-      enteredAt: z.string(),
-      endedAt: z.string().nullable(),
-    }),
-  ),
+  leads: z.array(z.object({ lead: z.string(), name: personName, ...entry })),
+});
+
+/** Where one lead stands in the sequences it is or was in. */
+export const leadSequencesSchema = z.object({
+  sequences: z.array(z.object({ sequence: z.string(), name: z.string(), on: z.boolean(), ...entry })),
+});
+
+export const enteredSchema = z.object({
+  entered: z.number(),
+  leads: z.array(z.string()).describe('Those that entered.'),
 });
 
 export const unknownSendsSchema = z.object({

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import { byId, done } from '../endpoint-parts.ts';
+import { byKey } from '../leads.ts';
 import {
+  enteredSchema,
+  entryStates,
+  leadSequencesSchema,
   mailSettingsSchema,
   mailStateSchema,
   mailTestSchema,
@@ -74,7 +78,10 @@ export const sequencesEndpoints = {
     right: 'read',
     summary: 'Leads that are or were in a sequence, latest first, and why they left.',
     params: byId,
-    query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      state: z.enum(entryStates).optional(),
+    }),
     answer: sequenceEntriesSchema,
   },
   enterSequence: {
@@ -85,7 +92,15 @@ export const sequencesEndpoints = {
     description: 'A lead that was stopped goes on where it stood; no step is done twice.',
     params: byId,
     body: leads,
-    answer: z.object({ entered: z.number() }),
+    answer: enteredSchema,
+  },
+  leadSequences: {
+    method: 'GET',
+    path: '/api/leads/:key/sequences',
+    right: 'read',
+    summary: 'Sequences that a lead is or was in: what comes next and when, or why it left.',
+    params: byKey,
+    answer: leadSequencesSchema,
   },
   leaveSequence: {
     method: 'POST',

@@ -2,6 +2,8 @@ import type { taskTypes } from '../facts/catalogue.ts';
 
 export const waitUnits = ['hours', 'days'] as const;
 
+export type TaskType = (typeof taskTypes)[number];
+
 /** One step. Ids are kept when a sequence is edited: a lead gets each step once, whatever its place. */
 export type SequenceStep =
   | { readonly id: string; readonly kind: 'email'; readonly subject: string; readonly body: string }
@@ -9,7 +11,7 @@ export type SequenceStep =
       readonly id: string;
       readonly kind: 'task';
       readonly title: string;
-      readonly type: (typeof taskTypes)[number];
+      readonly type: TaskType;
     }
   | {
       readonly id: string;
@@ -30,6 +32,9 @@ export interface SequenceEntryRule {
   readonly channels: readonly string[];
   readonly scoreBands: readonly string[];
   readonly temperatures: readonly string[];
+  readonly products: readonly string[];
+  /** Who works the lead. */
+  readonly owners: readonly string[];
   /** Nothing was heard of the lead for so many days, since it came or last wrote; null: that does not matter. */
   readonly silentDays: number | null;
 }

@@ -4,7 +4,12 @@ import { type Sequence, sendStates } from '../../core/sequences/sequence.ts';
 import { templateFaults, templateFields } from '../../core/sequences/template.ts';
 import { leadsByKeys } from '../../store/records/desk/list-leads.ts';
 import { openDesk } from '../../store/records/desk/open-desk.ts';
-import { listEntries, removeLeads } from '../../store/records/sequences/entries.ts';
+import {
+  entriesOfLead,
+  listEntries,
+  removeLeads,
+  type SequenceEntry,
+} from '../../store/records/sequences/entries.ts';
 import {
   addSequence,
   changeSequence,
@@ -22,6 +27,7 @@ import type { Frozen } from '../http/frozen.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { enterByHand } from '../sequences/enter-candidates.ts';
 import { previewSequence } from '../sequences/preview-sequence.ts';
+import { defined } from './defined.ts';
 
 type Ids =
   | 'sequences'
@@ -32,6 +38,7 @@ type Ids =
   | 'switchSequence'
   | 'sequenceLeads'
   | 'enterSequence'
+  | 'leadSequences'
   | 'leaveSequence';
 
 const noNumbers: SequenceNumbers = {
@@ -81,33 +88,40 @@ export function sequenceHandlers(application: Application): Handlers<Ids> {
     },
     sequenceLeads: async ({ params, search }) => {
       const { id } = await findSequence(engine, workspace, params.id);
-      const entries = await listEntries(engine, workspace, id, search.limit);
+      const entries = await listEntries(engine, workspace, id, defined(search));
       const rows = await leadsByKeys(await desk(), [...new Set(entries.map(({ lead }) => lead))]);
       const names = new Map(rows.map(({ key, person }) => [key, person.name]));
       return {
-        leads: entries.map(({ lead, state, reason, step, dueAt, enteredAt, endedAt }) => ({
-          lead,
-          name: names.get(lead) ?? null,
-          state,
-          reason,
-          step,
-          dueAt,
-          enteredAt,
-          endedAt,
+        leads: entries.map((entry) => ({
+          lead: entry.lead,
+          name: names.get(entry.lead) ?? null,
+          ...placeOf(entry),
         })),
       };
     },
+    leadSequences: async ({ params }) => ({
+      sequences: (await entriesOfLead(engine, workspace, params.key)).map((entry) => ({
+        sequence: entry.sequence,
+        name: entry.name,
+        on: entry.on,
+        ...placeOf(entry),
+      })),
+    }),
     enterSequence: async ({ params, body, caller }) => {
       const sequence = await findSequence(engine, workspace, params.id);
       const entered = await enterByHand(application, sequence, [...new Set(body.leads)], caller.author);
-      if (entered > 0 && sequence.on) application.sequences.wake();
-      return { entered };
+      if (entered.length > 0 && sequence.on) application.sequences.wake();
+      return { entered: entered.length, leads: [...entered] };
     },
     leaveSequence: async ({ params, body }) => {
       const { id } = await findSequence(engine, workspace, params.id);
       return { removed: await removeLeads(engine, workspace, id, body.leads, now()) };
     },
   };
+}
+
+function placeOf({ state, reason, step, dueAt, enteredAt, endedAt }: SequenceEntry) {
+  return { state, reason, step, dueAt, enteredAt, endedAt };
 }
 
 /** What a schema cannot know: templates, and ids that are used twice. */

@@ -17,16 +17,17 @@ export async function enterCandidates(application: Application, sequence: KeptSe
     since: sequence.switchedAt,
     limit: mostAtOnce,
   });
-  return enter(application, desk, sequence, found, { author: null, byHand: false });
+  const entered = await enter(application, desk, sequence, found, { author: null, byHand: false });
+  return entered.length;
 }
 
-/** Enters leads that somebody chose; closed ones and those of no lead are passed over. Returns how many entered. */
+/** Enters leads that somebody chose; closed ones and those of no lead are passed over. Returns those that entered. */
 export async function enterByHand(
   application: Application,
   sequence: KeptSequence,
   leads: readonly string[],
   author: string | null,
-): Promise<number> {
+): Promise<readonly string[]> {
   const { store, workspace, now } = application;
   const desk = await openDesk(store, workspace, now().toISOString());
   const persons = await personsOf(desk, leads);
@@ -40,9 +41,9 @@ async function enter(
   { id, steps }: KeptSequence,
   found: readonly { readonly lead: string; readonly person: string | null }[],
   by: { readonly author: string | null; readonly byHand: boolean },
-): Promise<number> {
+): Promise<readonly string[]> {
   const first = planStep(steps, 0, desk.now, desk.settings);
-  if (first === null || found.length === 0) return 0;
+  if (first === null || found.length === 0) return [];
   const rows = await leadsByKeys(
     desk,
     found.map(({ lead }) => lead),

@@ -1,6 +1,6 @@
 import { mailContent } from '../../core/sequences/mail-content.ts';
 import { planStep } from '../../core/sequences/plan-step.ts';
-import type { Sequence, SequenceStep, StopReason } from '../../core/sequences/sequence.ts';
+import type { Sequence, SequenceStep, StopReason, TaskType } from '../../core/sequences/sequence.ts';
 import { mailObstacle } from '../../core/sequences/stop-reason.ts';
 import { templateValues } from '../../core/sequences/template-values.ts';
 import type { Desk } from '../../store/records/desk/open-desk.ts';
@@ -18,6 +18,7 @@ export interface PreviewedStep {
   readonly subject: string | null;
   readonly text: string | null;
   readonly title: string | null;
+  readonly type: TaskType | null;
   readonly missing: readonly string[];
 }
 
@@ -101,9 +102,10 @@ function stepFor(
   { settings }: Desk,
 ): PreviewedStep {
   if (step.kind === 'task') {
-    return { step: step.id, kind: 'task', at, subject: null, text: null, title: step.title, missing: [] };
+    const { title, type } = step;
+    return { step: step.id, kind: 'task', at, subject: null, text: null, title, type, missing: [] };
   }
   const leave = { address: '…', language: settings.language };
   const { subject, text, missing } = mailContent(step, templateValues(lead.lead), leave);
-  return { step: step.id, kind: 'email', at, subject, text, title: null, missing };
+  return { step: step.id, kind: 'email', at, subject, text, title: null, type: null, missing };
 }

@@ -33,7 +33,7 @@ const columns =
   'id, sequence_id, lead_key, step_id, due_at, state, reason, stage, author, entered_at, ended_at';
 
 /**
- * Enters leads; returns how many entered. One whose person is in the sequence by another lead is passed over, and one
+ * Enters leads; returns the keys of those that entered. One whose person is in the sequence by another lead is passed over, and one
  * that was in it itself, unless it is entered by hand after it was stopped: it goes on where it stood.
  */
 export async function enterLeads(
@@ -42,7 +42,7 @@ export async function enterLeads(
   sequence: string,
   entries: readonly NewEntry[],
   by: { readonly author: string | null; readonly now: string; readonly byHand: boolean },
-): Promise<number> {
+): Promise<readonly string[]> {
   return engine.write(async (session) => {
     const known = await session.run(
       statement(
@@ -56,7 +56,7 @@ export async function enterLeads(
       known.filter(({ state }) => state === 'active').map((row) => textIn(row.person_key)),
     );
     const entering: NewEntry[] = [];
-    let again = 0;
+    const again: string[] = [];
     for (const entry of entries) {
       const { lead, person, stage, dueAt } = entry;
       const was = before.get(lead);
@@ -67,7 +67,7 @@ export async function enterLeads(
         entering.push(entry);
         continue;
       }
-      again += 1;
+      again.push(lead);
       await session.run(
         statement(
           `UPDATE sequence_entries SET state = 'active', reason = NULL, ended_at = NULL, stage = $3,
@@ -97,7 +97,7 @@ export async function enterLeads(
         entered_at: by.now,
       })),
     );
-    return entering.length + again;
+    return [...again, ...entering.map(({ lead }) => lead)];
   });
 }
 
@@ -134,22 +134,53 @@ export async function nextDueAt(engine: Engine, workspace: string): Promise<stri
 const isOn = `EXISTS (SELECT 1 FROM sequences s WHERE s.workspace_id = e.workspace_id AND s.id = e.sequence_id
   AND s.state = 'on' AND s.removed_at IS NULL)`;
 
-/** Entries of a sequence, newest first. */
+/** Entries of a sequence, of one state if asked, newest first. */
 export async function listEntries(
   engine: Engine,
   workspace: string,
   sequence: string,
-  limit: number,
+  { limit, state = null }: { readonly limit: number; readonly state?: SequenceEntry['state'] | null },
 ): Promise<readonly SequenceEntry[]> {
   const rows = await engine.reader.run(
     statement(
       `SELECT ${columns} FROM sequence_entries WHERE workspace_id = $1 AND sequence_id = $2
-        ORDER BY entered_at DESC, id DESC LIMIT ${limit}`,
+        AND state = coalesce(CAST($3 AS VARCHAR), state) ORDER BY entered_at DESC, id DESC LIMIT ${limit}`,
       workspace,
       sequence,
+      state,
     ),
   );
   return rows.map(entryIn);
+}
+
+export interface EntryOfLead extends SequenceEntry {
+  readonly name: string;
+  readonly on: boolean;
+}
+
+/** Entries of a lead with their sequences, newest first; those of sequences that were deleted are left out. */
+export async function entriesOfLead(
+  engine: Engine,
+  workspace: string,
+  lead: string,
+): Promise<readonly EntryOfLead[]> {
+  const rows = await engine.reader.run(
+    statement(
+      `SELECT ${columns
+        .split(', ')
+        .map((column) => `e.${column}`)
+        .join(', ')}, s.definition, s.state AS switched FROM sequence_entries e
+        JOIN sequences s ON s.workspace_id = e.workspace_id AND s.id = e.sequence_id AND s.removed_at IS NULL
+        WHERE e.workspace_id = $1 AND e.lead_key = $2 ORDER BY e.entered_at DESC, e.id DESC`,
+      workspace,
+      lead,
+    ),
+  );
+  return rows.map((row) => ({
+    ...entryIn(row),
+    name: (JSON.parse(String(row.definition)) as { readonly name: string }).name,
+    on: row.switched === 'on',
+  }));
 }
 
 /** What becomes of an entry. `hold`: somebody has to decide first. */

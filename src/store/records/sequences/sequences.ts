@@ -206,9 +206,14 @@ async function findIn(session: Session, workspace: string, id: string): Promise<
   return sequenceIn(row);
 }
 
+/** Conditions that came later: sequences kept before have none of them. */
+const laterConditions = { products: [], owners: [] } as const;
+
 function sequenceIn(row: Row): KeptSequence {
+  const kept = JSON.parse(String(row.definition)) as Sequence;
   return {
-    ...(JSON.parse(String(row.definition)) as Sequence),
+    ...kept,
+    enter: { ...laterConditions, ...kept.enter },
     id: String(row.id),
     version: Number(row.version),
     previewed: row.previewed === null ? null : Number(row.previewed),

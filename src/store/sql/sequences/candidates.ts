@@ -18,11 +18,13 @@ export function sequenceCandidates(
   const own = parameters.text(workspace);
   const instant = (iso: string): string => `CAST(${parameters.text(iso)} AS TIMESTAMPTZ)`;
   const list = (values: readonly string[]) => (values.length > 0 ? values : undefined);
-  const [stage, channel, scoreBand, temperature] = [
+  const [stage, channel, scoreBand, temperature, product, owner] = [
     list(rule.stages),
     list(rule.channels),
     list(rule.scoreBands),
     list(rule.temperatures),
+    list(rule.products),
+    list(rule.owners),
   ];
   const conditions = [
     ...leadConditions(desk, {
@@ -31,6 +33,8 @@ export function sequenceCandidates(
       ...(channel ? { channel } : {}),
       ...(scoreBand ? { scoreBand } : {}),
       ...(temperature ? { temperature } : {}),
+      ...(product ? { product } : {}),
+      ...(owner ? { owner } : {}),
     }),
     `NOT EXISTS (SELECT 1 FROM sequence_entries e WHERE e.workspace_id = ${own}
       AND e.sequence_id = ${parameters.text(sequence)}
