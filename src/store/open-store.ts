@@ -2,8 +2,8 @@ import type { EngineOptions } from './engine/duckdb-instance.ts';
 import { openDuckdb } from './engine/open-duckdb.ts';
 import { openPostgres } from './engine/open-postgres.ts';
 import { type LedgerOptions, ledgerOf } from './records/ledger.ts';
+import { bringUpToDate } from './records/up-to-date.ts';
 import { workspacesOf } from './records/workspaces.ts';
-import { migrate } from './schema/migrate.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function openStore(
   const postgres = /^postgres(ql)?:\/\//.test(address);
   const engine = await (postgres ? openPostgres(address, options) : openDuckdb(address, options));
   try {
-    await migrate(engine);
+    await bringUpToDate(engine);
   } catch (reason) {
     await engine.close();
     throw reason;

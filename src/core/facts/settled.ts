@@ -109,6 +109,19 @@ export const settledTables: readonly SettledTable[] = [
       count('response_minutes'),
       /** An order is linked to it. */
       boolean('ordered'),
+      /**
+       * What lists of leads are ordered and filtered by, so that they read one table.
+       * Score, and what it is worth, are the latest score's; `quoted` is the net amount of the latest open quote in the
+       * workspace's currency; `expected` is `quoted`, else the score's.
+       */
+      count('score'),
+      money('quoted'),
+      money('expected'),
+      /** It has an open task; when the earliest is due. */
+      boolean('planned'),
+      time('next_due_at'),
+      /** When something last happened that somebody did: an exchange, a note, a step; else its creation. */
+      time('activity_at'),
     ],
   },
   {

@@ -5,7 +5,7 @@ import { FilonError } from '../../core/errors/filon-error.ts';
 import type { Engine, Session } from '../engine/engine.ts';
 import { openDuckdb } from '../engine/open-duckdb.ts';
 import { statement } from '../engine/statement.ts';
-import { migrate } from '../schema/migrate.ts';
+import { bringUpToDate } from '../records/up-to-date.ts';
 import { allTables } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
 import { type BackupContent, backupContent } from './backup-content.ts';
@@ -66,7 +66,7 @@ async function copyDuckdb(engine: Engine, file: string): Promise<BackupContent> 
 async function copyPostgres(engine: Engine, file: string): Promise<BackupContent> {
   const target = await openDuckdb(file);
   try {
-    await migrate(target);
+    await bringUpToDate(target);
     await engine.bulk({
       prepare: async () => undefined,
       commit: async (session) => {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { FilonError } from '../../core/errors/filon-error.ts';
 import { openDuckdb } from '../engine/open-duckdb.ts';
 import { statement } from '../engine/statement.ts';
-import { migrate } from '../schema/migrate.ts';
+import { bringUpToDate } from '../records/up-to-date.ts';
 import type { Store } from '../store.ts';
 import { type BackupContent, backupContent } from './backup-content.ts';
 import { backedUpTables } from './backup-database.ts';
@@ -76,7 +76,7 @@ async function presentForm(copy: string, file: string): Promise<ReadonlyMap<stri
     if (Number(found?.tables ?? 0) === 0) {
       throw new FilonError('backup_invalid', { file });
     }
-    await migrate(backup);
+    await bringUpToDate(backup);
     const columns = new Map<string, readonly string[]>();
     for (const table of backedUpTables) {
       columns.set(

@@ -6,9 +6,9 @@ export const deskStateTables: readonly string[] = ['desk_views'];
 
 /** Saved views of the lead list, and in the vault the text that a search looks in. */
 export function deskStateSteps(dialect: Dialect): readonly string[] {
-  const { text, time, boolean } = dialect.types;
+  const { text, key, time, boolean } = dialect.types;
   return [
-    `ALTER TABLE persons ADD COLUMN search ${text}`,
+    `ALTER TABLE persons ADD COLUMN search ${key}`,
     `UPDATE persons SET search = ${searchableText(dialect, (field) => field)}`,
     `CREATE TABLE desk_views (workspace_id ${text} NOT NULL, id ${text} NOT NULL, name ${text} NOT NULL,
       owner ${text}, shared ${boolean} NOT NULL, definition ${text} NOT NULL, saved_at ${time} NOT NULL)`,

@@ -1,23 +1,34 @@
 import { FilonError } from '../../core/errors/filon-error.ts';
-import type { Engine, Session } from '../engine/engine.ts';
+import type { SettledId } from '../../core/facts/settled.ts';
+import type { Engine, Session, WriteSession } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import { type Migration, migrations } from './migrations.ts';
+
+/** Works settled tables of all workspaces out anew, within the transaction of the steps that ask for it. */
+export type SettleAgain = (session: WriteSession, tables: ReadonlySet<SettledId>) => Promise<void>;
 
 /**
  * Brings the database to the program's version, in one transaction, and returns that version.
  * Error: `database_newer` when the database was made by a later program; it is left untouched.
  */
-export async function migrate(engine: Engine, steps: readonly Migration[] = migrations): Promise<number> {
+export async function migrate(
+  engine: Engine,
+  settleAgain: SettleAgain,
+  steps: readonly Migration[] = migrations,
+): Promise<number> {
   const known = Math.max(0, ...steps.map(({ number }) => number));
   return engine.write(async (session) => {
     const found = await databaseVersion(engine, session);
     if (found > known) throw new FilonError('database_newer', { found, known });
-    for (const step of steps.filter(({ number }) => number > found)) {
+    const missing = steps.filter(({ number }) => number > found);
+    for (const step of missing) {
       for (const sql of step.statements(engine.dialect)) await session.run(statement(sql));
       await session.run(
         statement('INSERT INTO filon_migrations (number, name) VALUES ($1, $2)', step.number, step.name),
       );
     }
+    const settled = new Set(missing.flatMap(({ settles = [] }) => settles));
+    if (found > 0 && settled.size > 0) await settleAgain(session, settled);
     return known;
   });
 }

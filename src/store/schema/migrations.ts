@@ -1,15 +1,18 @@
+import type { SettledId } from '../../core/facts/settled.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import { rememberMailboxes } from '../sql/mailboxes.ts';
 import { captureTables } from './capture-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
 import { sequenceTables } from './sequence-tables.ts';
-import { deskTables, firstTables, personNumbers, scoreTables } from './tables.ts';
+import { deskTables, firstTables, personNumbers, scoreTables, settledLeadsAnew } from './tables.ts';
 import { vendorTables } from './vendor-tables.ts';
 
 /** One step of the database's form. Steps are only ever appended; a step that was released never changes. */
 export interface Migration {
   readonly number: number;
   readonly name: string;
+  /** Settled tables that have to be worked out anew after it, in databases that have facts. */
+  readonly settles?: readonly SettledId[];
   statements(dialect: Dialect): readonly string[];
 }
 
@@ -26,6 +29,12 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: 'numbers for the persons of files', statements: personNumbers },
   { number: 11, name: 'batches know the form or webhook they come from', statements: nameSources },
   { number: 12, name: 'contracts and invoices of lead vendors', statements: vendorTables },
+  {
+    number: 13,
+    name: 'leads are listed from one table',
+    statements: settledLeadsAnew,
+    settles: ['settled_leads'],
+  },
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { settledTables } from '../../core/facts/settled.ts';
+import { type SettledTable, settledTable, settledTables } from '../../core/facts/settled.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import { captureTableNames } from './capture-tables.ts';
 import { deskStateTables } from './desk-tables.ts';
@@ -129,14 +129,35 @@ export function firstTables(dialect: Dialect): readonly string[] {
   for (const table of ledgerTables.filter(({ id }) => ![...deskFacts, ...scoreFacts].includes(id))) {
     statements.push(...ledgerStatements(dialect, table));
   }
-  for (const { id, columns, carries } of settledTables) {
-    statements.push(createTable(dialect, id, [text('key'), ...columns, ...carries.map(text)]));
-    statements.push(createIndex(dialect, id, ['key']));
-    for (const looked of ['day', 'lead_key', 'order_key', 'customer_key']) {
-      if (columns.some((column) => column.id === looked)) statements.push(createIndex(dialect, id, [looked]));
-    }
-  }
+  for (const table of settledTables) statements.push(...settledStatements(dialect, table));
   return statements.filter((statement) => statement !== null);
+}
+
+/** Statements that make the settled leads anew, empty, in the form that lists read; they are to be settled again. */
+export function settledLeadsAnew(dialect: Dialect): readonly string[] {
+  return ['DROP TABLE settled_leads', ...settledStatements(dialect, settledTable('settled_leads'))];
+}
+
+/** Columns of settled tables by which single rows or the first ones of an order are looked for. */
+const lookedFor = [
+  'day',
+  'lead_key',
+  'order_key',
+  'customer_key',
+  'person_key',
+  'created_at',
+  'score',
+  'expected',
+  'next_due_at',
+  'activity_at',
+];
+
+function settledStatements(dialect: Dialect, { id, columns, carries }: SettledTable): readonly string[] {
+  const looked = lookedFor.filter((name) => columns.some((column) => column.id === name));
+  return [
+    createTable(dialect, id, [text('key'), ...columns, ...carries.map(text)]),
+    ...[['key'], ...looked.map((name) => [name])].map((names) => createIndex(dialect, id, names)),
+  ].filter((statement) => statement !== null);
 }
 
 /** Statements that make the ledger tables of the lead desk's facts. */
@@ -175,9 +196,12 @@ function ledgerStatements(dialect: Dialect, { id, columns, namesPerson }: Ledger
 
 function createTable(dialect: Dialect, name: string, columns: readonly Column[]): string {
   return `CREATE TABLE ${name} (workspace_id ${dialect.types.text} NOT NULL, ${columns
-    .map(({ id, type }) => `${id} ${sqlType(type, dialect)}`)
+    .map(({ id, type }) => `${id} ${keyed.has(id) ? dialect.types.key : sqlType(type, dialect)}`)
     .join(', ')})`;
 }
+
+/** Text columns that differ in nearly every row. */
+const keyed: ReadonlySet<string> = new Set(['key', 'person_key', 'email', 'phone']);
 
 function createIndex(
   dialect: Dialect,

@@ -1,5 +1,6 @@
 import { businessMinute, joinCalendar } from './business-minutes.ts';
 import { linkedRows, linkSources } from './lead-link.ts';
+import { deskColumns, deskParts, deskQueries, joinDesk } from './settle-lead-desk.ts';
 import { settledSelectList } from './settled-select.ts';
 import { fewRows, localDay, localHour, mayHave, type Settling, touchedRows } from './settling.ts';
 import { stageMeans, stageShown } from './stage-means.ts';
@@ -28,7 +29,7 @@ export function settleLeads(settling: Settling): string {
     ],
     ...(parts.events ? linkedRows(settling, 'lead_events', 'ev', 'near_lead_events') : []),
     ...(parts.events ? eventQueries(settling) : []),
-    ...(parts.interactions ? firstAnswers(settling) : []),
+    ...(parts.interactions ? exchanges(settling) : []),
     ...(parts.orders ? firstOrders(settling) : []),
     ['reached', reached(settling, parts)],
     [
@@ -38,11 +39,12 @@ export function settleLeads(settling: Settling): string {
     ],
   ];
   const answers = parts.events || parts.interactions;
-  const scored = !settling.empty?.has('scores');
-  if (scored) queries.push(latestScores(settling));
+  const desk = deskParts(settling);
+  const scored = desk.scores;
+  queries.push(...deskQueries(settling, desk));
   const list = settledSelectList(settling, 'settled_leads', {
     key: 'm.key',
-    columns: leadColumns(settling, answers),
+    columns: { ...leadColumns(settling, answers), ...deskColumns(settling, desk) },
     dimension: (id) => {
       if (id === 'owner') return 'coalesce(m.assigned_owner, m.owner, m.event_owner)';
       if (id === 'stage') return 'coalesce(m.event_stage, m.stage)';
@@ -52,7 +54,7 @@ export function settleLeads(settling: Settling): string {
     },
   });
   return `${withQueries([...linkSources(settling), ...queries], fewRows(settling))}
-    SELECT ${list} FROM reached m ${scored ? 'LEFT JOIN scored s ON s.lead_ref = m.key' : ''}
+    SELECT ${list} FROM reached m ${joinDesk(desk)}
     ${joinCalendar(settling, 'm.created_at', 'created_calendar')}
     ${answers ? joinCalendar(settling, 'm.answered_at', 'answered_calendar') : ''}`;
 }
@@ -68,13 +70,14 @@ function partsOf(settling: Settling): Parts {
   };
 }
 
-function firstAnswers(settling: Settling): readonly Query[] {
-  const answering = `x.direction = 'out' AND coalesce(x.answered, TRUE)`;
+function exchanges(settling: Settling): readonly Query[] {
+  const answering = `it.direction = 'out' AND coalesce(it.answered, TRUE)`;
   return [
-    ...linkedRows(settling, 'interactions', 'it', 'near_interactions', answering),
+    ...linkedRows(settling, 'interactions', 'it', 'near_interactions'),
     [
-      'first_out',
-      `SELECT k.lead_key, min(it.at_time) AS answered_at FROM it JOIN it_link k ON k.key = it.key
+      'exchanged',
+      `SELECT k.lead_key, min(it.at_time) FILTER (WHERE ${answering}) AS answered_at, max(it.at_time) AS active_at
+      FROM it JOIN it_link k ON k.key = it.key
       WHERE k.lead_key IS NOT NULL GROUP BY k.lead_key`,
     ],
   ];
@@ -88,17 +91,6 @@ function firstOrders(settling: Settling): readonly Query[] {
       `SELECT k.lead_key, min(o.ordered_at) AS ordered_at FROM o JOIN o_link k ON k.key = o.key
       WHERE k.lead_key IS NOT NULL GROUP BY k.lead_key`,
     ],
-  ];
-}
-
-/** The latest score of each lead: it says more of a lead's temperature than the file it came in. */
-function latestScores(settling: Settling): Query {
-  return [
-    'scored',
-    `SELECT lead_ref, temperature, score_band FROM (SELECT x.lead_ref, x.temperature, x.score_band,
-        row_number() OVER (PARTITION BY x.lead_ref ORDER BY x.at_time DESC, x.key) AS place
-      FROM ${touchedRows(settling, 'scores', 'touched_leads', 'lead_ref')} AS x) AS ranked
-      WHERE place = 1`,
   ];
 }
 
@@ -124,6 +116,7 @@ function eventQueries(settling: Settling): readonly Query[] {
         ${latest(`coalesce(milestone, 'other')`, `milestone IN (${['new', ...milestones].map(literal).join(', ')}) OR shown IS NOT NULL`)} AS last_step,
         min(at_time) FILTER (WHERE type = 'first_answer') AS first_answer_at,
         min(at_time) FILTER (WHERE type = 'returned') AS returned_at,
+        max(at_time) AS active_at,
         count(*) FILTER (WHERE type = 'duplicate') AS duplicates,
         ${latest('shown', 'shown IS NOT NULL')} AS event_stage,
         ${latest('reason', `milestone = 'lost' AND reason IS NOT NULL`)} AS loss_reason,
@@ -143,7 +136,7 @@ function reached(settling: Settling, parts: Parts): string {
   const lost = parts.events
     ? `CASE WHEN coalesce(e.last_step, 'lost') = 'lost' THEN coalesce(e.lost_at, ${fromFile('lost')}) END`
     : fromFile('lost');
-  const answered = parts.interactions ? 'i.answered_at' : `CAST(NULL AS ${time})`;
+  const exchanged = (id: string): string => (parts.interactions ? `i.${id}` : `CAST(NULL AS ${time})`);
   const ordered = parts.orders ? 'b.ordered_at' : `CAST(NULL AS ${time})`;
   const own = `SELECT l.*, ${event('event_stage', text)} AS event_stage, ${event('event_owner', text)} AS event_owner,
       ${event('assigned_owner', text)} AS assigned_owner,
@@ -151,14 +144,15 @@ function reached(settling: Settling, parts: Parts): string {
       l.duplicate_of IS NULL AND ${event('returned_at', time)} IS NULL
         AND ${parts.events ? 'coalesce(e.duplicates, 0) = 0' : 'TRUE'} AS counted,
       ${ordered} IS NOT NULL AS ordered,
-      least(${event('first_answer_at', time)}, ${answered}) AS answered_at,
+      greatest(l.created_at, ${event('active_at', time)}, ${exchanged('active_at')}) AS active_at,
+      least(${event('first_answer_at', time)}, ${exchanged('answered_at')}) AS answered_at,
       coalesce(${event('contacted_at', time)}, ${fromFile('contacted')}) AS own_contacted_at,
       coalesce(${event('qualified_at', time)}, ${fromFile('qualified')}) AS own_qualified_at,
       coalesce(${event('quote_at', time)}, ${fromFile('quote')}) AS quote_at,
       coalesce(${event('won_at', time)}, ${ordered}, ${fromFile('won')}) AS won_at,
       ${lost} AS lost_at
     FROM l ${parts.events ? 'LEFT JOIN event_sums e ON e.lead_key = l.key' : ''}
-    ${parts.interactions ? 'LEFT JOIN first_out i ON i.lead_key = l.key' : ''}
+    ${parts.interactions ? 'LEFT JOIN exchanged i ON i.lead_key = l.key' : ''}
     ${parts.orders ? 'LEFT JOIN first_order b ON b.lead_key = l.key' : ''}`;
   return `SELECT q.*, coalesce(q.own_contacted_at, q.qualified_at) AS contacted_at,
       ${localDay(settling, 'q.created_at')} AS created_day, ${localDay(settling, 'q.won_at')} AS won_day

@@ -1,12 +1,13 @@
 import type { LedgerId } from '../schema/ledger-tables.ts';
 import { type LinkedFact, linkedFacts } from './lead-link.ts';
+import { deskFacts } from './settle-lead-desk.ts';
 import { literal } from './text.ts';
 
 type Query = readonly [name: string, query: string];
 
 export const linked = Object.keys(linkedFacts) as readonly LinkedFact[];
 /** Facts whose `lead_ref` says of which lead something is worked out. */
-export const aboutLeads: readonly LedgerId[] = [...linked, 'scores'];
+export const aboutLeads: readonly LedgerId[] = [...linked, ...deskFacts];
 export const withClick: readonly string[] = ['leads', 'lead_events', 'interactions', 'orders'];
 
 /**
@@ -120,7 +121,7 @@ export const reachesOthers: ReadonlySet<LedgerId> = new Set<LedgerId>([
   'interactions',
   'orders',
   'order_lines',
-  'scores',
+  ...deskFacts,
   'person_aliases',
 ]);
 

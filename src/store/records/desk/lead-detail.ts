@@ -73,7 +73,7 @@ export async function leadDetail(desk: Desk, key: string): Promise<LeadDetail> {
   const person = await leadPerson(desk, family);
   const [leads, record, details, qualifications, permissions, tasks, quotes, lines, orders, money] =
     await Promise.all([
-      leadsByKeys(desk, [key, ...family.others], true),
+      leadsByKeys(desk, [key, ...family.others]),
       desk.ask((text) => leadRecord(text, key)),
       desk.ask((text) => detailRows(text, family)),
       desk.ask((text) => qualificationRows(text, family)),

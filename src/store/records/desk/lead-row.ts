@@ -68,7 +68,7 @@ export function numberIn(value: Value | undefined): number | null {
 
 /** A person as shown: names joined, else company, e-mail or phone. */
 export function personIn(row: Row): PersonShown {
-  const joined = [row.first_name, row.last_name].filter((part) => part !== null).join(' ');
+  const joined = [textIn(row.first_name), textIn(row.last_name)].filter((part) => part !== null).join(' ');
   const name = [textIn(row.full_name), joined, textIn(row.company), textIn(row.email), textIn(row.phone)];
   return {
     name: name.find((part) => part !== null && part !== '') ?? null,
@@ -81,8 +81,18 @@ export function personIn(row: Row): PersonShown {
   };
 }
 
-/** A row of `leadRows` as a lead. */
-export function leadIn(row: Row, { settings, businessMinute, now }: Desk): LeadRow {
+/** What else is shown of a lead: its person as the vault knows them, and its next task. */
+export interface BesideLead {
+  readonly person: Row | undefined;
+  readonly task: Row | undefined;
+}
+
+/** A row of `shownColumns` as a lead. */
+export function leadIn(
+  row: Row,
+  { person, task }: BesideLead,
+  { settings, businessMinute, now }: Desk,
+): LeadRow {
   const stageText = textIn(row.stage);
   const channel = textIn(row.channel);
   const state = leadStateOf(stageText, row.ordered === true, settings.stages);
@@ -92,10 +102,10 @@ export function leadIn(row: Row, { settings, businessMinute, now }: Desk): LeadR
   const waitingMinutes = waits ? Math.max(0, businessMinute - created) : null;
   const targetMinutes = responseTarget(channel, settings);
   const quoted = numberIn(row.quoted);
-  const scored = numberIn(row.score_value);
+  const expected = numberIn(row.expected);
   return {
     key: String(row.key),
-    person: personIn(row),
+    person: personIn(person ?? {}),
     title: null,
     stage: stageNamed(stageText, settings.stages)?.id ?? null,
     stageText,
@@ -121,22 +131,21 @@ export function leadIn(row: Row, { settings, businessMinute, now }: Desk): LeadR
     targetMinutes,
     lateness:
       waitingMinutes === null ? null : latenessOf(waitingMinutes, targetMinutes, settings.escalateAfter),
-    nextAction: nextActionIn(row, now),
-    expectedMinor: quoted ?? scored,
-    expectedFrom: quoted !== null ? 'quote' : scored !== null ? 'score' : null,
+    nextAction: task ? nextActionIn(task, now) : null,
+    expectedMinor: expected,
+    expectedFrom: quoted !== null ? 'quote' : expected !== null ? 'score' : null,
     lastActivityAt: textIn(row.activity_at),
   };
 }
 
-function nextActionIn(row: Row, now: string): NextAction | null {
-  if (row.task_key === null) return null;
-  const dueAt = textIn(row.task_due_at);
+function nextActionIn(row: Row, now: string): NextAction {
+  const dueAt = textIn(row.due_at);
   return {
-    key: String(row.task_key),
-    title: String(row.task_title),
-    type: textIn(row.task_type),
+    key: String(row.key),
+    title: String(row.title),
+    type: textIn(row.type),
     dueAt,
-    owner: textIn(row.task_owner),
+    owner: textIn(row.owner),
     overdue: dueAt !== null && dueAt < now,
   };
 }

@@ -1,8 +1,14 @@
 import type { LeadFilter, LeadOrder, LeadSort } from '../../../core/desk/lead-question.ts';
 import { stageNamed } from '../../../core/desk/lead-stage.ts';
 import type { Row } from '../../engine/engine.ts';
-import { leadPage, type PageStart, stageCounts } from '../../sql/desk/lead-page.ts';
-import { leadRows, leadTitles, type ShownLeads } from '../../sql/desk/lead-rows.ts';
+import {
+  alwaysValued,
+  leadPage,
+  type PageAsked,
+  type PageStart,
+  stageCounts,
+} from '../../sql/desk/lead-page.ts';
+import { leadRows, leadTitles, nextTasks, personRows } from '../../sql/desk/lead-rows.ts';
 import { exactInstant, readCursor, writeCursor } from './cursor.ts';
 import { type LeadRow, leadIn, textIn } from './lead-row.ts';
 import type { Desk } from './open-desk.ts';
@@ -23,17 +29,10 @@ export async function listLeads(
   const after = page.cursor === undefined ? null : readCursor(page.cursor, expectedBy[order.sort]);
   const found = await findPage(desk, filter, order, { limit: page.limit + 1, after });
   const shown = found.slice(0, page.limit);
-  const instants = shown.map((row) => String(row.created_at)).sort();
-  const [from, to] = [instants[0], instants.at(-1)];
-  const leads = await shownLeads(
-    desk,
-    { keys: shown.map((row) => String(row.key)), created: from && to ? { from, to } : null },
-    order.sort === 'activity',
-  );
   const last = shown.at(-1);
   const more = found.length > page.limit && last !== undefined;
   return {
-    leads,
+    leads: await withBeside(desk, shown),
     nextCursor: more ? writeCursor({ value: textIn(last.place), key: String(last.key) }) : null,
   };
 }
@@ -48,46 +47,58 @@ const expectedBy: Readonly<Record<LeadSort, (value: string) => boolean>> = {
   activity: isInstant,
 };
 
-/** Days within which leads are looked for first in the order of their last activity; null for all that ever was. */
-const activityDays = [7, 60, null] as const;
-
-/** The latest activity is mostly recent, and looking at all that ever happened takes long. */
+/** Leads that have a value in the order, then, where they do not fill the page, those without one. */
 async function findPage(
   desk: Desk,
   filter: LeadFilter,
   order: LeadOrder,
-  asked: { readonly limit: number; readonly after: PageStart | null },
+  { limit, after }: { readonly limit: number; readonly after: PageStart | null },
 ): Promise<readonly Row[]> {
-  const find = (since: string | null): Promise<readonly Row[]> =>
-    desk.ask((text) => leadPage(text, filter, order, { ...asked, since }));
-  if (order.sort !== 'activity' || order.direction !== 'desc') return find(null);
-  const end = exactInstant(asked.after?.value ?? '') ?? Date.parse(desk.now);
-  for (const days of activityDays) {
-    const rows = await find(days === null ? null : new Date(end - days * 86_400_000).toISOString());
-    if (rows.length >= asked.limit || days === null) return rows;
-  }
-  return [];
+  const find = (asked: PageAsked): Promise<readonly Row[]> =>
+    desk.ask((text) => leadPage(text, filter, order, asked));
+  const beyondValues = after !== null && after.value === null;
+  const valued = beyondValues ? [] : await find({ limit, after, valued: true });
+  if (valued.length >= limit || alwaysValued(order.sort)) return valued;
+  const rest = { limit: limit - valued.length, after: beyondValues ? after : null, valued: false };
+  return [...valued, ...(await find(rest))];
 }
 
-/** Leads of keys, in their order; keys of no lead are left out. The time of the last activity only if asked. */
-export function leadsByKeys(
-  desk: Desk,
-  keys: readonly string[],
-  withActivity = false,
-): Promise<readonly LeadRow[]> {
-  return shownLeads(desk, { keys, created: null }, withActivity);
+/** Leads of keys, in their order; keys of no lead are left out. */
+export async function leadsByKeys(desk: Desk, keys: readonly string[]): Promise<readonly LeadRow[]> {
+  if (keys.length === 0) return [];
+  const byKey = rowsBy(await desk.ask((text) => leadRows(text, keys)), 'key');
+  return withBeside(
+    desk,
+    keys.map((key) => byKey.get(key)).filter((row) => row !== undefined),
+  );
 }
 
-async function shownLeads(desk: Desk, shown: ShownLeads, withActivity: boolean): Promise<readonly LeadRow[]> {
-  if (shown.keys.length === 0) return [];
-  const rows = await desk.ask((text) => leadRows(text, shown, withActivity));
-  const byKey = new Map(rows.map((row) => [String(row.key), leadIn(row, desk)]));
-  const leads = shown.keys.flatMap((key) => byKey.get(key) ?? []);
+/** Rows of leads with their persons, next tasks and, where the person has no name, titles. */
+async function withBeside(desk: Desk, rows: readonly Row[]): Promise<readonly LeadRow[]> {
+  if (rows.length === 0) return [];
+  const persons = [...new Set(rows.flatMap((row) => textIn(row.person_key) ?? []))];
+  const [people, tasks] = await Promise.all([
+    persons.length === 0 ? [] : desk.ask((text) => personRows(text, persons)),
+    desk.ask((text) =>
+      nextTasks(
+        text,
+        rows.map(({ key }) => String(key)),
+      ),
+    ),
+  ]);
+  const [byPerson, byLead] = [rowsBy(people, 'person_key'), rowsBy(tasks, 'lead_ref')];
+  const leads = rows.map((row) => {
+    const person = byPerson.get(textIn(row.person_key) ?? '');
+    return leadIn(row, { person, task: byLead.get(String(row.key)) }, desk);
+  });
   const nameless = leads.filter(({ person }) => person.name === null).map(({ key }) => key);
   if (nameless.length === 0) return leads;
-  const titles = await desk.ask((text) => leadTitles(text, nameless));
-  const titleOf = new Map(titles.map((row) => [String(row.key), String(row.title)]));
-  return leads.map((lead) => ({ ...lead, title: titleOf.get(lead.key) ?? null }));
+  const titles = rowsBy(await desk.ask((text) => leadTitles(text, nameless)), 'key');
+  return leads.map((lead) => ({ ...lead, title: textIn(titles.get(lead.key)?.title) }));
+}
+
+function rowsBy(rows: readonly Row[], column: string): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [String(row[column]), row]));
 }
 
 export interface StageCount {

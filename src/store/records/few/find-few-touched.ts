@@ -1,6 +1,7 @@
 import type { LedgerId } from '../../schema/ledger-tables.ts';
 import { affectedTables } from '../../sql/affected-tables.ts';
 import type { NamingColumn } from '../../sql/rows-naming.ts';
+import { deskFacts } from '../../sql/settle-lead-desk.ts';
 import { aboutLeads, linked, reachesOthers, withClick } from '../../sql/touched.ts';
 import type { KeyedRow } from './few-row.ts';
 import type { NearRow, NearRows } from './near-rows.ts';
@@ -61,10 +62,11 @@ export async function findFewTouched(
   for (const { key } of near.of('leads')) leads.add(key);
   for (const person of await family(named(near.of('leads'), 'person_key'))) persons.add(person);
   for (const click of named(near.of('leads'), 'click_id')) clicks.add(click);
-  await near.find(withCosts, { lead_ref: leads, person_key: persons, click_id: clicks });
+  await near.find([...withCosts, ...deskFacts], { lead_ref: leads, person_key: persons, click_id: clicks });
 
   const nearKeys = (table: LedgerId): Set<string> => new Set(near.of(table).map(({ key }) => key));
   touched.set('touched_leads', leads);
+  for (const fact of deskFacts) touched.set(`near_${fact}`, nearKeys(fact));
   for (const fact of linked)
     touched.set(`near_${fact}`, new Set([...(changed.has(fact) ? keysOf(fact) : []), ...nearKeys(fact)]));
   touched.set('touched_interactions', nearKeys('interactions'));

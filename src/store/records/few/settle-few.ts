@@ -6,6 +6,7 @@ import type { LedgerId } from '../../schema/ledger-tables.ts';
 import { affectedTables } from '../../sql/affected-tables.ts';
 import { customersOfTouched, fillSettled, ordersOfCustomers, touchedTable } from '../../sql/fill-settled.ts';
 import { keysOf } from '../../sql/rows-naming.ts';
+import { deskFacts } from '../../sql/settle-lead-desk.ts';
 import { settlingOrder } from '../../sql/settled-queries.ts';
 import { settlingOfFew } from '../../sql/settled-source.ts';
 import type { Settling } from '../../sql/settling.ts';
@@ -62,6 +63,9 @@ export async function settleFew(place: Place, { rows, newPersons, empty }: FewCh
     for (const sql of allAdded ? [insert] : [clear, insert]) await place.session.run(statement(sql));
   }
 }
+
+/** Of these it only matters whether there are some: they are read by the leads they name. */
+const known: ReadonlySet<string> = new Set(deskFacts.map((fact) => `near_${fact}`));
 
 /** Puts the touched keys where the SELECTs that settle find them. */
 class Stage {
@@ -129,7 +133,8 @@ class Stage {
     for (const [name, keys] of this.#touched) {
       if (keys.size > 0) none.delete(name);
       else none.add(name);
-      if (keys.size > 0 && this.#staged.get(name) !== keys.size) await this.#fill(name, keys);
+      if (keys.size > 0 && !known.has(name) && this.#staged.get(name) !== keys.size)
+        await this.#fill(name, keys);
     }
     const { dialect, workspace, settings } = this.#place;
     return settlingOfFew(dialect, workspace, settings, this.#empty, none);

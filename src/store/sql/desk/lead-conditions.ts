@@ -23,12 +23,6 @@ export function currentRows(desk: DeskText, table: string): string {
   return `(SELECT * FROM ${table} WHERE workspace_id = ${desk.parameters.text(desk.workspace)} AND superseded_at IS NULL)`;
 }
 
-/** Open tasks by lead: `lead_ref`, `due_at` of the earliest. */
-export function openTasks(desk: DeskText): string {
-  return `(SELECT lead_ref, min(due_at) AS due_at FROM ${currentRows(desk, 'tasks')} AS x
-    WHERE x.done_at IS NULL AND x.cancelled_at IS NULL AND x.lead_ref IS NOT NULL GROUP BY lead_ref)`;
-}
-
 const columnOf: Readonly<Record<(typeof listedDimensions)[number], string>> = {
   owner: 'owner',
   channel: 'channel',
@@ -45,7 +39,7 @@ export function isOpen(desk: DeskText): string {
   return `(l.ordered IS NOT TRUE AND ${ended ? `lower(coalesce(l.stage, '')) NOT IN (${ended})` : 'TRUE'})`;
 }
 
-/** The conditions on `l` (settled_leads) and `t` (open tasks, joined from the left) that a filter means. */
+/** The conditions on `l` (settled_leads) that a filter means, but for its search; see `searchedLeads`. */
 export function leadConditions(desk: DeskText, filter: LeadFilter): readonly string[] {
   const { parameters } = desk;
   const conditions = [
@@ -66,21 +60,14 @@ export function leadConditions(desk: DeskText, filter: LeadFilter): readonly str
     filter.late ||
     filter.dueBefore !== undefined;
   if (wantsOpen && filter.state !== 'open') conditions.push(isOpen(desk), 'l.counted');
-  if (filter.noNextAction) conditions.push('t.lead_ref IS NULL');
-  if (filter.overdue) conditions.push(`t.due_at < CAST(${parameters.text(desk.now)} AS TIMESTAMPTZ)`);
+  if (filter.noNextAction) conditions.push('NOT l.planned');
+  if (filter.overdue) conditions.push(`l.next_due_at < CAST(${parameters.text(desk.now)} AS TIMESTAMPTZ)`);
   if (filter.dueBefore !== undefined) {
-    conditions.push(`t.due_at < CAST(${parameters.text(filter.dueBefore)} AS TIMESTAMPTZ)`);
+    conditions.push(`l.next_due_at < CAST(${parameters.text(filter.dueBefore)} AS TIMESTAMPTZ)`);
   }
   if (filter.unanswered || filter.late) conditions.push('l.answered_at IS NULL');
   if (filter.late) conditions.push(isLate(desk));
-  const search = searchWords(filter.search ?? '');
-  if (search) conditions.push(matches(desk, search));
   return conditions;
-}
-
-/** Whether the filter looks at tasks. */
-export function looksAtTasks(filter: LeadFilter): boolean {
-  return filter.noNextAction === true || filter.overdue === true || filter.dueBefore !== undefined;
 }
 
 function stateConditions(desk: DeskText, { state }: LeadFilter): readonly string[] {
@@ -136,15 +123,30 @@ export function isLate({ parameters, settings, businessMinute }: DeskText): stri
   return `${parameters.bigint(businessMinute)} - l.created_business_minute > ${target}`;
 }
 
-function matches(desk: DeskText, search: NonNullable<ReturnType<typeof searchWords>>): string {
+/**
+ * SELECT of the leads (`mark`, see `rowMark` of the dialect) that a filter's search finds: by what the vault knows of
+ * their persons, by the beginning of their postcode or by their whole key; null if nothing is searched.
+ */
+export function searchedLeads(desk: DeskText, filter: LeadFilter): string | null {
+  const search = searchWords(filter.search ?? '');
+  if (!search) return null;
   const { parameters, dialect, workspace } = desk;
   const holds = (part: string): string => dialect.contains('p.search', parameters.text(part));
   const persons = search.digits === null ? search.words.map(holds).join(' AND ') : holds(search.digits);
-  const found = `SELECT coalesce(a.root_key, p.person_key) FROM persons p
+  const leads = `SELECT x.${dialect.rowMark} AS mark FROM settled_leads x WHERE x.workspace_id = ${parameters.text(workspace)}`;
+  const ofPersons = `${leads} AND x.person_key IN (SELECT coalesce(a.root_key, p.person_key) FROM persons p
     LEFT JOIN ${currentRows(desk, 'person_aliases')} AS a ON a.key = p.person_key
-    WHERE p.workspace_id = ${parameters.text(workspace)} AND ${persons}`;
+    WHERE p.workspace_id = ${parameters.text(workspace)} AND ${persons})`;
   const beginning = search.written ?? (search.words.length === 1 ? search.words[0] : undefined);
-  if (!beginning) return `l.person_key IN (${found})`;
-  const place = parameters.text(beginning);
-  return `(l.person_key IN (${found}) OR starts_with(lower(l.postcode), ${place}) OR lower(l.key) = ${place})`;
+  if (!beginning) return ofPersons;
+  return `${ofPersons} UNION ALL ${leads} AND starts_with(lower(x.postcode), ${parameters.text(beginning)})
+    UNION ALL ${leads} AND x.key IN (${keyAsTyped(filter.search ?? '')
+      .map((key) => parameters.text(key))
+      .join(', ')})`;
+}
+
+/** Ways to write a key; compared without case, every key would have to be read. */
+function keyAsTyped(typed: string): readonly string[] {
+  const key = typed.trim();
+  return [...new Set([key, key.toLowerCase(), key.toUpperCase()])];
 }

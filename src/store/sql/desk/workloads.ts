@@ -1,4 +1,4 @@
-import { currentRows, type DeskText, isLate, isOpen, openTasks } from './lead-conditions.ts';
+import { currentRows, type DeskText, isLate, isOpen } from './lead-conditions.ts';
 
 /** By owner: open leads, and when they were last given one. */
 export function workloadRows(desk: DeskText): string {
@@ -13,9 +13,9 @@ export function workloadRows(desk: DeskText): string {
 /** By owner (NULL for leads without one), of open leads: how many, without next action, overdue, late. */
 export function dutyRows(desk: DeskText): string {
   const { parameters, workspace, now } = desk;
-  return `SELECT l.owner, count(*) AS open_leads, count(*) FILTER (WHERE t.lead_ref IS NULL) AS no_next_action,
-      count(*) FILTER (WHERE t.due_at < CAST(${parameters.text(now)} AS TIMESTAMPTZ)) AS overdue,
+  return `SELECT l.owner, count(*) AS open_leads, count(*) FILTER (WHERE NOT l.planned) AS no_next_action,
+      count(*) FILTER (WHERE l.next_due_at < CAST(${parameters.text(now)} AS TIMESTAMPTZ)) AS overdue,
       count(*) FILTER (WHERE l.answered_at IS NULL AND ${isLate(desk)}) AS late
-    FROM settled_leads l LEFT JOIN ${openTasks(desk)} AS t ON t.lead_ref = l.key
+    FROM settled_leads l
     WHERE l.workspace_id = ${parameters.text(workspace)} AND l.counted AND ${isOpen(desk)} GROUP BY l.owner`;
 }
