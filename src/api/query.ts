@@ -144,9 +144,17 @@ export const proofSchema = z.object({
 });
 
 /** Why a ratio moved between two periods. mix + rate of all segments = change, exactly. */
-export const whyRequestSchema = scopeSchema.extend({ metric: metricSchema, by: dimensionSchema });
+export const whyRequestSchema = scopeSchema.extend({
+  metric: metricSchema,
+  /** The count that the metric, a count as well, is divided by, e.g. the step before in the funnel. */
+  per: metricSchema.optional(),
+  by: dimensionSchema,
+});
 export const whySchema = z.object({
   metric: metricSchema,
+  per: metricSchema.optional(),
+  /** What the ratio is called. */
+  name: z.string(),
   by: dimensionSchema,
   period: periodSchema,
   compare: periodSchema,

@@ -88,7 +88,8 @@ describe('the command line, one command after the other', () => {
     ];
     const table = await filon('query', ...scope);
     expect(table.out).toMatch(/channel\s+cost per lead/i);
-    expect(table.out).toMatch(/Total\s+€25.00/);
+    expect(table.out).toMatch(/Total\s+€25.00 \(n = 2\)/);
+    expect(table.out).toMatch(/n = …: not enough data, fewer than 10 cases/);
     expect(table.out).not.toContain('\u001b[');
     expect((await filon('query', ...scope, '--format', 'csv')).out).toBe(
       'channel,cost_per_lead\r\nads,50\r\nseo,0\r\n',

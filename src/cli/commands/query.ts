@@ -25,6 +25,7 @@ interface Flags extends ScopeFlags {
   readonly explain?: true;
   readonly rows?: true;
   readonly why?: true;
+  readonly per?: string;
 }
 
 /** Adds the options that every analytic command has. */
@@ -61,6 +62,7 @@ export function addQuery(program: Command, context: Context, run: Run): void {
     .option('--explain', texts.query.explain)
     .option('--rows', texts.query.rows)
     .option('--why', texts.query.why)
+    .option('--per <id>', texts.query.per)
     .action((flags: Flags) => run(() => query(context, flags)));
 }
 
@@ -71,6 +73,10 @@ async function query(context: Context, flags: Flags): Promise<number> {
   const metrics = listOf(flags.metrics).map(metricNamed);
   const by = listOf(flags.by).map(dimensionNamed);
   if (metrics.length === 0) throw new UsageError(texts.wrong.missingValue('--metrics'));
+  const per = flags.per === undefined ? {} : { per: metricNamed(flags.per) };
+  if (flags.per && !flags.rows && !flags.why) {
+    throw new UsageError(texts.wrong.badValue('--per', flags.per, '--rows, --why'));
+  }
   const limit = flags.limit === undefined ? null : wholeNumber(context, '--limit', flags.limit);
 
   return context.withConnection(async (connection) => {
@@ -88,8 +94,8 @@ async function query(context: Context, flags: Flags): Promise<number> {
       io.out(format === 'json' ? json(steps) : explainText(steps));
       return 0;
     }
-    if (flags.rows) return rowsOf(context, connection, body, metrics, format, limit);
-    if (flags.why) return whyOf(context, connection, body, metrics, by, format);
+    if (flags.rows) return rowsOf(context, connection, { ...body, ...per }, metrics, format, limit);
+    if (flags.why) return whyOf(context, connection, { ...body, ...per }, metrics, by, format);
     const result = await connection.call('query', { body });
     if (format === 'json') io.out(json(result));
     else if (format === 'csv') io.out((style === 'fr' ? byteOrderMark : '') + queryCsv(result, style));
@@ -101,10 +107,13 @@ async function query(context: Context, flags: Flags): Promise<number> {
   });
 }
 
+/** A question whose figures may be divided by a count: for rows and reasons. */
+type Asked = Body<'query'> & { readonly per?: MetricId };
+
 async function rowsOf(
   context: Context,
   connection: Connection,
-  scope: Body<'query'>,
+  scope: Asked,
   metrics: readonly MetricId[],
   format: string,
   limit: number | null,
@@ -124,7 +133,7 @@ async function rowsOf(
 async function whyOf(
   context: Context,
   connection: Connection,
-  scope: Body<'query'>,
+  scope: Asked,
   metrics: readonly MetricId[],
   by: readonly Dimension[],
   format: string,

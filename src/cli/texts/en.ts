@@ -1,5 +1,6 @@
 import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
+import { lifetimeEn } from './lifetime-en.ts';
 import { scoreEn } from './score-en.ts';
 
 const plural = (count: number, one: string, other: string): string => counted(count, { one, other }, 'en');
@@ -133,6 +134,7 @@ export const en = {
     explain: 'show the plan and the statements instead of the figures',
     rows: 'show the rows behind the figures',
     why: 'show why a ratio moved: mix and rate of each segment',
+    per: 'for --rows and --why: divide a count by this one, as won_leads by quoted_leads',
     total: 'Total',
     before: 'before',
     after: 'after',
@@ -254,6 +256,7 @@ export const en = {
     isRevoked: 'revoked',
     valid: 'valid',
   },
+  lifetime: lifetimeEn,
   score: scoreEn,
   settings: {
     about: 'show the settings of the workspace',

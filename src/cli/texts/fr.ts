@@ -1,6 +1,7 @@
 import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
 import type { Texts } from './en.ts';
+import { lifetimeFr } from './lifetime-fr.ts';
 import { scoreFr } from './score-fr.ts';
 
 const plural = (count: number, one: string, other: string): string => counted(count, { one, other }, 'fr');
@@ -134,6 +135,7 @@ export const fr: Texts = {
     explain: 'montrer le plan et les requêtes au lieu des chiffres',
     rows: 'montrer les lignes qui font les chiffres',
     why: 'montrer pourquoi un ratio a bougé : part de mix et part de taux de chaque segment',
+    per: 'pour --rows et --why : diviser un décompte par celui-ci, par exemple won_leads par quoted_leads',
     total: 'Total',
     before: 'avant',
     after: 'après',
@@ -258,6 +260,7 @@ export const fr: Texts = {
     isRevoked: 'révoquée',
     valid: 'valable',
   },
+  lifetime: lifetimeFr,
   score: scoreFr,
   settings: {
     about: 'montrer les réglages de l’espace',

@@ -1,4 +1,3 @@
-import { metricOf } from '../metrics/catalogue.ts';
 import { dimensionName } from './dimension-names.ts';
 import { type FormatContext, formatChange, formatFigure } from './format-figure.ts';
 import { segmentName } from './segment-name.ts';
@@ -7,8 +6,7 @@ import type { WhyAnswer, WhyAnswerPart } from './why.ts';
 /** What moved and the segment that did most of it, in one sentence. */
 export function whySentence(answer: Omit<WhyAnswer, 'sentence'>, context: FormatContext): string {
   const french = context.language === 'fr';
-  const metric = metricOf(answer.metric);
-  const name = capital(metric[context.language].name);
+  const name = capital(answer.name);
   const { before, after, change, unit } = answer;
   if (before === null || after === null || change === null) {
     return french

@@ -1,7 +1,6 @@
 import { FilonError, type Language } from '../errors/filon-error.ts';
 import type { Dimension } from '../facts/dimensions.ts';
-import { metricOf } from '../metrics/catalogue.ts';
-import type { Unit } from '../metrics/metric.ts';
+import type { Metric, Unit } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/metric-ids.ts';
 import { whyRatioMoved } from '../metrics/why.ts';
 import { type Cell, type Cells, type Counted, hasSomething } from './cells.ts';
@@ -13,6 +12,8 @@ import { whySentence } from './why-sentence.ts';
 /** Asks why a ratio moved, by one dimension. */
 export interface WhyRequest extends Pick<Query, 'from' | 'to' | 'basis' | 'compare' | 'where' | 'asOf'> {
   readonly metric: MetricId;
+  /** The count that the metric, a count as well, is divided by: a step of the funnel by the one before. */
+  readonly per?: MetricId | undefined;
   readonly by: Dimension;
 }
 
@@ -29,6 +30,9 @@ export interface WhyAnswerPart {
 /** mix + rate of all segments = change. Not rounded, so that it stays true to the last digit. */
 export interface WhyAnswer {
   readonly metric: MetricId;
+  readonly per?: MetricId;
+  /** What the ratio is called, in the language asked for. */
+  readonly name: string;
   readonly by: Dimension;
   readonly period: Period;
   readonly compare: Period;
@@ -51,16 +55,19 @@ const several: Readonly<Record<Language, string>> = {
 
 /**
  * Splits the change of a ratio at one grain of a plan with two periods. The largest parts come first; all values
- * are null where a period has no denominator. Errors: `not_a_ratio`, `comparison_needed`.
+ * are null where a period has no denominator. `per` is what was asked to divide the metric by, if it has no name of
+ * its own. Errors: `not_a_ratio`, `comparison_needed`.
  */
 export function explainChange(
   plan: Plan,
   cells: Cells,
   grain: number,
-  id: MetricId,
+  metric: Metric,
   context: { readonly currency: string; readonly language: Language },
+  per?: MetricId,
 ): WhyAnswer {
-  const { formula, unit } = metricOf(id);
+  const { formula, unit } = metric;
+  const id = metric.id as MetricId;
   const [by] = plan.grains[grain] ?? [];
   const [period, compare] = plan.periods;
   if (formula.kind !== 'ratio') throw new FilonError('not_a_ratio', { metric: id });
@@ -78,7 +85,16 @@ export function explainChange(
   });
   const split = total ? whyRatioMoved(segments, sides(total)) : null;
   const { currency } = context;
-  const base = { metric: id, by, period, compare, unit, ...(unit === 'money' ? { currency } : {}) };
+  const base = {
+    metric: id,
+    ...(per ? { per } : {}),
+    name: metric[context.language].name,
+    by,
+    period,
+    compare,
+    unit,
+    ...(unit === 'money' ? { currency } : {}),
+  };
   if (!split) {
     const nothing = { before: null, after: null, change: null, mix: null, rate: null, segments: [] };
     return { ...base, ...nothing, sentence: whySentence({ ...base, ...nothing }, context) };

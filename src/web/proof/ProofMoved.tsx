@@ -27,21 +27,24 @@ export function ProofMoved({ proof, scope, of }: ProofMovedProps) {
   const t = useT();
   const language = useLanguage();
   const { metrics, dimensions } = useCatalogue();
-  const carried = metrics.find(({ id }) => id === of.metric)?.dimensions ?? [];
-  const { cell = {} } = of;
+  const { cell = {}, metric, per } = of;
+  const carriedBy = (asked: string | undefined) =>
+    metrics.find(({ id }) => id === asked)?.dimensions ?? (asked === undefined ? null : []);
+  const below = carriedBy(per);
+  const carried = (carriedBy(metric) ?? []).filter((dimension) => below?.includes(dimension) ?? true);
   const choices = dimensions.filter(
     ({ id }) => carried.includes(id) && !isTimeDimension(id) && !(id in cell),
   );
   const [by, setBy] = useState(
     usual.find((dimension) => choices.some(({ id }) => id === dimension)) ?? choices[0]?.id,
   );
-  const asked =
-    proof.under !== null && !of.per && scope.compare !== undefined && !of.earlier && by !== undefined;
+  const asked = proof.under !== null && scope.compare !== undefined && !of.earlier && by !== undefined;
   const { data: why, error } = useQuery({
     ...whyQuestion({
       ...scope,
       where: [...scope.where, ...filtersOfCell(cell)],
-      metric: of.metric,
+      metric,
+      ...(per ? { per } : {}),
       by: by as Dimension,
     }),
     enabled: asked,

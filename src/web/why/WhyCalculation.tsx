@@ -1,5 +1,4 @@
 import { whyFactors } from '../../core/metrics/why.ts';
-import { useCatalogue } from '../api/use-workspace.ts';
 import { Figure } from '../figures/Figure.tsx';
 import { formatShare } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
@@ -17,12 +16,10 @@ interface WhyCalculationProps extends Pick<WhyRowProps, 'why' | 'segment' | 'cel
 export function WhyCalculation({ why, segment, name, cell, look }: WhyCalculationProps) {
   const t = useT();
   const language = useLanguage();
-  const { metrics } = useCatalogue();
   const { before, after, weightBefore, weightAfter } = segment;
   if (weightBefore === null || weightAfter === null || why.before === null || why.after === null) {
     return <p className={classes.line}>{t('why.shared')}</p>;
   }
-  const metricName = metrics.find(({ id }) => id === why.metric)?.name ?? why.metric;
   const factors = whyFactors({ before, after, weightBefore, weightAfter }, (why.before + why.after) / 2);
   const loose = segment.rate - factors.meanWeight * factors.ratioChange;
   const amount = (value: number) => signedAmount(value, look);
@@ -31,6 +28,7 @@ export function WhyCalculation({ why, segment, name, cell, look }: WhyCalculatio
   const figure = (label: string, value: number | null, of: typeof own | typeof cell, earlier: boolean) => (
     <Figure
       metric={why.metric}
+      per={why.per}
       label={label}
       value={value}
       shown={{ unit: why.unit, currency: look.currency }}
@@ -41,6 +39,7 @@ export function WhyCalculation({ why, segment, name, cell, look }: WhyCalculatio
   const weight = (share: number, earlier: boolean) => (
     <Figure
       metric={why.metric}
+      per={why.per}
       label={t('why.weightOf', { name })}
       value={share}
       shown={{ unit: 'percent' }}
@@ -54,12 +53,12 @@ export function WhyCalculation({ why, segment, name, cell, look }: WhyCalculatio
     <dl className={classes.figures}>
       <dt>{name}</dt>
       <dd>
-        {figure(`${metricName}, ${name}`, before, own, true)} →{' '}
-        {figure(`${metricName}, ${name}`, after, own, false)}
+        {figure(`${why.name}, ${name}`, before, own, true)} →{' '}
+        {figure(`${why.name}, ${name}`, after, own, false)}
       </dd>
       <dt>{t('why.whole')}</dt>
       <dd>
-        {figure(metricName, why.before, cell, true)} → {figure(metricName, why.after, cell, false)}
+        {figure(why.name, why.before, cell, true)} → {figure(why.name, why.after, cell, false)}
       </dd>
       <dt>{t('why.weight')}</dt>
       <dd>

@@ -118,6 +118,12 @@ describe.each(engines)('answers on $name', (engine) => {
       expect((why.mix ?? 0) + (why.rate ?? 0)).toBeCloseTo(why.change, 8);
       expect(why.sentence.length).toBeGreaterThan(20);
     }
+    const step = { ...earlier, metric: 'won_leads', per: 'qualified_leads', by: 'channel' } as const;
+    const passage = await runWhy(store, trapWorkspace, step, trapNow, 'fr');
+    const known = { ...earlier, metric: 'qualified_conversion_rate', by: 'channel' } as const;
+    const { before, after, segments } = await runWhy(store, trapWorkspace, known, trapNow, 'fr');
+    expect(passage).toMatchObject({ before, after, segments, per: 'qualified_leads' });
+    expect(passage.sentence).toMatch(/^Leads gagnés ÷ leads qualifiés/);
     const refused = runWhy(store, trapWorkspace, { ...earlier, metric: 'leads', by: 'channel' }, trapNow);
     await expect(refused).rejects.toMatchObject({ code: 'not_a_ratio' });
     const { compare: _, ...alone } = earlier;

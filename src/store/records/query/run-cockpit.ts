@@ -73,7 +73,7 @@ export async function runCockpit(
     grain: unit,
     earlierTrend: earlier && shapeResult(earlier.plan, earlier.cells, 1, metrics, context),
     table: shapeResult(plan, cells, tableGrain, metrics, context),
-    why: moved && explainChange(plan, cells, tableGrain, moved, context),
+    why: moved && explainChange(plan, cells, tableGrain, metricOf(moved), context),
     sentences: cockpitSentences(totals.totals, context),
     immatureFrom: immatureFrom(trend, unit),
     empty: state.empty,
