@@ -13,6 +13,7 @@ import { MoneyPart } from './MoneyPart.tsx';
 import { PersonPart } from './PersonPart.tsx';
 import { QuotesPart } from './QuotesPart.tsx';
 import { ScorePart } from './ScorePart.tsx';
+import { SequencesPart } from './sequences/SequencesPart.tsx';
 import { TasksPart } from './TasksPart.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useAct } from './use-act.ts';
@@ -78,6 +79,7 @@ export function LeadView({ leadKey, beside }: LeadViewProps) {
         </div>
         <div>
           <TasksPart lead={lead} act={act} planning={planning} onPlanning={setPlanning} />
+          <SequencesPart lead={lead} />
           <QuotesPart lead={lead} act={act} writing={quoting} onWriting={setQuoting} />
           <MoneyPart lead={lead} />
           {lead.score !== null && <ScorePart lead={lead} />}

@@ -6,6 +6,7 @@ import { formatInstant } from '../../format/days.ts';
 import { formatNumber } from '../../format/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { taskTypeNames } from '../use-desk-words.ts';
 import { reasonNames } from './reason-names.ts';
 import type { Sequence } from './sequence-questions.ts';
 import classes from './sequences.module.css';
@@ -70,7 +71,8 @@ export function PreviewDialog({ sequence, onClose }: PreviewDialogProps) {
               {lead.steps.map((step) => (
                 <section key={step.step}>
                   <h3>
-                    {formatInstant(step.at, language, zone)} · {step.subject ?? step.title}
+                    {formatInstant(step.at, language, zone)} ·{' '}
+                    {step.type ? `${t(taskTypeNames[step.type])} : ${step.title}` : step.subject}
                   </h3>
                   {step.missing.length > 0 && (
                     <p className={classes.reason}>

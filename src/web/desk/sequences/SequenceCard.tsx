@@ -5,18 +5,21 @@ import { type Message, useLanguage, useT } from '../../i18n/use-t.ts';
 import type { Sequence } from './sequence-questions.ts';
 import classes from './sequences.module.css';
 import { useSequenceAct } from './use-sequence-act.ts';
+import { useSequenceSummary } from './use-sequence-summary.ts';
 
 interface SequenceCardProps {
   readonly sequence: Sequence;
   readonly onEdit: () => void;
   readonly onPreview: () => void;
+  readonly onLeads: () => void;
 }
 
 /** A sequence: whether it runs, what came of it, and what can be done with it. */
-export function SequenceCard({ sequence, onEdit, onPreview }: SequenceCardProps) {
+export function SequenceCard({ sequence, onEdit, onPreview, onLeads }: SequenceCardProps) {
   const t = useT();
   const language = useLanguage();
   const act = useSequenceAct();
+  const summary = useSequenceSummary();
   const { id, name, on, numbers } = sequence;
   const figures: readonly (readonly [Message, number])[] = [
     ['sequence.inIt', numbers.active],
@@ -41,6 +44,7 @@ export function SequenceCard({ sequence, onEdit, onPreview }: SequenceCardProps)
       <h2 className={classes.name}>
         {name} <span className={on ? classes.on : classes.off}>{t(on ? 'sequence.on' : 'sequence.off')}</span>
       </h2>
+      <p className={classes.soft}>{summary(sequence)}</p>
       <dl className={classes.figures}>
         {figures.map(([label, value]) => (
           <div key={label}>
@@ -77,6 +81,11 @@ export function SequenceCard({ sequence, onEdit, onPreview }: SequenceCardProps)
               {t('sequence.remove')}
             </Button>
           </>
+        )}
+        {numbers.entered > 0 && (
+          <Button variant="subtle" aria-label={t('sequence.leadsOf', { name })} onClick={onLeads}>
+            {t('sequence.leads')}
+          </Button>
         )}
       </div>
     </li>

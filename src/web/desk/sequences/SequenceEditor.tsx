@@ -1,8 +1,8 @@
-import { Button, Checkbox, Modal, MultiSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
-import { useWorkspace } from '../../api/use-workspace.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { EntryFields } from './EntryFields.tsx';
 import { StepFields } from './StepFields.tsx';
 import type { Sequence, Step } from './sequence-questions.ts';
 import classes from './sequences.module.css';
@@ -25,6 +25,8 @@ const blank: Draft = {
     channels: [],
     scoreBands: [],
     temperatures: [],
+    products: [],
+    owners: [],
     silentDays: null,
   },
   steps: [{ id: 's1', kind: 'email', subject: '', body: '' }],
@@ -46,7 +48,6 @@ function freshId(steps: readonly Step[]): string {
 /** Writes a sequence: who enters, its steps, what stops it. */
 export function SequenceEditor({ sequence, onClose }: SequenceEditorProps) {
   const t = useT();
-  const { stages } = useWorkspace().settings;
   const act = useSequenceAct();
   const [draft, setDraft] = useState<Draft>(() => {
     if (!sequence) return blank;
@@ -95,39 +96,7 @@ export function SequenceEditor({ sequence, onClose }: SequenceEditorProps) {
           value={draft.name}
           onChange={(event) => put({ name: event.currentTarget.value })}
         />
-        <fieldset className={classes.group}>
-          <legend>{t('sequence.who')}</legend>
-          <Checkbox
-            label={t('sequence.automatic')}
-            checked={draft.enter.automatic}
-            onChange={(event) => enter({ automatic: event.currentTarget.checked })}
-          />
-          {draft.enter.automatic && (
-            <>
-              <Checkbox
-                label={t('sequence.newOnly')}
-                checked={draft.enter.newOnly}
-                onChange={(event) => enter({ newOnly: event.currentTarget.checked })}
-              />
-              <MultiSelect
-                label={t('sequence.stages')}
-                data={stages
-                  .filter(({ means }) => means !== 'won' && means !== 'lost')
-                  .map(({ id, name }) => ({ value: id, label: name }))}
-                value={[...draft.enter.stages]}
-                onChange={(chosen) => enter({ stages: chosen })}
-              />
-              <NumberInput
-                label={t('sequence.silentDays')}
-                min={1}
-                max={3650}
-                allowDecimal={false}
-                value={draft.enter.silentDays ?? ''}
-                onChange={(days) => enter({ silentDays: days === '' ? null : Number(days) })}
-              />
-            </>
-          )}
-        </fieldset>
+        <EntryFields enter={draft.enter} onChange={enter} />
         {steps.map((step, index) => (
           <StepFields
             key={step.id}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sessionQuestion } from '../../api/questions.ts';
@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
 import { DeskHead } from '../DeskHead.tsx';
 import { KeysHelp } from '../KeysHelp.tsx';
+import { EntriesDialog } from './EntriesDialog.tsx';
 import { MailServer } from './MailServer.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { SequenceCard } from './SequenceCard.tsx';
@@ -21,6 +22,7 @@ export function SequencesPage() {
   const [help, setHelp] = useState(false);
   const [edited, setEdited] = useState<Sequence | 'new' | null>(null);
   const [previewed, setPreviewed] = useState<Sequence | null>(null);
+  const [listed, setListed] = useState<Sequence | null>(null);
   const list = useQuery(sequencesQuestion());
   const mail = useQuery(mailQuestion());
   const owner = useQuery(sessionQuestion()).data?.user?.role !== 'member';
@@ -29,6 +31,13 @@ export function SequencesPage() {
       <DeskHead here="/leads/sequences" onHelp={() => setHelp(true)} />
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && (
+        <div aria-busy="true" className={classes.stack}>
+          {[1, 2, 3].map((n) => (
+            <Skeleton key={n} height={96} />
+          ))}
+        </div>
+      )}
       <UnknownMails />
       {list.data?.sequences.length === 0 && <p className={parts.sentence}>{t('sequence.none')}</p>}
       <ul className={classes.cards}>
@@ -38,6 +47,7 @@ export function SequencesPage() {
             sequence={sequence}
             onEdit={() => setEdited(sequence)}
             onPreview={() => setPreviewed(sequence)}
+            onLeads={() => setListed(sequence)}
           />
         ))}
       </ul>
@@ -49,6 +59,7 @@ export function SequencesPage() {
         <SequenceEditor sequence={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
       {previewed !== null && <PreviewDialog sequence={previewed} onClose={() => setPreviewed(null)} />}
+      {listed !== null && <EntriesDialog sequence={listed} onClose={() => setListed(null)} />}
     </div>
   );
 }

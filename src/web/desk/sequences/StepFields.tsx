@@ -1,7 +1,9 @@
 import { ActionIcon, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { taskTypes } from '../../../core/facts/catalogue.ts';
 import { templateFields } from '../../../core/sequences/template.ts';
 import { type Message, useT } from '../../i18n/use-t.ts';
+import { taskTypeNames } from '../use-desk-words.ts';
 import type { Step } from './sequence-questions.ts';
 import classes from './sequences.module.css';
 
@@ -53,13 +55,22 @@ export function StepFields({ step, index, last, onChange, onMove, onRemove }: St
         </>
       )}
       {step.kind === 'task' && (
-        <TextInput
-          required
-          maxLength={200}
-          label={t('sequence.taskTitle')}
-          value={step.title}
-          onChange={(event) => onChange({ ...step, title: event.currentTarget.value })}
-        />
+        <div className={classes.pair}>
+          <TextInput
+            required
+            maxLength={200}
+            label={t('sequence.taskTitle')}
+            value={step.title}
+            onChange={(event) => onChange({ ...step, title: event.currentTarget.value })}
+          />
+          <Select
+            label={t('desk.taskType')}
+            allowDeselect={false}
+            data={taskTypes.map((type) => ({ value: type, label: t(taskTypeNames[type]) }))}
+            value={step.type ?? 'call'}
+            onChange={(type) => onChange({ ...step, type: taskTypes.find((one) => one === type) ?? 'call' })}
+          />
+        </div>
       )}
       {step.kind === 'wait' && (
         <div className={classes.pair}>
