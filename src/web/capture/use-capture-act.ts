@@ -25,7 +25,7 @@ export function useCaptureAct() {
     mutationFn: ({ send }: CaptureAct) => send(),
     onSuccess: (_, { said, undo, done }) => {
       done?.();
-      if (undo) tellUndo(said, t('action.undo'), () => back.mutate(undo));
+      if (undo) tellUndo(said, t, () => back.mutate(undo));
       else tell(said);
     },
     onError: (error) => tellError(error, t),

@@ -28,7 +28,7 @@ export function MappingsTab() {
   const drop = useMutation({
     mutationFn: ({ name }: { name: string; yaml: string }) => call('dropMapping', { params: { name } }),
     onSuccess: (_, dropped) =>
-      tellUndo(t('mappings.dropped', { name: dropped.name }), t('action.undo'), () => save.mutate(dropped)),
+      tellUndo(t('mappings.dropped', { name: dropped.name }), t, () => save.mutate(dropped)),
     onError: (failure) => tellError(failure, t),
     onSettled: refresh,
   });

@@ -53,7 +53,7 @@ export function useAct() {
       if (lead) keep(client, lead);
       if (batch === null) return;
       lastBatch = batch;
-      tellUndo(said, t('action.undo'), () => undo.mutate(batch));
+      tellUndo(said, t, () => undo.mutate(batch));
     },
     onError: (error) => tellError(error, t),
     onSettled: () => refresh(client),

@@ -22,7 +22,7 @@ export function tellError(error: unknown, t: Translate): void {
 }
 
 /** Says what was done, and offers to take it back. */
-export function tellUndo(message: string, undoName: string, undo: () => void): void {
+export function tellUndo(message: string, t: Translate, undo: () => void): void {
   const id = notifications.show({
     message: (
       <>
@@ -35,11 +35,12 @@ export function tellUndo(message: string, undoName: string, undo: () => void): v
             undo();
           }}
         >
-          {undoName}
+          {t('action.undo')}
         </Button>
       </>
     ),
     autoClose: 12_000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': t('action.close') },
   });
 }

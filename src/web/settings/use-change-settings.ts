@@ -21,7 +21,7 @@ export function useChangeSettings() {
       const before = Object.fromEntries(
         Object.entries(settings).filter(([name]) => name in body),
       ) as SettingsChange;
-      tellUndo(t('settings.saved'), t('action.undo'), () => change.mutate(before));
+      tellUndo(t('settings.saved'), t, () => change.mutate(before));
     },
   });
   return change;

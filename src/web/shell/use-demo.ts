@@ -15,7 +15,7 @@ export function useDemo() {
   });
   const drop = useMutation({
     mutationFn: () => call('dropDemo'),
-    onSuccess: () => tellUndo(t('demo.removed'), t('action.undo'), () => load.mutate()),
+    onSuccess: () => tellUndo(t('demo.removed'), t, () => load.mutate()),
     onSettled: refresh,
     onError: (error) => tellError(error, t),
   });
