@@ -6,11 +6,13 @@ import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
+import { addLifetime } from './commands/lifetime.ts';
 import { addMappings } from './commands/mappings.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addOwner } from './commands/owner.ts';
 import { addQuery } from './commands/query.ts';
 import { addReport } from './commands/report.ts';
+import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
@@ -40,6 +42,8 @@ export function createProgram(context: Context, run: Run): Command {
     addReport,
     addMetrics,
     addMappings,
+    addLifetime,
+    addRules,
     addScore,
     addDemo,
     addSettings,

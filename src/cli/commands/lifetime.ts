@@ -1,0 +1,130 @@
+import type { Command } from 'commander';
+import type { Search } from '../../api/endpoints.ts';
+import { lifetimeModels } from '../../core/lifetime/lifetime-task.ts';
+import type { Context } from '../context.ts';
+import { customerValueText, lifetimeText } from '../output/lifetime-text.ts';
+import { positiveNumber, wholeNumber } from '../read-number.ts';
+import type { Run } from '../run.ts';
+import { oneOf } from '../usage-error.ts';
+import { json } from './query.ts';
+
+interface ScopeFlags {
+  readonly money: string;
+  readonly where: readonly string[];
+  readonly until?: string;
+  readonly asOf?: string;
+  readonly format: string;
+}
+
+interface ModelFlags extends ScopeFlags {
+  readonly model: string;
+  readonly calibrationWeeks?: string;
+  readonly holdoutWeeks?: string;
+  readonly period: string;
+}
+
+interface ValueFlags extends ScopeFlags {
+  readonly by?: string;
+  readonly from: string;
+  readonly months: string;
+  readonly discountRate: string;
+  readonly silenceDays?: string;
+}
+
+const moneys = ['revenue', 'margin'] as const;
+const periods = ['month', 'year'] as const;
+const sources = ['orders', 'subscriptions'] as const;
+
+/** `filon lifetime` (fits a model) and `filon lifetime value`. */
+export function addLifetime(program: Command, context: Context, run: Run): void {
+  const say = context.texts.lifetime;
+  const lifetime = program.command('lifetime').description(say.about);
+  scoped(
+    lifetime
+      .command('model', { isDefault: true })
+      .description(say.model)
+      .option('--model <model>', say.modelName, 'bg_nbd')
+      .option('--calibration-weeks <n>', say.calibrationWeeks)
+      .option('--holdout-weeks <n>', say.holdoutWeeks)
+      .option('--period <period>', say.period, 'month'),
+    context,
+  ).action((flags: ModelFlags) => run(() => model(context, flags)));
+  scoped(
+    lifetime
+      .command('value')
+      .description(say.value)
+      .option('--by <id>', say.by)
+      .option('--from <kind>', say.from, 'orders')
+      .option('--months <n>', say.months, '36')
+      .option('--discount-rate <rate>', say.discountRate, '0.1')
+      .option('--silence-days <n>', say.silenceDays),
+    context,
+  ).action((flags: ValueFlags) => run(() => value(context, flags)));
+}
+
+function scoped(command: Command, { texts }: Context): Command {
+  return command
+    .option('--money <money>', texts.lifetime.money, 'revenue')
+    .option(
+      '--where <filter>',
+      texts.lifetime.where,
+      (filter: string, earlier: readonly string[]) => [...earlier, filter],
+      [] as readonly string[],
+    )
+    .option('--until <day>', texts.lifetime.until)
+    .option('--as-of <day>', texts.lifetime.asOf)
+    .option('--format <format>', texts.import.format, 'table');
+}
+
+function scopeOf(context: Context, flags: ScopeFlags) {
+  const money = oneOf('--money', flags.money, moneys, context.texts.wrong.badValue);
+  return {
+    money,
+    where: [...flags.where],
+    ...(flags.until === undefined ? {} : { until: flags.until }),
+    ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
+  };
+}
+
+async function model(context: Context, flags: ModelFlags): Promise<number> {
+  const bad = context.texts.wrong.badValue;
+  const format = oneOf('--format', flags.format, ['table', 'json'], bad);
+  const weeks = (name: string, text: string | undefined) =>
+    text === undefined ? undefined : wholeNumber(context, name, text);
+  const [calibrationWeeks, holdoutWeeks] = [
+    weeks('--calibration-weeks', flags.calibrationWeeks),
+    weeks('--holdout-weeks', flags.holdoutWeeks),
+  ];
+  const search: Search<'lifetime'> = {
+    ...scopeOf(context, flags),
+    model: oneOf('--model', flags.model, lifetimeModels, bad),
+    period: oneOf('--period', flags.period, periods, bad),
+    ...(calibrationWeeks === undefined ? {} : { calibrationWeeks }),
+    ...(holdoutWeeks === undefined ? {} : { holdoutWeeks }),
+  };
+  return context.withConnection(async (connection) => {
+    const answer = await connection.call('lifetime', { search });
+    context.io.out(format === 'json' ? json(answer) : lifetimeText(context, answer));
+    return answer.result.kind === 'not_enough_data' ? 1 : 0;
+  });
+}
+
+async function value(context: Context, flags: ValueFlags): Promise<number> {
+  const bad = context.texts.wrong.badValue;
+  const format = oneOf('--format', flags.format, ['table', 'json'], bad);
+  const search: Search<'customerValue'> = {
+    ...scopeOf(context, flags),
+    from: oneOf('--from', flags.from, sources, bad),
+    months: wholeNumber(context, '--months', flags.months),
+    discountRate: positiveNumber(context, '--discount-rate', flags.discountRate),
+    ...(flags.by === undefined ? {} : { by: flags.by }),
+    ...(flags.silenceDays === undefined
+      ? {}
+      : { silenceDays: wholeNumber(context, '--silence-days', flags.silenceDays) }),
+  };
+  return context.withConnection(async (connection) => {
+    const answer = await connection.call('customerValue', { search });
+    context.io.out(format === 'json' ? json(answer) : customerValueText(context, answer));
+    return answer.all === null ? 1 : 0;
+  });
+}

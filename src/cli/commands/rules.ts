@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import type { Search } from '../../api/endpoints.ts';
+import type { Context } from '../context.ts';
+import { rulesText } from '../output/basket-rules-text.ts';
+import { positiveNumber, wholeNumber } from '../read-number.ts';
+import type { Run } from '../run.ts';
+import { oneOf } from '../usage-error.ts';
+import { json } from './query.ts';
+
+interface Flags {
+  readonly support: string;
+  readonly confidence: string;
+  readonly item: string;
+  readonly longest: string;
+  readonly order: string;
+  readonly limit?: string;
+  readonly money: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly where: readonly string[];
+  readonly asOf?: string;
+  readonly format: string;
+}
+
+const items = ['product', 'category'] as const;
+const orders = ['lift', 'confidence', 'support', 'extra'] as const;
+const moneys = ['revenue', 'margin'] as const;
+/** Rules on a screen, and at most in a file. */
+const [shown, written] = [20, 10_000];
+
+/** `filon rules` */
+export function addRules(program: Command, context: Context, run: Run): void {
+  const { texts } = context;
+  const say = texts.lifetime.rules;
+  program
+    .command('rules')
+    .description(say.about)
+    .option('--support <share>', say.support, '0.01')
+    .option('--confidence <share>', say.confidence, '0.2')
+    .option('--item <item>', say.item, 'product')
+    .option('--longest <n>', say.longest, '4')
+    .option('--order <order>', say.order, 'lift')
+    .option('--limit <n>', say.limit)
+    .option('--money <money>', texts.lifetime.money, 'revenue')
+    .option('--from <day>', say.from)
+    .option('--to <day>', say.to)
+    .option(
+      '--where <filter>',
+      say.where,
+      (filter: string, earlier: readonly string[]) => [...earlier, filter],
+      [] as readonly string[],
+    )
+    .option('--as-of <day>', texts.lifetime.asOf)
+    .option('--format <format>', texts.import.format, 'table')
+    .action((flags: Flags) => run(() => rules(context, flags)));
+}
+
+async function rules(context: Context, flags: Flags): Promise<number> {
+  const bad = context.texts.wrong.badValue;
+  const format = oneOf('--format', flags.format, ['table', 'json'], bad);
+  const usual = format === 'json' ? written : shown;
+  const search: Search<'rules'> = {
+    support: positiveNumber(context, '--support', flags.support),
+    confidence: positiveNumber(context, '--confidence', flags.confidence),
+    item: oneOf('--item', flags.item, items, bad),
+    longest: wholeNumber(context, '--longest', flags.longest),
+    order: oneOf('--order', flags.order, orders, bad),
+    limit: flags.limit === undefined ? usual : wholeNumber(context, '--limit', flags.limit),
+    money: oneOf('--money', flags.money, moneys, bad),
+    where: [...flags.where],
+    ...(flags.from === undefined ? {} : { from: flags.from }),
+    ...(flags.to === undefined ? {} : { to: flags.to }),
+    ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
+  };
+  return context.withConnection(async (connection) => {
+    const answer = await connection.call('rules', { search });
+    context.io.out(format === 'json' ? json(answer) : rulesText(context, answer));
+    return 0;
+  });
+}
