@@ -12,6 +12,7 @@ import { pipedriveDeals } from './kinds/pipedrive-deals.ts';
 import { plainLayouts } from './kinds/plain-layouts.ts';
 import { shopifyOrders } from './kinds/shopify-orders.ts';
 import { stripe } from './kinds/stripe.ts';
+import { stripePayments } from './kinds/stripe-payments.ts';
 import { woocommerceOrders } from './kinds/woocommerce-orders.ts';
 
 /** Exports of tools that Filon knows by their column titles, the more particular first. */
@@ -22,6 +23,7 @@ export const knownKinds: readonly Kind[] = [
   hubspotContacts,
   pipedriveDeals,
   stripe,
+  stripePayments,
   metaAds,
   googleAds,
   ecbRates,

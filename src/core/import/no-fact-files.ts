@@ -40,6 +40,22 @@ const noFactFiles: readonly NoFactFile[] = [
     },
   },
   {
+    name: { fr: 'la liste des clients de Stripe', en: 'the list of Stripe’s customers' },
+    signatures: [['id', 'Email', 'Name', 'Created (UTC)', 'Delinquent']],
+    instead: {
+      fr: 'Exportez les paiements de Stripe\u202f: ils portent leurs clients.',
+      en: 'Export the payments of Stripe: they carry their customers.',
+    },
+  },
+  {
+    name: { fr: 'la liste des abonnements de Stripe', en: 'the list of Stripe’s subscriptions' },
+    signatures: [['id', 'Customer ID', 'Status', 'Current Period End (UTC)']],
+    instead: {
+      fr: 'Ce tableau ne dit pas tout ce qu’un abonnement rapporte par mois. Importez les abonnements tels que l’API de Stripe les donne, en JSON.',
+      en: 'This table does not say all that a subscription brings in a month. Import the subscriptions as Stripe’s API gives them, in JSON.',
+    },
+  },
+  {
     name: { fr: 'la liste des personnes de Pipedrive', en: 'the list of Pipedrive’s persons' },
     signatures: [['Person - Name'], ['Personne - Nom']],
     instead: dealsInstead,
