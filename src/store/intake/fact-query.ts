@@ -67,7 +67,9 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
         field,
         condition: `v${index} IS NULL AND t${index} IS NOT NULL${leftovers ? ` AND NOT m${index}` : ''}`,
       });
-    const contradiction = field.field.type === 'money' && contradictionSql(index, leftovers, rowCurrency);
+    // Digits and a mark alone name no currency.
+    const contradiction =
+      field.field.type === 'money' && !readers?.hundredths && contradictionSql(index, leftovers, rowCurrency);
     if (contradiction)
       checks.push({ code: 'currency_contradicted', label: field.label, field, condition: contradiction });
     if (field.until !== null)

@@ -1,4 +1,5 @@
 import type { Session } from '../engine/engine.ts';
+import { agreedOffsets } from './agreed-offsets.ts';
 import type { Detected } from './detect-readings.ts';
 import type { PlannedFact, PlannedField } from './plan-fields.ts';
 import {
@@ -35,12 +36,17 @@ export async function makeReaders(
     if (way) ways.set(keyOf(field), way);
   }
   const forms = await formsOf(session, [...ways.values()]);
+  const times = facts.some((fact) => fact.fields.some(({ reading }) => reading === 'time'));
+  const { zone } = options;
+  const offsets = times ? await agreedOffsets(session, zone) : null;
   const made = new Map<string, FieldReaders>();
   for (const [index, [key, way]] of [...ways].entries()) {
     const form = forms[index] ?? 'other';
     const { plain } = way.fast;
     if (form === 'plain' && plain) {
-      made.set(key, { fast: { value: plain.read }, instants: null, leftovers: null, zone: options.zone });
+      const fast = { value: plain.read };
+      const hundredths = plain.hundredths ?? null;
+      made.set(key, { fast, hundredths, instants: null, leftovers: null, zone, offsets });
       continue;
     }
     const name = `read_${made.size}`;
@@ -49,9 +55,11 @@ export async function makeReaders(
       (await readLeftovers(session, name, way.text, fitsOf(way, 't'), way.read, options.folder));
     made.set(key, {
       fast: way.fast,
+      hundredths: null,
       instants: way.instants,
       leftovers: found ? name : null,
-      zone: options.zone,
+      zone,
+      offsets,
     });
   }
   return (field) => made.get(keyOf(field)) ?? null;

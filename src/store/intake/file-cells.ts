@@ -5,7 +5,7 @@ import { literal } from '../sql/text.ts';
 import { makeFileYears } from './file-years.ts';
 import type { LoadedRows } from './load-rows.ts';
 import { query } from './staging-query.ts';
-import type { Columns } from './text-expression.ts';
+import { type Columns, foldedText, untranslated } from './text-expression.ts';
 
 /** Every kind of space at an end of a cell, and whole texts that stand for "no value". */
 const space = '[\\s\\p{Z}\u200b\ufeff]';
@@ -15,16 +15,18 @@ const padding = `^${space}*(?i:${nothing.join('|')})?${space}*$|^${space}+|${spa
 /**
  * Makes the view `file_cells` over `file_rows`: position (from 0), line, surplus, and each column as it stands (c0 …)
  * and trimmed (t0 …). Each trimmed cell is worked out once, and only where something asks for it. Where some of the
- * `dates` name no year, also their years (y0 …).
+ * `sources` are dates that name no year, also their years (y0 …).
  */
 export async function makeFileCells(
   session: Session,
   loaded: LoadedRows,
   headers: readonly string[],
   today: string,
-  dates: readonly Source[] = [],
+  sources: readonly Source[] = [],
 ): Promise<Columns> {
-  const cells = headers.map((_, index) => `f.c${index}, ${trimmedCell(`f.c${index}`)} AS t${index}`);
+  const trimmed = (index: number): string =>
+    loaded.padded === null || loaded.padded.has(index) ? trimmedCell(`f.c${index}`) : `f.c${index}`;
+  const cells = headers.map((_, index) => `f.c${index}, ${trimmed(index)} AS t${index}`);
   await query(
     session,
     `CREATE OR REPLACE TEMPORARY VIEW file_cells AS SELECT f.rowid AS position, ${loaded.line} AS line,
@@ -36,9 +38,35 @@ export async function makeFileCells(
     if (index === undefined) throw new Error(`the mapping was not fitted to the file: ${name}`);
     return index;
   };
-  const plain = { cell: (name: string) => `f.t${of(name)}`, today };
-  const year = await makeFileYears(session, dates, plain);
-  return { raw: (name) => `f.c${of(name)}`, ...plain, year };
+  const cell = (name: string): string => `f.t${of(name)}`;
+  const written = await writtenTexts(session, sources, { cell, today });
+  const year = await makeFileYears(session, sources, { cell, today, written });
+  return { raw: (name) => `f.c${of(name)}`, cell, today, written, year };
+}
+
+/** Rows at the beginning whose texts are known before they are translated, and how many of these texts. */
+const [knownRows, knownTexts] = [4_000, 50];
+
+async function writtenTexts(
+  session: Session,
+  sources: readonly Source[],
+  columns: Pick<Columns, 'cell' | 'today'>,
+): Promise<Columns['written']> {
+  const found = new Map<string, readonly (readonly [string, string])[]>();
+  for (const source of sources) {
+    const text = untranslated(source, columns);
+    if (!source.values || found.has(text)) continue;
+    const rows = await query(
+      session,
+      `SELECT DISTINCT t AS written, ${foldedText('t')} AS folded
+        FROM (SELECT ${text} AS t FROM file_cells f LIMIT ${knownRows}) WHERE t IS NOT NULL LIMIT ${knownTexts}`,
+    );
+    found.set(
+      text,
+      rows.map((row) => [String(row.written), String(row.folded)] as const),
+    );
+  }
+  return (text) => found.get(text) ?? [];
 }
 
 /**

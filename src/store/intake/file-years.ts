@@ -13,7 +13,7 @@ import { type Columns, foldedText, textAsWritten } from './text-expression.ts';
 export async function makeFileYears(
   session: Session,
   dates: readonly Source[],
-  columns: Pick<Columns, 'cell' | 'today'>,
+  columns: Pick<Columns, 'cell' | 'today' | 'written'>,
 ): Promise<Columns['year']> {
   const wanted = new Map<string, { readonly text: string; readonly first: number; readonly name: string }>();
   for (const source of dates) {

@@ -15,6 +15,7 @@ export async function fillDown(
       ? `last_value(nullif(trim(c${index}), '') IGNORE NULLS) OVER (ORDER BY f.rowid) AS c${index}`
       : `c${index}`,
   );
+  const { rows, padded } = loaded;
   const surplus = loaded.surplus ?? 'false';
   await query(
     session,
@@ -23,5 +24,5 @@ export async function fillDown(
   );
   await query(session, 'DROP TABLE file_rows');
   await query(session, 'ALTER TABLE filled_rows RENAME TO file_rows');
-  return { line: 'f.line', surplus: loaded.surplus ? 'f.surplus = 1' : null, rows: loaded.rows };
+  return { line: 'f.line', surplus: loaded.surplus ? 'f.surplus = 1' : null, rows, padded };
 }

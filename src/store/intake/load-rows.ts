@@ -4,6 +4,8 @@ import { because } from '../../core/import/reasons.ts';
 import type { Session } from '../engine/engine.ts';
 import { literal } from '../sql/text.ts';
 import type { DetectedEncoding } from './decode-text.ts';
+import { cellsOf, refusedRows } from './file-rows.ts';
+import { loadWestern } from './load-western.ts';
 import type { PreparedFile } from './prepared-file.ts';
 import { isProblemFile } from './problems-csv.ts';
 import { rewriteText, UndecodableText } from './rewrite-text.ts';
@@ -18,6 +20,8 @@ export interface LoadedRows {
   /** SQL that is true for a row with more cells than columns; null if there is none such. */
   readonly surplus: string | null;
   readonly rows: number;
+  /** The columns (from 0) with cells that must be trimmed or say that there is no value; null if any may be such. */
+  readonly padded: ReadonlySet<number> | null;
 }
 
 /** Loads a prepared file into `file_rows`. Throws `file_broken`, `file_not_text`, `file_too_large`, `file_empty`. */
@@ -33,13 +37,11 @@ export async function loadRows(
     bytes += count;
     onShare(Math.min(1, bytes / Math.max(1, prepared.bytes)));
   };
-  const unicode =
-    prepared.encoding.encoding === 'utf-8'
-      ? prepared
-      : await transcoded(prepared, prepared.encoding, folder, language);
+  const read = (encoding: DetectedEncoding): Promise<LoadedRows> =>
+    loadEncoded(session, { ...prepared, encoding }, folder, language, onBytes);
   let loaded: LoadedRows;
   try {
-    loaded = await loadText(session, unicode, folder, language, onBytes);
+    loaded = await read(prepared.encoding);
   } catch (cause) {
     if (!(cause instanceof UndecodableText)) throw cause;
     if (prepared.encoding.proven)
@@ -48,27 +50,37 @@ export async function loadRows(
         line: cause.line,
         reason: because('broken_text', language),
       });
-    const western = await transcoded(
-      prepared,
-      { encoding: 'windows-1252', mark: 0, proven: true },
-      folder,
-      language,
-    );
-    loaded = await loadText(session, western, folder, language, onBytes);
+    loaded = await read({ encoding: 'windows-1252', mark: 0, proven: true });
   }
   if (loaded.rows === 0) throw new FilonError('file_empty', { file: prepared.file });
   return loaded;
 }
 
-async function transcoded(
+async function loadEncoded(
+  session: Session,
   prepared: PreparedFile,
-  encoding: DetectedEncoding,
   folder: string,
   language: Language,
-): Promise<PreparedFile> {
+  onBytes: (bytes: number) => void,
+): Promise<LoadedRows> {
+  const { path, file, encoding, layout } = prepared;
+  if (encoding.encoding === 'utf-8') return loadText(session, prepared, folder, language, onBytes);
+  const padded =
+    encoding.encoding === 'windows-1252' ? await loadWestern(session, prepared, folder, onBytes) : null;
+  if (padded) {
+    const rows = await countRows(session);
+    // What stands behind the apostrophes of a problem file was not looked at.
+    const known = isProblemFile(layout.headers) ? null : padded;
+    return { line: lineBelow(layout.headerLine), surplus: null, rows, padded: known };
+  }
   const target = join(folder, 'text.csv');
-  await transcodeText({ path: prepared.path, target, encoding, file: prepared.file, language });
-  return { ...prepared, path: target };
+  await transcodeText({ path, target, encoding, file, language });
+  return loadText(session, { ...prepared, path: target }, folder, language, onBytes);
+}
+
+/** The line of a row that follows from its place below the titles. */
+function lineBelow(headerLine: number): string {
+  return `(f.rowid + ${headerLine + 1})`;
 }
 
 async function loadText(
@@ -97,11 +109,10 @@ async function loadPlain(
     delim = ${literal(delimiter)}, quote = '', escape = '', columns = {${columns.join(', ')}})`;
   try {
     const rows = await createRows(session, headers, '', source);
-    return { line: `(f.rowid + ${headerLine + 1})`, surplus: null, rows };
+    return { line: lineBelow(headerLine), surplus: null, rows, padded: null };
   } catch (cause) {
-    // Lines of uneven width: DuckDB stops at them, the careful way through reports them.
-    if (cause instanceof Error && /CSV Error|Invalid Input/u.test(cause.message)) return null;
-    throw cause;
+    refusedRows(cause);
+    return null;
   }
 }
 
@@ -122,7 +133,7 @@ async function loadRewritten(
   const source = `read_csv(${literal(target)}, auto_detect = false, header = false, delim = ${literal(delimiter)},
     quote = '"', escape = '"', columns = {${columns.join(', ')}})`;
   const rows = await createRows(session, headers, 'line, surplus, ', source);
-  return { line: 'f.line', surplus: 'f.surplus = 1', rows };
+  return { line: 'f.line', surplus: 'f.surplus = 1', rows, padded: null };
 }
 
 async function createRows(
@@ -131,15 +142,14 @@ async function createRows(
   first: string,
   source: string,
 ): Promise<number> {
-  // A problem file guards formulas with an apostrophe: taken off again when it comes back repaired.
-  const guarded = isProblemFile(headers);
-  const cells = headers.map((_, index) =>
-    guarded ? `regexp_replace(c${index}, '^''([=+@-])', '\\1') AS c${index}` : `c${index}`,
-  );
   await query(
     session,
-    `CREATE OR REPLACE TEMPORARY TABLE file_rows AS SELECT ${first}${cells.join(', ')} FROM ${source}`,
+    `CREATE OR REPLACE TEMPORARY TABLE file_rows AS SELECT ${first}${cellsOf(headers)} FROM ${source}`,
   );
+  return countRows(session);
+}
+
+async function countRows(session: Session): Promise<number> {
   const [count] = await query(session, 'SELECT count(*) AS rows FROM file_rows');
   return Number(count?.rows ?? 0);
 }

@@ -35,6 +35,7 @@ export function numberReader(mark: DecimalMark): Reader {
     plain: {
       pattern: `-?[0-9]{1,10}${decimal}[0-9][0-9]`,
       read: (text) => `CAST(${toPoint(text)} AS DECIMAL(12,2))`,
+      hundredths: (text) => `CAST(replace(${text}, ${literal(mark === 'comma' ? ',' : '.')}, '') AS BIGINT)`,
     },
   };
 }
@@ -74,6 +75,8 @@ export function timeShape(text: string): TimeShape | null {
 interface Way {
   readonly pattern: string;
   readonly read: (text: string) => string;
+  /** Of numbers with two decimals: their hundredths as BIGINT. */
+  readonly hundredths?: (text: string) => string;
 }
 
 function localWays(order: DateOrder): Readonly<Record<TimeShape, readonly Way[]>> {

@@ -1,3 +1,4 @@
+import { factOf } from '../../core/facts/catalogue.ts';
 import type { FactId } from '../../core/facts/fact.ts';
 import type { Mapping, Source } from '../../core/import/mapping.ts';
 import { type ProblemCode, problems as problemEntries } from '../../core/import/problems.ts';
@@ -88,8 +89,12 @@ export async function stageFacts(
   const staged = (fact: FactId): string => `${database === null ? '' : `${database}.`}staged_${fact}`;
   for (const fact of facts) {
     const parts = queries.filter((_, entry) => planned[entry]?.mapping.fact === fact).map((part) => part.sql);
-    const create = database === null ? 'CREATE TEMPORARY TABLE' : 'CREATE TABLE';
-    await query(session, `${create} ${staged(fact)} AS ${parts.join('\nUNION ALL\n')}`);
+    const rows = parts.join('\nUNION ALL\n');
+    if (database === null) await query(session, `CREATE TEMPORARY TABLE ${staged(fact)} AS ${rows}`);
+    else {
+      await query(session, `CREATE TABLE ${staged(fact)} (${stagedColumns(fact, fieldsOf(fact))})`);
+      await query(session, `INSERT INTO ${staged(fact)} ${rows}`);
+    }
     await query(session, incomingView(fact, staged(fact), fieldsOf(fact)));
   }
   const checks = queries.map((part) => part.checks);
@@ -155,6 +160,19 @@ async function partProblems(
   if (Number(count?.lines) === 0) return;
   for (const table of tables)
     await query(session, `DELETE FROM ${table} WHERE line IN (SELECT line FROM refused_lines)`);
+}
+
+/**
+ * Columns of a staged table, in the order of `factQuery`. Texts that are hardly ever said twice are not packed: their
+ * table is read a few times and let go.
+ */
+function stagedColumns(fact: FactId, fields: readonly string[]): string {
+  const refers = new Set(factOf(fact).fields.flatMap(({ id, refers }) => (refers ? [id] : [])));
+  const unique = (id: string): boolean => ['line', 'id', 'email', 'phone'].includes(id) || refers.has(id);
+  const columns = incomingColumns(fact)
+    .filter(({ id }) => id === 'line' || fields.includes(id))
+    .map(({ id, sqlType }) => `"${id}" ${sqlType}${unique(id) ? " USING COMPRESSION 'uncompressed'" : ''}`);
+  return [...columns, 'entry INTEGER', 'problem_mask BIGINT'].join(', ');
 }
 
 /** All columns of a fact over the few that are kept: empty columns would cost memory in every row. */

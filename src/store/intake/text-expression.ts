@@ -10,6 +10,8 @@ export interface Columns {
   raw(name: string): string;
   /** The local day of the import, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Some of the texts that the file has for an SQL text without its translation, each with `foldedText` of it. */
+  written(text: string): readonly (readonly [written: string, folded: string])[];
   /** SQL of the year of a date text that names none, in a file that begins in `first`. */
   year(text: string, first: number): string;
 }
@@ -26,11 +28,16 @@ export function textExpression(source: Source, columns: Columns): string {
 }
 
 /** The same without the year that `firstYear` adds. */
-export function textAsWritten(source: Source, columns: Pick<Columns, 'cell' | 'today'>): string {
+export function textAsWritten(source: Source, columns: Pick<Columns, 'cell' | 'today' | 'written'>): string {
+  const item = untranslated(source, columns);
+  return source.values ? translated(item, source, columns.written(item)) : item;
+}
+
+/** SQL of what a source gives before its words are translated. */
+export function untranslated(source: Source, columns: Pick<Columns, 'cell' | 'today'>): string {
   const pieces = source.from.map((piece) => pieceExpression(piece, columns));
   const first = pieces.length === 1 ? (pieces[0] ?? 'NULL') : `coalesce(${pieces.join(', ')})`;
-  const item = source.split ? `nullif(trim(split_part(${first}, ${literal(source.split)}, 1)), '')` : first;
-  return source.values ? translated(item, source) : item;
+  return source.split ? `nullif(trim(split_part(${first}, ${literal(source.split)}, 1)), '')` : first;
 }
 
 function pieceExpression(piece: Piece, columns: Pick<Columns, 'cell' | 'today'>): string {
@@ -56,19 +63,23 @@ function pieceExpression(piece: Piece, columns: Pick<Columns, 'cell' | 'today'>)
   }
 }
 
-function translated(text: string, source: Source): string {
-  const cases = Object.entries(source.values ?? {}).map(([from, to]) => {
-    const value = to === '' ? 'NULL' : literal(to);
-    return `WHEN ${literal(fold(from))} THEN ${value}`;
-  });
+function translated(text: string, source: Source, texts: ReturnType<Columns['written']>): string {
+  const values = new Map<string, string>();
+  for (const [from, to] of Object.entries(source.values ?? {})) {
+    const folded = fold(from);
+    if (!values.has(folded)) values.set(folded, to === '' ? 'NULL' : literal(to));
+  }
   const otherwise =
     source.otherwise === undefined ? text : source.otherwise === null ? 'NULL' : literal(source.otherwise);
-  if (cases.length === 0) return otherwise;
-  // As the mapping writes it first: folding takes longer than all the rest of a row's text.
-  const written = Object.entries(source.values ?? {}).map(
-    ([from, to]) => `WHEN ${literal(from)} THEN ${to === '' ? 'NULL' : literal(to)}`,
-  );
+  if (values.size === 0) return otherwise;
+  const when = (from: string, to: string): string => `WHEN ${literal(from)} THEN ${to}`;
+  const cases = [...values].map(([from, to]) => when(from, to));
   const folded = `CASE ${foldedText(text)} ${cases.join(' ')} ELSE ${otherwise} END`;
-  const result = `CASE ${text} ${written.join(' ')} ELSE ${folded} END`;
+  // As the file writes it first: folding takes longer than all the rest of a row's text.
+  const known = texts.flatMap(([written, form]) => {
+    const value = values.get(form);
+    return value === undefined ? [] : [when(written, value)];
+  });
+  const result = known.length > 0 ? `CASE ${text} ${known.join(' ')} ELSE ${folded} END` : folded;
   return source.otherwise === undefined ? result : `CASE WHEN ${text} IS NOT NULL THEN ${result} END`;
 }

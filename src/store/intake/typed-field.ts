@@ -1,6 +1,8 @@
 import { emailPattern } from '../../core/import/email-pattern.ts';
 import type { ProblemCode } from '../../core/import/problems.ts';
 import { unusualExponents } from '../../core/money/currencies.ts';
+import type { ZoneOffsets } from '../../core/periods/zone-offsets.ts';
+import { momentOfLocal } from '../engine/local-moment.ts';
 import { literal } from '../sql/text.ts';
 import type { PlannedField } from './plan-fields.ts';
 import type { Reader } from './read-expression.ts';
@@ -9,11 +11,15 @@ import { foldedText } from './text-expression.ts';
 /** How the texts of a field are read: the fast way, and the table of what core read, where there is one. */
 export interface FieldReaders {
   readonly fast: Pick<Reader, 'value'>;
+  /** Where each text is a number with two decimals and nothing else: its hundredths as BIGINT. */
+  readonly hundredths: ((text: string) => string) | null;
   /** For times: instants with an offset. */
   readonly instants: Reader | null;
   /** Alias of the joined table of leftovers. */
   readonly leftovers: string | null;
   readonly zone: string;
+  /** The zone's offsets where they are known; null asks the zone about every row. */
+  readonly offsets: ZoneOffsets | null;
 }
 
 /** SQL of a field's typed value over its text, and the problem of a text that gives none. */
@@ -78,14 +84,15 @@ function numberField(
   factor: string,
 ): TypedField {
   const number = orLeftover(readers, text, "CAST(nullif(a, '') AS DECIMAL(18,6))");
-  if (planned.field.type === 'number')
-    return { value: `CAST(${number} AS DECIMAL(18,4))`, problem: 'number_unreadable' };
+  const problem = readers?.hundredths ? null : 'number_unreadable';
+  if (planned.field.type === 'number') return { value: `CAST(${number} AS DECIMAL(18,4))`, problem };
   if (planned.field.type === 'count')
     return {
       value: `CASE WHEN ${number} = floor(${number}) THEN CAST(${number} AS BIGINT) END`,
       problem: 'count_not_whole',
     };
-  return { value: `CAST(round(${number} * ${factor}, 0) AS BIGINT)`, problem: 'number_unreadable' };
+  if (readers?.hundredths && factor === '100') return { value: readers.hundredths(text), problem };
+  return { value: `CAST(round(${number} * ${factor}, 0) AS BIGINT)`, problem };
 }
 
 function timeValue(planned: PlannedField, text: string, readers: FieldReaders | null): string {
@@ -109,10 +116,14 @@ function timeValue(planned: PlannedField, text: string, readers: FieldReaders | 
     return days.length > 0 ? either(days) : 'CAST(NULL AS DATE)';
   }
   const times = [
-    ...(local.length > 0 ? [`timezone(${zone}, ${either(local)})`] : []),
+    ...(local.length > 0 ? [instantOf(either(local), zone, readers?.offsets ?? null)] : []),
     ...(instants.length > 0 ? [either(instants)] : []),
   ];
   return times.length > 0 ? either(times) : 'CAST(NULL AS TIMESTAMPTZ)';
+}
+
+function instantOf(local: string, zone: string, offsets: ZoneOffsets | null): string {
+  return offsets ? momentOfLocal(local, zone, offsets) : `timezone(${zone}, ${local})`;
 }
 
 function orLeftover(readers: FieldReaders | null, text: string, column: string): string {

@@ -11,33 +11,35 @@ export function westernText(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009f]/gu, (sign) => beyondLatin1[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
-/** Turns Windows-1252 bytes into UTF-8 bytes, through tables: files of millions of lines come in this encoding. */
+const encoder = new TextEncoder();
+const beyondAscii = Array.from({ length: 128 }, (_, index) =>
+  encoder.encode(westernText(Uint8Array.of(index + 128))),
+);
+const first = Uint8Array.from(beyondAscii, (bytes) => bytes[0] ?? 0);
+const second = Uint8Array.from(beyondAscii, (bytes) => bytes[1] ?? 0);
+const third = Uint8Array.from(beyondAscii, (bytes) => bytes[2] ?? 0);
+
+/** Writes a byte from 128 on as UTF-8 into `out` and gives the place after it. Tables: files have millions of lines. */
+export function writeWestern(byte: number, out: Uint8Array, at: number): number {
+  const high = byte - 128;
+  out[at] = first[high] as number;
+  out[at + 1] = second[high] as number;
+  const last = third[high] as number;
+  if (last === 0) return at + 2;
+  out[at + 2] = last;
+  return at + 3;
+}
+
+/** Turns Windows-1252 bytes into UTF-8 bytes. */
 export function westernConverter(): (bytes: Uint8Array) => Uint8Array {
-  const encoder = new TextEncoder();
-  const table = Array.from({ length: 128 }, (_, index) =>
-    encoder.encode(westernText(Uint8Array.of(index + 128))),
-  );
-  const first = Uint8Array.from(table, (bytes) => bytes[0] ?? 0);
-  const second = Uint8Array.from(table, (bytes) => bytes[1] ?? 0);
-  const third = Uint8Array.from(table, (bytes) => bytes[2] ?? 0);
   let out = new Uint8Array(0);
   return (bytes) => {
     if (out.length < bytes.length * 3) out = new Uint8Array(bytes.length * 3);
     let at = 0;
     for (let index = 0; index < bytes.length; index += 1) {
       const byte = bytes[index] as number;
-      if (byte < 128) {
-        out[at] = byte;
-        at += 1;
-        continue;
-      }
-      const high = byte - 128;
-      out[at] = first[high] as number;
-      out[at + 1] = second[high] as number;
-      at += 2;
-      if (third[high] === 0) continue;
-      out[at] = third[high] as number;
-      at += 1;
+      if (byte < 128) out[at++] = byte;
+      else at = writeWestern(byte, out, at);
     }
     return out.subarray(0, at);
   };
