@@ -14,6 +14,7 @@ import { addQuery } from './commands/query.ts';
 import { addReport } from './commands/report.ts';
 import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
+import { addSequences } from './commands/sequences.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import type { Context } from './context.ts';
@@ -45,6 +46,7 @@ export function createProgram(context: Context, run: Run): Command {
     addLifetime,
     addRules,
     addScore,
+    addSequences,
     addDemo,
     addSettings,
     addOwner,

@@ -2,6 +2,7 @@ import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
 import { lifetimeEn } from './lifetime-en.ts';
 import { scoreEn } from './score-en.ts';
+import { sequencesEn } from './sequences-en.ts';
 
 const plural = (count: number, one: string, other: string): string => counted(count, { one, other }, 'en');
 const lines = (count: number): string => plural(count, 'row', 'rows');
@@ -258,6 +259,7 @@ export const en = {
   },
   lifetime: lifetimeEn,
   score: scoreEn,
+  sequences: sequencesEn,
   settings: {
     about: 'show the settings of the workspace',
     set: 'change settings: currency=EUR zone=Europe/Paris tax=excluded …',

@@ -3,6 +3,7 @@ import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
 import type { Texts } from './en.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
 import { scoreFr } from './score-fr.ts';
+import { sequencesFr } from './sequences-fr.ts';
 
 const plural = (count: number, one: string, other: string): string => counted(count, { one, other }, 'fr');
 const lines = (count: number): string => plural(count, 'ligne', 'lignes');
@@ -262,6 +263,7 @@ export const fr: Texts = {
   },
   lifetime: lifetimeFr,
   score: scoreFr,
+  sequences: sequencesFr,
   settings: {
     about: 'montrer les réglages de l’espace',
     set: 'changer des réglages : currency=EUR zone=Europe/Paris tax=excluded…',
