@@ -74,6 +74,9 @@ export function createPages(client: QueryClient) {
     page('/leads/persons', () =>
       lazyRouteComponent(() => import('./capture/PersonsPage.tsx'), 'PersonsPage'),
     ),
+    page('/leads/vendors', () =>
+      lazyRouteComponent(() => import('./desk/vendors/VendorsPage.tsx'), 'VendorsPage'),
+    ),
     page('/leads/$key', () => lazyRouteComponent(() => import('./desk/LeadPage.tsx'), 'LeadPage')),
     page('/data', () => lazyRouteComponent(() => import('./data/DataPage.tsx'), 'DataPage')),
     page('/settings', () => lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage')),

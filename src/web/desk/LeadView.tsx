@@ -19,6 +19,7 @@ import { Timeline } from './Timeline.tsx';
 import { useAct } from './use-act.ts';
 import { useKeys } from './use-keys.ts';
 import { useMove } from './use-move.ts';
+import { ReturnPart } from './vendors/ReturnPart.tsx';
 
 interface LeadViewProps {
   readonly leadKey: string;
@@ -82,6 +83,7 @@ export function LeadView({ leadKey, beside }: LeadViewProps) {
           <SequencesPart lead={lead} />
           <QuotesPart lead={lead} act={act} writing={quoting} onWriting={setQuoting} />
           <MoneyPart lead={lead} />
+          <ReturnPart leadKey={lead.key} />
           {lead.score !== null && <ScorePart lead={lead} />}
         </div>
       </div>

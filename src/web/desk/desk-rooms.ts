@@ -7,5 +7,6 @@ export const deskRooms = [
   { path: '/leads/sequences', name: 'sequence.title' },
   { path: '/leads/sources', name: 'sources.title' },
   { path: '/leads/persons', name: 'match.title' },
+  { path: '/leads/vendors', name: 'vendor.title' },
   { path: '/leads/score', name: 'score.title' },
 ] as const satisfies readonly { readonly path: string; readonly name: Message }[];

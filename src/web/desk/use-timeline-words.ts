@@ -1,3 +1,4 @@
+import { reasonName } from '../../core/vendors/return-words.ts';
 import type { Message } from '../i18n/use-t.ts';
 import { criterionNames } from './BantPart.tsx';
 import { dueText } from './due-text.ts';
@@ -19,8 +20,13 @@ const events: Readonly<Record<string, Message>> = {
   quote: 'happened.quoteSent',
   won: 'happened.won',
   returned: 'happened.returned',
+  return_asked: 'happened.returnAsked',
+  return_refused: 'happened.returnRefused',
   duplicate: 'happened.duplicate',
 };
+/** Events whose reason is one of a lead's return. */
+const ofReturn: ReadonlySet<string> = new Set(['returned', 'return_asked', 'return_refused']);
+
 const interactions: Readonly<Record<string, Message>> = {
   call: 'desk.call',
   email: 'desk.mail',
@@ -62,7 +68,13 @@ export function useTimelineWords(): (entry: Entry) => EntryWords {
     }
     if (entry.type === 'lost') return t('happened.lost', { reason: entry.reason ?? '' });
     if (entry.type === 'assigned') return t('happened.assigned', { owner: entry.owner ?? '' });
-    return joined([known(events, entry.type), amount(entry.amountMinor), entry.reason === 'bant' && 'BANT']);
+    const reason = ofReturn.has(entry.type ?? '') && entry.reason ? reasonName(entry.reason, language) : null;
+    return joined([
+      known(events, entry.type),
+      reason,
+      amount(entry.amountMinor),
+      entry.reason === 'bant' && 'BANT',
+    ]);
   };
   const interaction = (entry: Entry): string =>
     joined([

@@ -12,11 +12,13 @@ import { proof } from './en/proof.ts';
 import { quotes } from './en/quotes.ts';
 import { scope } from './en/scope.ts';
 import { score } from './en/score.ts';
+import { scoreRules } from './en/score-rules.ts';
 import { sequences } from './en/sequences.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { team } from './en/team.ts';
 import { timeline } from './en/timeline.ts';
+import { vendors } from './en/vendors.ts';
 import { why } from './en/why.ts';
 
 /** Words of the dashboard in English: one file per page. */
@@ -35,10 +37,12 @@ export const en = {
   ...quotes,
   ...scope,
   ...score,
+  ...scoreRules,
   ...sequences,
   ...settings,
   ...shell,
   ...team,
   ...timeline,
+  ...vendors,
   ...why,
 } as const;

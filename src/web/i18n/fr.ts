@@ -12,11 +12,13 @@ import { proof } from './fr/proof.ts';
 import { quotes } from './fr/quotes.ts';
 import { scope } from './fr/scope.ts';
 import { score } from './fr/score.ts';
+import { scoreRules } from './fr/score-rules.ts';
 import { sequences } from './fr/sequences.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
 import { team } from './fr/team.ts';
 import { timeline } from './fr/timeline.ts';
+import { vendors } from './fr/vendors.ts';
 import { why } from './fr/why.ts';
 
 /** Words of the dashboard in French: one file per page. */
@@ -35,10 +37,12 @@ export const fr = {
   ...quotes,
   ...scope,
   ...score,
+  ...scoreRules,
   ...sequences,
   ...settings,
   ...shell,
   ...team,
   ...timeline,
+  ...vendors,
   ...why,
 } as const;

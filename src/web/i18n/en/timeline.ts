@@ -27,6 +27,8 @@ export const timeline = {
   'happened.quoteSent': 'Quote sent',
   'happened.refund': 'Refund',
   'happened.returned': 'Returned to the lead vendor',
+  'happened.returnAsked': 'Return asked of the vendor',
+  'happened.returnRefused': 'Return refused by the vendor',
   'happened.sms': 'Text message',
   'happened.stage': 'Moves to “{{stage}}”',
   'happened.subscription': 'Subscription',

@@ -27,6 +27,8 @@ export const timeline = {
   'happened.quoteSent': 'Devis envoyé',
   'happened.refund': 'Remboursement',
   'happened.returned': 'Rendu au vendeur de leads',
+  'happened.returnAsked': 'Retour demandé au vendeur',
+  'happened.returnRefused': 'Retour refusé par le vendeur',
   'happened.sms': 'SMS',
   'happened.stage': 'Passe à « {{stage}} »',
   'happened.subscription': 'Abonnement',
