@@ -27,6 +27,8 @@ export async function openDuckdbInstance(path: string, options: EngineOptions): 
     });
     const connection = await instance.connect();
     await connection.run("SET GLOBAL TimeZone = 'UTC'");
+    // A page of rows is looked up by their keys: by default more than 50 would be compared only after reading all rows.
+    await connection.run('SET GLOBAL dynamic_or_filter_threshold = 256');
     connection.closeSync();
     if (file) openFiles.add(path);
     return instance;

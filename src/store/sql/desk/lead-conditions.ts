@@ -124,25 +124,34 @@ export function isLate({ parameters, settings, businessMinute }: DeskText): stri
 }
 
 /**
- * SELECT of the leads (`mark`, see `rowMark` of the dialect) that a filter's search finds: by what the vault knows of
- * their persons, by the beginning of their postcode or by their whole key; null if nothing is searched.
+ * SELECT of the leads that a filter's search finds among those of the conditions (over `l`): by what the vault knows of
+ * their persons, by the beginning of their postcode or by their whole key. It gives `mark` (see `rowMark` of the
+ * dialect), `key` and the column by which they are sorted; null if nothing is searched.
  */
-export function searchedLeads(desk: DeskText, filter: LeadFilter): string | null {
+export function searchedLeads(
+  desk: DeskText,
+  filter: LeadFilter,
+  sorted: string,
+  conditions: readonly string[],
+): string | null {
   const search = searchWords(filter.search ?? '');
   if (!search) return null;
   const { parameters, dialect, workspace } = desk;
   const holds = (part: string): string => dialect.contains('p.search', parameters.text(part));
   const persons = search.digits === null ? search.words.map(holds).join(' AND ') : holds(search.digits);
-  const leads = `SELECT x.${dialect.rowMark} AS mark FROM settled_leads x WHERE x.workspace_id = ${parameters.text(workspace)}`;
-  const ofPersons = `${leads} AND x.person_key IN (SELECT coalesce(a.root_key, p.person_key) FROM persons p
+  const leads = (found: string): string =>
+    `SELECT l.${dialect.rowMark} AS mark, l.key, l.${sorted} FROM settled_leads l WHERE ${[...conditions, found].join(' AND ')}`;
+  const ofPersons = leads(`l.person_key IN (SELECT coalesce(a.root_key, p.person_key) FROM persons p
     LEFT JOIN ${currentRows(desk, 'person_aliases')} AS a ON a.key = p.person_key
-    WHERE p.workspace_id = ${parameters.text(workspace)} AND ${persons})`;
+    WHERE p.workspace_id = ${parameters.text(workspace)} AND ${persons})`);
   const beginning = search.written ?? (search.words.length === 1 ? search.words[0] : undefined);
   if (!beginning) return ofPersons;
-  return `${ofPersons} UNION ALL ${leads} AND starts_with(lower(x.postcode), ${parameters.text(beginning)})
-    UNION ALL ${leads} AND x.key IN (${keyAsTyped(filter.search ?? '')
-      .map((key) => parameters.text(key))
-      .join(', ')})`;
+  const keys = keyAsTyped(filter.search ?? '').map((key) => parameters.text(key));
+  return [
+    ofPersons,
+    leads(`starts_with(lower(l.postcode), ${parameters.text(beginning)})`),
+    leads(`l.key IN (${keys.join(', ')})`),
+  ].join(' UNION ');
 }
 
 /** Ways to write a key; compared without case, every key would have to be read. */

@@ -36,71 +36,71 @@ export function alwaysValued(sort: LeadSort): boolean {
  * Keys and other columns that differ from lead to lead are read late, of few leads: first the values of a page are
  * found, then the leads that have them, then the rest of those on the page.
  */
-export function leadPage(
+export function leadPage(desk: DeskText, filter: LeadFilter, order: LeadOrder, asked: PageAsked): string {
+  const { dialect, parameters, workspace } = desk;
+  const { column } = sortings[order.sort];
+  const queries = pageQueries(desk, filter, order, asked);
+  return `${withKept(queries)} SELECT ${shownColumns('l')}, CAST(l.${column} AS ${dialect.types.text}) AS place
+    FROM settled_leads l
+    WHERE l.workspace_id = ${parameters.text(workspace)} AND l.${dialect.rowMark} IN (SELECT mark FROM page)
+    ORDER BY ${asked.valued ? `l.${column} ${wayOf(order)},` : ''} l.key`;
+}
+
+/** The last query is `page`: the marks of its leads. */
+function pageQueries(
   desk: DeskText,
   filter: LeadFilter,
-  { sort, direction }: LeadOrder,
+  order: LeadOrder,
   { limit, after, valued }: PageAsked,
-): string {
+): readonly Kept[] {
   const { dialect, parameters } = desk;
-  const { column, type } = sortings[sort];
+  const { column, type } = sortings[order.sort];
   const value = `l.${column}`;
-  const { queries, conditions } = filteredLeads(desk, filter);
-  const where = (...more: readonly string[]): string => [...conditions, ...more].join(' AND ');
-  const key = after ? [`l.key > ${parameters.text(after.key)}`] : [];
-  const way = direction === 'asc' ? 'ASC' : 'DESC';
-  if (valued) {
-    const beyond = direction === 'asc' ? '>' : '<';
-    const start = after?.value == null ? null : `CAST(${parameters.text(after.value)} AS ${type})`;
-    const further = start === null ? `${value} IS NOT NULL` : `${value} ${beyond} ${start}`;
-    const nearest = `SELECT ${value} AS sorted FROM settled_leads l WHERE ${where(further)} ORDER BY ${value} ${way} LIMIT ${limit}`;
-    queries.push([
+  const conditions = leadConditions(desk, filter);
+  const searched = searchedLeads(desk, filter, column, conditions);
+  const mark = searched === null ? dialect.rowMark : 'mark';
+  const before: readonly Kept[] = searched === null ? [] : [['searched', searched]];
+  const page = (...more: readonly string[]): Kept => [
+    'page',
+    `SELECT l.${mark} AS mark FROM ${searched === null ? 'settled_leads' : 'searched'} l
+      WHERE ${[...(searched === null ? conditions : []), ...more].join(' AND ')}
+      ORDER BY ${valued ? `${value} ${wayOf(order)},` : ''} l.key LIMIT ${limit}`,
+  ];
+  const further = after ? `l.key > ${parameters.text(after.key)}` : null;
+  if (!valued) return [...before, page(`${value} IS NULL`, ...(further ? [further] : []))];
+  const start = after?.value == null ? null : `CAST(${parameters.text(after.value)} AS ${type})`;
+  const beyond =
+    start === null ? `${value} IS NOT NULL` : `${value} ${order.direction === 'asc' ? '>' : '<'} ${start}`;
+  const onward = start === null ? beyond : `(${beyond} OR (${value} = ${start} AND ${further}))`;
+  if (searched !== null) return [...before, page(onward)];
+  const nearest = `SELECT ${value} AS sorted FROM settled_leads l WHERE ${[...conditions, beyond].join(' AND ')}
+    ORDER BY ${value} ${wayOf(order)} LIMIT ${limit}`;
+  return [
+    [
       'nearest',
       start === null
         ? nearest
         : `SELECT sorted FROM (${nearest}) AS more UNION ALL SELECT ${start} AS sorted`,
-    ]);
-    const rest = start === null ? [] : [`(${further} OR ${key.join()})`];
-    queries.push([
-      'page',
-      `SELECT l.${dialect.rowMark} AS mark FROM settled_leads l
-        WHERE ${where(`${value} IN (SELECT sorted FROM nearest)`, ...rest)}
-        ORDER BY ${value} ${way}, l.key LIMIT ${limit}`,
-    ]);
-  } else {
-    queries.push([
-      'page',
-      `SELECT l.${dialect.rowMark} AS mark FROM settled_leads l WHERE ${where(`${value} IS NULL`, ...key)}
-        ORDER BY l.key LIMIT ${limit}`,
-    ]);
-  }
-  return `${withKept(queries)} SELECT ${shownColumns('l')}, CAST(${value} AS ${dialect.types.text}) AS place
-    FROM settled_leads l
-    WHERE l.workspace_id = ${parameters.text(desk.workspace)} AND l.${dialect.rowMark} IN (SELECT mark FROM page)
-    ORDER BY ${valued ? `${value} ${way},` : ''} l.key`;
+    ],
+    page(`${value} IN (SELECT sorted FROM nearest)`, onward),
+  ];
+}
+
+function wayOf({ direction }: LeadOrder): string {
+  return direction === 'asc' ? 'ASC' : 'DESC';
 }
 
 /** How many leads of a filter stand in each stage as stored, with and without an order, and what they may bring. */
 export function stageCounts(desk: DeskText, filter: LeadFilter): string {
-  const { queries, conditions } = filteredLeads(desk, filter);
-  return `${withKept(queries)} SELECT l.stage, l.ordered, count(*) AS leads,
+  const conditions = [...leadConditions(desk, filter)];
+  const searched = searchedLeads(desk, filter, 'created_at', conditions);
+  if (searched !== null) conditions.push(`l.${desk.dialect.rowMark} IN (SELECT mark FROM searched)`);
+  return `${withKept(searched === null ? [] : [['searched', searched]])} SELECT l.stage, l.ordered, count(*) AS leads,
       CAST(sum(l.quoted) AS ${desk.dialect.types.bigint}) AS quoted
     FROM settled_leads l WHERE ${conditions.join(' AND ')} GROUP BY l.stage, l.ordered`;
 }
 
 type Kept = [name: string, query: string];
-
-/** The conditions on `l` (settled_leads) that a filter means, and what has to be worked out before. */
-function filteredLeads(
-  desk: DeskText,
-  filter: LeadFilter,
-): { readonly queries: Kept[]; readonly conditions: readonly string[] } {
-  const conditions = leadConditions(desk, filter);
-  const searched = searchedLeads(desk, filter);
-  if (searched === null) return { queries: [], conditions };
-  const found = `l.${desk.dialect.rowMark} IN (SELECT mark FROM searched)`;
-  return { queries: [['searched', searched]], conditions: [...conditions, found] };
-}
 
 function withKept(queries: readonly Kept[]): string {
   if (queries.length === 0) return '';
