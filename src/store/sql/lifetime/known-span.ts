@@ -41,7 +41,10 @@ export function clientSpan(reading: LifetimeReading): Statement {
         `SELECT min(t.day) AS first_day, max(t.day) AS last_day, count(*) AS orders, 0 AS with_margin,
           count(*) FILTER (WHERE ${first}) AS customers, min(t.day) FILTER (WHERE t.rate_missing) AS missing_day,
           count(*) FILTER (WHERE t.rate_missing) AS missing_rows,
-          min(t.currency) FILTER (WHERE t.rate_missing) AS missing_currency
+          (SELECT min(c.currency) FROM subscription_changes AS c
+            JOIN ${reading.tables.from('settled_mrr')} AS m ON m.workspace_id = c.workspace_id AND m.key = c.key
+            WHERE m.workspace_id = ${parameters.text(reading.workspace)} AND m.rate_missing
+              AND c.superseded_at IS NULL) AS missing_currency
         FROM ${reading.tables.from('settled_mrr')} AS t
         WHERE t.workspace_id = ${parameters.text(reading.workspace)} AND t.day <= ${parameters.day(reading.until)}`,
       ],

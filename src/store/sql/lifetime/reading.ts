@@ -32,8 +32,9 @@ export function unionStatement(
   const parameters = createParameters(reading.dialect);
   const { queries, parts } = make(parameters);
   const named = queries.map(([name, query]) => `${name} AS MATERIALIZED (${query})`);
-  const definitions = [...reading.tables.definitions(), ...named].join(',\n');
-  return { sql: `WITH ${definitions}\n${parts.join('\nUNION ALL ')}`, parameters: parameters.values };
+  const definitions = [...reading.tables.definitions(), ...named];
+  const before = definitions.length > 0 ? `WITH ${definitions.join(',\n')}\n` : '';
+  return { sql: `${before}${parts.join('\nUNION ALL ')}`, parameters: parameters.values };
 }
 
 /** The group of a first order or subscription `t`, as text. */
