@@ -4,12 +4,16 @@ import { addBackup } from './commands/backup.ts';
 import { addBatches } from './commands/batches.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addForms } from './commands/forms.ts';
+import { addHooks } from './commands/hooks.ts';
 import { addImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
 import { addLifetime } from './commands/lifetime.ts';
 import { addMappings } from './commands/mappings.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addOwner } from './commands/owner.ts';
+import { addPersons } from './commands/persons.ts';
+import { addQuarantine } from './commands/quarantine.ts';
 import { addQuery } from './commands/query.ts';
 import { addReport } from './commands/report.ts';
 import { addRules } from './commands/rules.ts';
@@ -17,6 +21,7 @@ import { addScore } from './commands/score.ts';
 import { addSequences } from './commands/sequences.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
+import { addSources } from './commands/sources.ts';
 import type { Context } from './context.ts';
 import { helpIn, placeNamed } from './help-in.ts';
 import type { Run } from './run.ts';
@@ -47,6 +52,11 @@ export function createProgram(context: Context, run: Run): Command {
     addRules,
     addScore,
     addSequences,
+    addSources,
+    addForms,
+    addHooks,
+    addQuarantine,
+    addPersons,
     addDemo,
     addSettings,
     addOwner,

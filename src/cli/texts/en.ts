@@ -1,5 +1,6 @@
 import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
+import { captureEn } from './capture-en.ts';
 import { lifetimeEn } from './lifetime-en.ts';
 import { scoreEn } from './score-en.ts';
 import { sequencesEn } from './sequences-en.ts';
@@ -42,6 +43,14 @@ export const en = {
       fields: 'fields',
       number: 'number',
       split: 'split',
+      form: 'form',
+      hook: 'webhook',
+      fetch: 'fetch',
+      posts: 'posts',
+      person: 'person',
+      other: 'other',
+      text: 'text',
+      address: 'address',
     },
     language: 'language of the answer: fr or en',
     about: 'Which leads, channels and campaigns really make money, from the ad click to the last order.',
@@ -258,6 +267,7 @@ export const en = {
     valid: 'valid',
   },
   lifetime: lifetimeEn,
+  capture: captureEn,
   score: scoreEn,
   sequences: sequencesEn,
   settings: {

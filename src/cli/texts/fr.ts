@@ -1,5 +1,6 @@
 import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
+import { captureFr } from './capture-fr.ts';
 import type { Texts } from './en.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
 import { scoreFr } from './score-fr.ts';
@@ -43,6 +44,14 @@ export const fr: Texts = {
       fields: 'champs',
       number: 'nombre',
       split: 'partage',
+      form: 'formulaire',
+      hook: 'webhook',
+      fetch: 'lecture',
+      posts: 'envois',
+      person: 'personne',
+      other: 'autre',
+      text: 'texte',
+      address: 'adresse',
     },
     language: 'langue de la réponse : fr ou en',
     about:
@@ -262,6 +271,7 @@ export const fr: Texts = {
     valid: 'valable',
   },
   lifetime: lifetimeFr,
+  capture: captureFr,
   score: scoreFr,
   sequences: sequencesFr,
   settings: {

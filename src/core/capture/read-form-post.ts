@@ -2,7 +2,7 @@ import type { Language } from '../errors/filon-error.ts';
 import { emailPattern } from '../import/email-pattern.ts';
 import { campaignParameters, clicks } from './attribution.ts';
 import type { GivenLead } from './captured-lead.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 import type { FormField, FormSettings } from './form.ts';
 import { formNames } from './form.ts';
 import type { FormFault } from './form-faults.ts';
@@ -42,7 +42,7 @@ export function readFormPost(
   const values = new Map<string, string>();
   const details = new Map<string, string>();
   const faults: FormFault[] = [];
-  for (const name of carried) if (posted.has(name)) values.set(name, posted.get(name) ?? '');
+  for (const name of carried) if (posted.has(name)) values.set(name, cleanLine(posted.get(name) ?? ''));
   if ((values.get('landing_page') ?? '') === '' && place.page !== '') values.set('landing_page', place.page);
   for (const field of settings.fields) {
     const text = cleanText(posted.get(field.id) ?? '');
