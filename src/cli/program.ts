@@ -22,6 +22,7 @@ import { addSequences } from './commands/sequences.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addSources } from './commands/sources.ts';
+import { addVendors } from './commands/vendors.ts';
 import type { Context } from './context.ts';
 import { helpIn, placeNamed } from './help-in.ts';
 import type { Run } from './run.ts';
@@ -51,6 +52,7 @@ export function createProgram(context: Context, run: Run): Command {
     addLifetime,
     addRules,
     addScore,
+    addVendors,
     addSequences,
     addSources,
     addForms,

@@ -1,8 +1,8 @@
 import type { Course } from './course.ts';
+import type { DeskBook } from './desk-book.ts';
 import { instant } from './local-time.ts';
 import type { PricedBasket } from './price-lines.ts';
 import type { Random } from './random.ts';
-import type { DeskBook } from './work-leads.ts';
 
 type Weights = readonly (readonly [answer: string, weight: number])[];
 

@@ -1,8 +1,8 @@
 import type { Interest } from './company.ts';
 import { assessedAt, type Course } from './course.ts';
+import type { DeskBook } from './desk-book.ts';
 import { instant } from './local-time.ts';
 import type { Random } from './random.ts';
-import type { DeskBook } from './work-leads.ts';
 
 type Criterion = 'budget' | 'authority' | 'need' | 'timeline';
 

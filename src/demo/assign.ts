@@ -1,7 +1,7 @@
 import { salespeople } from './company.ts';
 import type { Course } from './course.ts';
+import type { DeskBook } from './desk-book.ts';
 import { afterWork, instant } from './local-time.ts';
-import type { DeskBook } from './work-leads.ts';
 
 /** Who works the lead: given at once, and now and then passed on to the one who has it in the end. */
 export function assign({ lead, calls }: Course, { journal, random }: DeskBook): void {

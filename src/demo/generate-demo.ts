@@ -1,5 +1,6 @@
 import type { FactId } from '../core/facts/fact.ts';
 import { askCustomers, signContracts } from './after-sale.ts';
+import { askReturns } from './ask-returns.ts';
 import type { Course } from './course.ts';
 import type { DemoChunk, DemoOptions, DemoRow } from './demo.ts';
 import { billFees } from './fees.ts';
@@ -127,6 +128,7 @@ function* live(seed: number, planted: Planted): Generator<null, Journal> {
   });
   yield null;
   yield* workLeads(courses, { journal, random: chance.stream('desk'), planted, end, baskets });
+  askReturns(courses, end, { journal, random: chance.stream('returns') });
   sendMails(leads, firstDay, lastDay, { journal, random: chance.stream('mails') });
   yield null;
   signContracts(customers, { journal, random: chance.stream('contracts') });

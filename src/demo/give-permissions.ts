@@ -1,6 +1,6 @@
 import type { Course } from './course.ts';
+import type { DeskBook } from './desk-book.ts';
 import { instant, minutesPerDay } from './local-time.ts';
-import type { DeskBook } from './work-leads.ts';
 
 const threeYears = 3 * 365 * minutesPerDay;
 

@@ -1,7 +1,7 @@
 import { type Course, isOpen } from './course.ts';
+import type { DeskBook } from './desk-book.ts';
 import { atWork, instant, minutesPerDay } from './local-time.ts';
 import { type Plan, plansOf, takeUpAgain } from './task-plans.ts';
-import type { DeskBook } from './work-leads.ts';
 
 /** Share of open leads whose next action nobody wrote down. */
 const forgottenShare = 0.12;

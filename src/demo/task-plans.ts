@@ -1,6 +1,6 @@
 import { assessedAt, type Course } from './course.ts';
+import type { DeskBook } from './desk-book.ts';
 import { afterWork, atWork, minutesPerDay } from './local-time.ts';
-import type { DeskBook } from './work-leads.ts';
 
 /** What is to be done next. `doneAt` null: nobody does it. */
 export interface Plan {

@@ -2,13 +2,10 @@ import { answerForm } from './answer-form.ts';
 import { askBant } from './ask-bant.ts';
 import { assign } from './assign.ts';
 import type { Course } from './course.ts';
+import type { DeskBook } from './desk-book.ts';
 import { givePermissions } from './give-permissions.ts';
-import type { Journal } from './journal.ts';
 import { dayOf, minutesPerDay, monthStart } from './local-time.ts';
 import { planTasks } from './plan-tasks.ts';
-import type { Planted } from './planted.ts';
-import type { PricedBasket } from './price-lines.ts';
-import type { Random } from './random.ts';
 import { writeNotes } from './write-notes.ts';
 import { writeQuote } from './write-quote.ts';
 
@@ -16,17 +13,6 @@ import { writeQuote } from './write-quote.ts';
 const answersMonths = 12;
 /** Months back in which the company has worked its leads with notes, tasks, BANT and permissions. */
 const deskMonths = 6;
-
-/** What those who write down the work on a lead need. */
-export interface DeskBook {
-  readonly journal: Journal;
-  readonly random: Random;
-  readonly planted: Planted;
-  /** First stamp that lies after the demo. */
-  readonly end: number;
-  /** What each lead buys, or would by its quote. */
-  readonly baskets: Map<string, PricedBasket>;
-}
 
 /**
  * What the salespeople write down of the leads, consistent with what becomes of them. It draws from streams of its own

@@ -1,8 +1,8 @@
 import { frenchSpaces } from '../core/words/french-spaces.ts';
 import type { Course } from './course.ts';
+import type { DeskBook } from './desk-book.ts';
 import { afterWork, instant } from './local-time.ts';
 import { lost, missed, quoted, talk, visited, wish, won } from './note-phrases.ts';
-import type { DeskBook } from './work-leads.ts';
 
 /** Notes of the salesperson after some of the steps: nobody writes after each call. */
 export function writeNotes(course: Course, { journal, random }: DeskBook): void {

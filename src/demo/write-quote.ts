@@ -1,9 +1,9 @@
 import { fillBasket } from './basket.ts';
 import { type Course, isOpen } from './course.ts';
+import type { DeskBook } from './desk-book.ts';
 import { afterWork, dayOf, dayText, instant, minutesPerDay } from './local-time.ts';
 import { type PricedBasket, priceLines } from './price-lines.ts';
 import { houseSize } from './sell.ts';
-import type { DeskBook } from './work-leads.ts';
 
 /** Days for which a quote holds. */
 const validDays = 45;

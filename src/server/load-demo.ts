@@ -2,6 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { FilonError } from '../core/errors/filon-error.ts';
 import type { DemoChunk } from '../demo/demo.ts';
 import { generateDemo, lastDemoFile } from '../demo/generate-demo.ts';
+import { plantedEvents } from '../demo/planted.ts';
+import { vendorContracts } from '../demo/vendor-contracts.ts';
+import { keepContract } from '../store/records/vendors/contracts.ts';
 import type { Application } from './application.ts';
 import type { Job, Progress } from './jobs.ts';
 
@@ -54,7 +57,7 @@ async function loadDemo(
   progress('generate', null);
   const chunks: DemoChunk[] = [];
   const today = now();
-  const since = days === undefined ? {} : { since: dayBefore(today, days) };
+  const since: { readonly since?: string } = days === undefined ? {} : { since: dayBefore(today, days) };
   for (const told of generateDemo({ seed, until: dayBefore(today, 1), ...since })) {
     if (told) chunks.push(told);
     // Requests come through between the steps.
@@ -64,6 +67,14 @@ async function loadDemo(
     progress(file, index / chunks.length);
     const origin = { file, kind, system, author: null, demo: true };
     await store.ledger.record(workspace, origin, rows, now().toISOString());
+  }
+  const { firstDay } = plantedEvents(dayBefore(today, 1), since.since);
+  for (const contract of vendorContracts(firstDay)) {
+    await keepContract(store.engine, workspace, contract, {
+      author: null,
+      now: today.toISOString(),
+      demo: true,
+    });
   }
   progress('done', 1);
   events.tell({ name: 'facts', data: { facts: [] } });

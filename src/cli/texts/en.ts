@@ -4,6 +4,7 @@ import { captureEn } from './capture-en.ts';
 import { lifetimeEn } from './lifetime-en.ts';
 import { scoreEn } from './score-en.ts';
 import { sequencesEn } from './sequences-en.ts';
+import { vendorsEn } from './vendors-en.ts';
 
 const plural = (count: number, one: string, other: string): string => counted(count, { one, other }, 'en');
 const lines = (count: number): string => plural(count, 'row', 'rows');
@@ -269,6 +270,7 @@ export const en = {
   lifetime: lifetimeEn,
   capture: captureEn,
   score: scoreEn,
+  vendors: vendorsEn,
   sequences: sequencesEn,
   settings: {
     about: 'show the settings of the workspace',

@@ -5,6 +5,7 @@ import type { Texts } from './en.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
 import { scoreFr } from './score-fr.ts';
 import { sequencesFr } from './sequences-fr.ts';
+import { vendorsFr } from './vendors-fr.ts';
 
 const plural = (count: number, one: string, other: string): string => counted(count, { one, other }, 'fr');
 const lines = (count: number): string => plural(count, 'ligne', 'lignes');
@@ -273,6 +274,7 @@ export const fr: Texts = {
   lifetime: lifetimeFr,
   capture: captureFr,
   score: scoreFr,
+  vendors: vendorsFr,
   sequences: sequencesFr,
   settings: {
     about: 'montrer les réglages de l’espace',

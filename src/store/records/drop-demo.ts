@@ -4,6 +4,7 @@ import { statement } from '../engine/statement.ts';
 import { ledgerTables, saidTables } from '../schema/ledger-tables.ts';
 import { deriveAliases } from './derive-aliases.ts';
 import { type Place, settleWhole } from './settle.ts';
+import { contractOfDemo } from './vendors/contracts.ts';
 import { readSettings } from './workspaces.ts';
 
 /** Rows that belong to a row of another fact by a reference, in the order in which they are removed. */
@@ -53,6 +54,9 @@ export async function dropDemo(
         AND EXISTS (SELECT 1 FROM batches WHERE workspace_id = $1 AND demo)`,
       workspace,
     ),
+  );
+  await session.run(
+    statement(`DELETE FROM vendor_contracts WHERE workspace_id = $1 AND ${contractOfDemo}`, workspace),
   );
   await session.run(statement('DELETE FROM batches WHERE workspace_id = $1 AND demo', workspace));
   await dropEmptyBatches(session, workspace, emptied);

@@ -26,6 +26,9 @@ export async function listContracts(engine: Engine, workspace: string): Promise<
   return rows.map(contractOf);
 }
 
+/** True for contracts that came with the demo; a text inside JSON has its quotes escaped, and never reads like this. */
+export const contractOfDemo = `terms LIKE '%"demo":true%'`;
+
 /** Whether there ever was a contract. */
 export async function everContracted(engine: Engine, workspace: string): Promise<boolean> {
   const rows = await engine.reader.run(
@@ -39,7 +42,11 @@ export async function keepContract(
   engine: Engine,
   workspace: string,
   contract: VendorContract,
-  { author, now }: { readonly author: string | null; readonly now: string },
+  {
+    author,
+    now,
+    demo = false,
+  }: { readonly author: string | null; readonly now: string; readonly demo?: boolean },
 ): Promise<KeptContract> {
   const id = newId();
   const { time, day } = engine.dialect.types;
@@ -62,7 +69,7 @@ export async function keepContract(
         id,
         contract.vendor,
         contract.from,
-        JSON.stringify(contract),
+        JSON.stringify(demo ? { ...contract, demo } : contract),
         author,
         now,
       ),
@@ -98,7 +105,7 @@ export async function endContract(
 
 function contractOf(row: Row): KeptContract {
   // Only this module writes it, from a checked contract.
-  const terms = JSON.parse(String(row.terms)) as VendorContract;
+  const { demo: _, ...terms } = JSON.parse(String(row.terms)) as VendorContract & { readonly demo?: true };
   return {
     ...terms,
     id: String(row.id),
