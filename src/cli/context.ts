@@ -1,4 +1,4 @@
-import type { Language } from '../core/errors/filon-error.ts';
+import type { Language } from '../core/words/language.ts';
 import { type Configuration, readConfiguration } from '../server/configuration.ts';
 import { type Connection, connect } from './connection.ts';
 import type { Io } from './io.ts';

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import type { Language } from '../core/errors/filon-error.ts';
+import type { Language } from '../core/words/language.ts';
 import { languageOf } from '../server/configuration.ts';
 import { createContext } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';

@@ -1,11 +1,11 @@
 import type { Store } from '../store/store.ts';
 import type { Access } from './access/access.ts';
-import type { HookFetches } from './capture/hook-fetches.ts';
+import type { Background } from './background.ts';
 import type { Turns } from './capture/turns.ts';
 import type { Events } from './events.ts';
 import type { Drafts } from './imports/drafts.ts';
 import type { Jobs } from './jobs.ts';
-import type { SequenceRunner } from './sequences/sequence-runner.ts';
+import type { TestPost } from './mail/test-post.ts';
 
 /** What the handlers work with. */
 export interface Application {
@@ -18,9 +18,9 @@ export interface Application {
   /** So that two calls about one person see each other. */
   readonly turns: Turns;
   /** Fetches what webhooks only announce. */
-  readonly fetches: HookFetches;
+  readonly fetches: Background;
   /** Carries follow-up sequences out. */
-  readonly sequences: SequenceRunner;
+  readonly sequences: Background & { readonly post: TestPost };
   /** The public origin behind a proxy; null for the address that a request was made to. */
   readonly url: string | null;
   readonly now: () => Date;

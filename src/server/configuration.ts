@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { FilonError, type Language } from '../core/errors/filon-error.ts';
+import { FilonError } from '../core/errors/filon-error.ts';
+import type { Language } from '../core/words/language.ts';
 
 /** One thing that can be set from outside. The tables of the documentation are made from this list. */
 export interface Setting {

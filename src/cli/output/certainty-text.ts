@@ -1,5 +1,5 @@
-import type { Language } from '../../core/errors/filon-error.ts';
 import type { Certainty } from '../../core/query/certainty.ts';
+import type { Language } from '../../core/words/language.ts';
 import { type FigureForm, formatFigure } from './format-figure.ts';
 
 /** What stands in brackets after a figure: (9,9 % – 11,2 %), or (n = 3) where that is too few. */

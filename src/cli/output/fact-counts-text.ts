@@ -1,6 +1,6 @@
-import type { Language } from '../../core/errors/filon-error.ts';
 import { factForms } from '../../core/facts/fact-names.ts';
 import { counted } from '../../core/words/counted.ts';
+import type { Language } from '../../core/words/language.ts';
 
 /** How many facts of which kind: « 12 commandes, 30 lignes de commande ». Empty for none. */
 export function factCountsText(

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 
 /** A size in MB (Mo in French), or GB from a thousand on. */
 export function formatBytes(bytes: number, language: Language): string {

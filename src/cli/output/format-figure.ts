@@ -1,4 +1,4 @@
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 
 export interface FigureForm {
   readonly unit: string;

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 
 /** An instant as date and time in a zone: 31/12/2026 18:05. */
 export function formatTime(instant: string, zone: string, language: Language): string {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import { createContext } from '../context.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import { settingsOfEnvironment } from '../../server/configuration.ts';
 import { generatedNote, markdownTable } from './markdown.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../core/errors/filon-error.ts';
 import { type ErrorCode, errors } from '../../core/errors/registry.ts';
+import type { Language } from '../../core/words/language.ts';
 import { statusOf } from '../../server/http/statuses.ts';
 import { generatedNote, markdownTable } from './markdown.ts';
 

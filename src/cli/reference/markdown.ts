@@ -1,4 +1,4 @@
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 
 /** The line that says where a page comes from. */
 export function generatedNote(source: string, language: Language): string {

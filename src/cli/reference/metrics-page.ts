@@ -1,4 +1,4 @@
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import { catalogueAnswer } from '../../server/handlers/catalogue-answer.ts';
 import { generatedNote, markdownTable } from './markdown.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import { commandsPage } from './commands-page.ts';
 import { configurationPage } from './configuration-page.ts';
 import { errorsPage } from './errors-page.ts';

@@ -1,5 +1,5 @@
 import { fillIn } from '../errors/fill-in.ts';
-import type { Language } from '../errors/filon-error.ts';
+import type { Language } from '../words/language.ts';
 
 /** Why a value of a captured lead was not taken as it came, in both languages. `{name}` places are filled. */
 const problems = {

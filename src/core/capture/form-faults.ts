@@ -1,5 +1,5 @@
-import type { Language } from '../errors/filon-error.ts';
 import { frenchSpaces } from '../words/french-spaces.ts';
+import type { Language } from '../words/language.ts';
 
 const words = {
   needed: ['Please fill this in.', 'Veuillez remplir ce champ.'],

@@ -1,6 +1,6 @@
-import type { Language } from '../errors/filon-error.ts';
 import { fold } from '../import/fold.ts';
 import { frenchSpaces } from '../words/french-spaces.ts';
+import type { Language } from '../words/language.ts';
 import { sirenOf } from './company-number.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '../errors/filon-error.ts';
 import { emailPattern } from '../import/email-pattern.ts';
+import type { Language } from '../words/language.ts';
 import { campaignParameters, clicks } from './attribution.ts';
 import type { GivenLead } from './captured-lead.ts';
 import { cleanLine, cleanText } from './clean-text.ts';

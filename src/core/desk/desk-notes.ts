@@ -1,4 +1,4 @@
-import type { Language } from '../errors/filon-error.ts';
+import type { Language } from '../words/language.ts';
 
 const notes: Readonly<Record<'correlation', Readonly<Record<Language, string>>>> = {
   correlation: {

@@ -1,5 +1,5 @@
+import type { Language } from '../words/language.ts';
 import { fillIn } from './fill-in.ts';
-import type { Language } from './filon-error.ts';
 
 /** What can be wrong with one field: [reason, advice] in both languages, with `{name}` places. */
 const faults = {

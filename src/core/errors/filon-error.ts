@@ -1,8 +1,7 @@
+import type { Language } from '../words/language.ts';
 import { explainFault, type FaultText, type FieldFault } from './faults.ts';
 import { fillIn } from './fill-in.ts';
 import { type ErrorCode, errors } from './registry.ts';
-
-export type Language = 'fr' | 'en';
 
 /** Values that complete an error's sentence; they are data, never markup. */
 export type ErrorValues = Readonly<Record<string, string | number>>;

@@ -1,5 +1,5 @@
-import type { Language } from '../errors/filon-error.ts';
 import type { Forms } from '../words/counted.ts';
+import type { Language } from '../words/language.ts';
 import { type FactId, factIds } from './fact.ts';
 
 const same = (one: string): Forms => ({ one, other: one });

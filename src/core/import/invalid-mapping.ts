@@ -1,5 +1,5 @@
 import { FilonError } from '../errors/filon-error.ts';
-import type { Place } from './parse-source.ts';
+import type { Place } from './place.ts';
 import { because, type ReasonCode } from './reasons.ts';
 
 /** The error for a mapping that is wrong at a place. */

@@ -1,5 +1,5 @@
-import type { Language } from '../errors/filon-error.ts';
 import { facts } from '../facts/catalogue.ts';
+import type { Language } from '../words/language.ts';
 import { columnFinder } from './fit-mapping.ts';
 import { fold } from './fold.ts';
 import { ecbRates } from './kinds/ecb-rates.ts';

@@ -1,6 +1,6 @@
 import type { FactId } from '../facts/fact.ts';
+import type { TextLayout } from './cell-layout.ts';
 import type { DecimalMark } from './numbers.ts';
-import type { TextLayout } from './text-layout.ts';
 import type { DateOrder } from './times.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../errors/filon-error.ts';
+import type { Language } from '../words/language.ts';
 import { columnFinder } from './fit-mapping.ts';
 
 /** An export that says nothing that happened: no cost, lead, order or the like. */

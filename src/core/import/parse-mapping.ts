@@ -1,19 +1,11 @@
-import type { Language } from '../errors/filon-error.ts';
 import { factOf } from '../facts/catalogue.ts';
 import { type FactId, factIds } from '../facts/fact.ts';
+import type { Language } from '../words/language.ts';
 import { invalidMapping } from './invalid-mapping.ts';
 import type { FactMapping, Mapping, Source, Test } from './mapping.ts';
 import { nearest } from './nearest.ts';
-import {
-  isTable,
-  type Place,
-  parseDates,
-  parseDecimal,
-  parseSource,
-  parseTests,
-  parseText,
-  within,
-} from './parse-source.ts';
+import { isTable, parseDates, parseDecimal, parseSource, parseTests, parseText } from './parse-source.ts';
+import { type Place, within } from './place.ts';
 import { parseTextLayout } from './text-layout.ts';
 
 const settings = [

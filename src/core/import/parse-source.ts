@@ -1,21 +1,10 @@
-import type { Language } from '../errors/filon-error.ts';
 import { fold } from './fold.ts';
 import { invalidMapping } from './invalid-mapping.ts';
 import type { Piece, Source, Test } from './mapping.ts';
 import { nearest } from './nearest.ts';
 import type { DecimalMark } from './numbers.ts';
+import { type Place, within } from './place.ts';
 import type { DateOrder } from './times.ts';
-
-/** Where in which mapping something is wrong, for the message. */
-export interface Place {
-  readonly mapping: string;
-  readonly where: string;
-  readonly language: Language;
-}
-
-export function within(place: Place, key: string): Place {
-  return { ...place, where: place.where ? `${place.where}.${key}` : key };
-}
 
 const sourceKeys = [
   'column',

@@ -1,4 +1,4 @@
-import type { Language } from '../errors/filon-error.ts';
+import type { Language } from '../words/language.ts';
 
 /** `error`: the row stays out; `warning`: it goes in without that value. */
 export type ProblemLevel = 'error' | 'warning';

@@ -1,5 +1,5 @@
-import type { Language } from '../errors/filon-error.ts';
 import { frenchSpaces } from '../words/french-spaces.ts';
+import type { Language } from '../words/language.ts';
 
 /** Reasons that complete an error's sentence, in both languages. `{name}` places are filled by `because`. */
 const reasons = {

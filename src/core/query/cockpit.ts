@@ -3,10 +3,11 @@ import { metricOf } from '../metrics/catalogue.ts';
 import type { MetricId } from '../metrics/metric-ids.ts';
 import { type BucketUnit, bucketPeriod, bucketsOf } from '../periods/buckets.ts';
 import { daysBetween } from '../periods/days.ts';
+import type { QueryResult } from './answer.ts';
 import { type Cell, type Cells, cellOf } from './cells.ts';
 import type { Plan } from './plan.ts';
-import type { Period, Query, QueryResult } from './query.ts';
-import type { WhyAnswer } from './why.ts';
+import type { Period, Query } from './query.ts';
+import type { WhyAnswer } from './why-answer.ts';
 
 export interface CockpitRequest extends Pick<Query, 'from' | 'to' | 'basis' | 'compare' | 'where' | 'asOf'> {
   readonly metrics?: readonly MetricId[];

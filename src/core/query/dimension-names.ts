@@ -1,5 +1,5 @@
-import type { Language } from '../errors/filon-error.ts';
 import type { Dimension } from '../facts/dimensions.ts';
+import type { Language } from '../words/language.ts';
 
 const names: Readonly<Record<Dimension, Readonly<Record<Language, string>>>> = {
   channel: { fr: 'canal', en: 'channel' },

@@ -1,5 +1,5 @@
-import type { Language } from '../errors/filon-error.ts';
 import type { Unit } from '../metrics/metric.ts';
+import type { Language } from '../words/language.ts';
 
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 

@@ -1,9 +1,9 @@
-import type { Language } from '../errors/filon-error.ts';
 import type { Dimension } from '../facts/dimensions.ts';
 import { metricOf } from '../metrics/catalogue.ts';
 import { measureOf } from '../metrics/measures.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { shareOf } from '../metrics/share-of.ts';
+import type { Language } from '../words/language.ts';
 import { measureCarries } from './carries.ts';
 import type { Cell } from './cells.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';

@@ -1,8 +1,8 @@
-import type { Language } from '../errors/filon-error.ts';
 import type { Dimension } from '../facts/dimensions.ts';
 import type { SettledId } from '../facts/settled.ts';
 import { measureOf } from '../metrics/measures.ts';
 import type { Metric } from '../metrics/metric.ts';
+import type { Language } from '../words/language.ts';
 import { dimensionName } from './dimension-names.ts';
 import type { Basis } from './query.ts';
 

@@ -1,5 +1,5 @@
 import { type Dimension, isTimeDimension } from '../facts/dimensions.ts';
-import type { ResultRow } from './query.ts';
+import type { ResultRow } from './answer.ts';
 
 /** By a metric, `compare.<metric>` of the earlier period, or a dimension. */
 export interface Order {

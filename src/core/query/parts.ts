@@ -1,6 +1,6 @@
-import type { Language } from '../errors/filon-error.ts';
 import { measureOf } from '../metrics/measures.ts';
 import type { Formula, Terms } from '../metrics/metric.ts';
+import type { Language } from '../words/language.ts';
 
 /** The two sides of a formula whose rows can be listed; `under` is null for plain sums. */
 export interface Parts {

@@ -1,7 +1,8 @@
 import type { Dimension } from '../facts/dimensions.ts';
 import type { MetricId } from '../metrics/metric-ids.ts';
+import type { FigureMeta } from './answer.ts';
 import type { Certainty } from './certainty.ts';
-import type { FigureMeta, Period, Query } from './query.ts';
+import type { Period, Query } from './query.ts';
 
 /** Asks for the rows behind one figure. */
 export interface ProofRequest extends Pick<Query, 'from' | 'to' | 'basis' | 'compare' | 'where' | 'asOf'> {

@@ -1,5 +1,5 @@
-import type { Language } from '../errors/filon-error.ts';
-import type { QueryResult } from './query.ts';
+import type { Language } from '../words/language.ts';
+import type { QueryResult } from './answer.ts';
 
 type Cell = string | number | null;
 

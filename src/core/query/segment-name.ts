@@ -1,4 +1,4 @@
-import type { Language } from '../errors/filon-error.ts';
+import type { Language } from '../words/language.ts';
 import { shortDay, writtenMonth } from '../words/written-day.ts';
 
 type Words = Readonly<Record<string, Readonly<Record<Language, string>> | undefined>>;

@@ -1,5 +1,5 @@
+import type { QueryResult } from './answer.ts';
 import { type FormatContext, formatFigure, formatRelative } from './format-figure.ts';
-import type { QueryResult } from './query.ts';
 
 type Totals = QueryResult['totals'];
 

@@ -1,9 +1,10 @@
-import type { Language } from '../errors/filon-error.ts';
 import type { Dimension } from '../facts/dimensions.ts';
 import { metricOf } from '../metrics/catalogue.ts';
 import type { Metric } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/metric-ids.ts';
 import { bucketsOf, isBucketUnit } from '../periods/buckets.ts';
+import type { Language } from '../words/language.ts';
+import type { FigureMeta, QueryResult, ResultRow } from './answer.ts';
 import { dimensionsOf, metricCarries } from './carries.ts';
 import { type Cell, type Cells, type Counted, cellOf, hasSomething } from './cells.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
@@ -11,7 +12,6 @@ import { evaluate, type Figure } from './evaluate.ts';
 import { aboveWholeText, leftOutText, noteText } from './notes.ts';
 import { compareRows, defaultOrder, type Order } from './order.ts';
 import type { Plan } from './plan.ts';
-import type { FigureMeta, QueryResult, ResultRow } from './query.ts';
 
 /** What the answer needs to know of the workspace and the request. */
 export interface ShapeContext {

@@ -1,7 +1,7 @@
 import { dimensionName } from './dimension-names.ts';
 import { type FormatContext, formatChange, formatFigure } from './format-figure.ts';
 import { segmentName } from './segment-name.ts';
-import type { WhyAnswer, WhyAnswerPart } from './why.ts';
+import type { WhyAnswer, WhyAnswerPart } from './why-answer.ts';
 
 /** What moved and the segment that did most of it, in one sentence. */
 export function whySentence(answer: Omit<WhyAnswer, 'sentence'>, context: FormatContext): string {

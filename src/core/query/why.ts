@@ -1,12 +1,14 @@
-import { FilonError, type Language } from '../errors/filon-error.ts';
+import { FilonError } from '../errors/filon-error.ts';
 import type { Dimension } from '../facts/dimensions.ts';
-import type { Metric, Unit } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/metric-ids.ts';
 import { whyRatioMoved } from '../metrics/why.ts';
+import type { Language } from '../words/language.ts';
 import { type Cell, type Cells, type Counted, hasSomething } from './cells.ts';
 import { knownSum } from './evaluate.ts';
 import type { Plan } from './plan.ts';
-import type { Period, Query } from './query.ts';
+import type { Query } from './query.ts';
+import type { WhyAnswer, WhyAnswerPart } from './why-answer.ts';
 import { whySentence } from './why-sentence.ts';
 
 /** Asks why a ratio moved, by one dimension. */
@@ -15,37 +17,6 @@ export interface WhyRequest extends Pick<Query, 'from' | 'to' | 'basis' | 'compa
   /** The count that the metric, a count as well, is divided by: a step of the funnel by the one before. */
   readonly per?: MetricId | undefined;
   readonly by: Dimension;
-}
-
-export interface WhyAnswerPart {
-  readonly segment: string | null;
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly weightBefore: number | null;
-  readonly weightAfter: number | null;
-  readonly mix: number;
-  readonly rate: number;
-}
-
-/** mix + rate of all segments = change. Not rounded, so that it stays true to the last digit. */
-export interface WhyAnswer {
-  readonly metric: MetricId;
-  readonly per?: MetricId;
-  /** What the ratio is called, in the language asked for. */
-  readonly name: string;
-  readonly by: Dimension;
-  readonly period: Period;
-  readonly compare: Period;
-  readonly unit: Unit;
-  /** Of money figures. */
-  readonly currency?: string;
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly change: number | null;
-  readonly mix: number | null;
-  readonly rate: number | null;
-  readonly segments: readonly WhyAnswerPart[];
-  readonly sentence: string;
 }
 
 const several: Readonly<Record<Language, string>> = {

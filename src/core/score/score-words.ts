@@ -1,7 +1,7 @@
-import type { Language } from '../errors/filon-error.ts';
 import { textDimensions } from '../facts/dimensions.ts';
 import { dimensionName } from '../query/dimension-names.ts';
 import { frenchSpaces } from '../words/french-spaces.ts';
+import type { Language } from '../words/language.ts';
 import type { Bin } from './bins.ts';
 import type { Refusal } from './find-leaks.ts';
 import { detailPrefix } from './score-features.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../errors/filon-error.ts';
 import { escapeMarkup } from '../words/escape-markup.ts';
+import type { Language } from '../words/language.ts';
 import type { SequenceStep } from './sequence.ts';
 import { renderTemplate, type TemplateField, type TemplateValues } from './template.ts';
 

@@ -1,9 +1,9 @@
-import type { Language } from '../errors/filon-error.ts';
 import { decimalFromMinor } from '../money/currencies.ts';
 import { writtenMoney } from '../money/written-money.ts';
 import { csvCell } from '../query/query-csv.ts';
 import { counted } from '../words/counted.ts';
 import { frenchSpaces } from '../words/french-spaces.ts';
+import type { Language } from '../words/language.ts';
 import { writtenMonth } from '../words/written-day.ts';
 import type { CheckedInvoice, CheckedLine } from './invoice.ts';
 import { kindName, lineSentence, ofMonth } from './invoice-words.ts';

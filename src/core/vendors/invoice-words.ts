@@ -1,6 +1,6 @@
-import type { Language } from '../errors/filon-error.ts';
 import { writtenMoney } from '../money/written-money.ts';
 import { frenchSpaces } from '../words/french-spaces.ts';
+import type { Language } from '../words/language.ts';
 import { writtenMonth } from '../words/written-day.ts';
 import type { CheckedLine, InvoiceKind } from './invoice.ts';
 

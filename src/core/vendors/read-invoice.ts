@@ -1,9 +1,10 @@
-import { FilonError, type Language } from '../errors/filon-error.ts';
+import { FilonError } from '../errors/filon-error.ts';
 import { fold } from '../import/fold.ts';
 import { isMissing } from '../import/missing-marks.ts';
 import { detectDecimalMark, parseNumber } from '../import/numbers.ts';
 import { dateOrderEvidence, parseTime } from '../import/times.ts';
 import { minorFromDecimal } from '../money/currencies.ts';
+import type { Language } from '../words/language.ts';
 import type { InvoiceLine } from './invoice.ts';
 import { guessInvoiceColumns, type InvoiceColumns, type InvoiceField } from './invoice-columns.ts';
 

@@ -1,6 +1,6 @@
-import type { Language } from '../errors/filon-error.ts';
 import { counted } from '../words/counted.ts';
 import { frenchSpaces } from '../words/french-spaces.ts';
+import type { Language } from '../words/language.ts';
 import { writtenDay } from '../words/written-day.ts';
 import { type ReturnReason, returnReasons } from './contract.ts';
 import type { ReturnProof } from './return-proof.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../errors/filon-error.ts';
+import type { Language } from './language.ts';
 
 /** The two forms of a word that a count goes before. */
 export interface Forms {

@@ -1,5 +1,5 @@
-import type { Language } from '../errors/filon-error.ts';
 import { isDay } from '../periods/days.ts';
+import type { Language } from './language.ts';
 
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 

@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/endpoints.ts';
 import { type CaptureProblem, explainProblem } from '../../core/capture/capture-problem.ts';
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { CaptureOutcome } from './capture-leads.ts';
 
 /** What became of captured leads, in words. Throws `no_lead_taken` if none was recorded. */

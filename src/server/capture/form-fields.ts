@@ -1,8 +1,8 @@
 import { campaignParameters, clicks } from '../../core/capture/attribution.ts';
 import { type FormField, type FormSettings, formNames } from '../../core/capture/form.ts';
 import { explainFormFault, type FormFault } from '../../core/capture/form-faults.ts';
-import type { Language } from '../../core/errors/filon-error.ts';
 import { escapeMarkup } from '../../core/words/escape-markup.ts';
+import type { Language } from '../../core/words/language.ts';
 
 export interface FormFieldsPlace {
   readonly language: Language;

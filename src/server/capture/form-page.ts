@@ -1,7 +1,7 @@
 import type { FormSettings } from '../../core/capture/form.ts';
 import { explainFormFault, type FormFault } from '../../core/capture/form-faults.ts';
-import type { Language } from '../../core/errors/filon-error.ts';
 import { escapeMarkup } from '../../core/words/escape-markup.ts';
+import type { Language } from '../../core/words/language.ts';
 import { carriedNames, formFields, hiddenInputs } from './form-fields.ts';
 
 export interface FormPagePlace {

@@ -1,6 +1,6 @@
 import { type FormSettings, formNames } from '../../core/capture/form.ts';
-import type { Language } from '../../core/errors/filon-error.ts';
 import { escapeMarkup } from '../../core/words/escape-markup.ts';
+import type { Language } from '../../core/words/language.ts';
 import { formFields, hiddenInputs } from './form-fields.ts';
 
 /**

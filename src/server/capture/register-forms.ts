@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { formNames } from '../../core/capture/form.ts';
 import { readQuery } from '../../core/capture/query-text.ts';
-import { explainError, FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { explainError, FilonError } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import { findForm, type KeptForm } from '../../store/records/capture/forms.ts';
 import type { Application } from '../application.ts';
 import { answerError, asFilonError } from '../http/error-answer.ts';

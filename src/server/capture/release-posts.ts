@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/endpoints.ts';
 import type { GivenLead } from '../../core/capture/captured-lead.ts';
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import { listForms } from '../../store/records/capture/forms.ts';
 import { endHeld, findHeld, type HeldPost } from '../../store/records/capture/quarantine.ts';
 import type { Application } from '../application.ts';

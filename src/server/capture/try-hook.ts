@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Answer } from '../../api/endpoints.ts';
 import { usualBases } from '../../core/capture/hook.ts';
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { KeptHook } from '../../store/records/capture/hooks.ts';
 import type { Application } from '../application.ts';
 import { askForToken, SourceRefused } from './hook-sources.ts';

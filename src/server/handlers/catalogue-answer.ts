@@ -1,10 +1,10 @@
 import type { Answer } from '../../api/endpoints.ts';
-import type { Language } from '../../core/errors/filon-error.ts';
 import { dimensions, isTimeDimension } from '../../core/facts/dimensions.ts';
 import { metricIds, metricOf } from '../../core/metrics/catalogue.ts';
 import { dimensionsOf } from '../../core/query/carries.ts';
 import { isOfCases } from '../../core/query/certainty.ts';
 import { dimensionName } from '../../core/query/dimension-names.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { Frozen } from '../http/frozen.ts';
 
 /** All metrics and dimensions, named and explained in a language. */

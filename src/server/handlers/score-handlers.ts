@@ -1,4 +1,5 @@
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import { explainScore } from '../../store/records/score/explain-score.ts';
 import { explainRules } from '../../store/records/score/rule-records.ts';
 import {

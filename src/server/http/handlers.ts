@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Answer, EndpointId, endpoints, Params } from '../../api/endpoints.ts';
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Frozen } from './frozen.ts';
 

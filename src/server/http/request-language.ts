@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 
 /** The language a request asks for: `?lang=`, else the first of Accept-Language that Filon speaks, else English. */
 export function requestLanguage(request: Pick<FastifyRequest, 'query' | 'headers'>): Language {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/endpoints.ts';
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import { previewFile } from '../../store/intake/preview-file.ts';
 import { listMappings } from '../../store/records/saved-mappings.ts';
 import type { Application } from '../application.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { ImportStep } from '../../store/intake/import-file.ts';
 
 const names: Readonly<Record<ImportStep, Readonly<Record<Language, string>>>> = {

@@ -1,5 +1,4 @@
 import { isWorking } from '../../core/desk/business-clock.ts';
-import type { Language } from '../../core/errors/filon-error.ts';
 import { FilonError } from '../../core/errors/filon-error.ts';
 import { mailContent } from '../../core/sequences/mail-content.ts';
 import { mostAttempts, retryPauseMs, sendOutcome } from '../../core/sequences/send-outcome.ts';
@@ -27,6 +26,7 @@ import { fingerprint } from '../capture/once.ts';
 import { composeMail } from './compose-mail.ts';
 import { leaveToken } from './leave-token.ts';
 import { type DialogueReport, MailDialogue } from './mail-dialogue.ts';
+import type { MailTrouble, TestMail, TestPost } from './test-post.ts';
 
 /** A mail that is due. */
 export interface MailStep {
@@ -38,18 +38,10 @@ export interface MailStep {
   readonly next: EntryMove;
 }
 
-/** When nothing can be sent. */
-export interface MailTrouble {
-  /** The server's words, without addresses. */
-  readonly reason: string;
-  readonly since: string;
-  readonly until: string;
-}
-
 const withoutSettingsMs = 15 * 60_000;
 
 /** Sends mails one after the other, each claimed before, at the workspace's pace. */
-export class MailPost {
+export class MailPost implements TestPost {
   readonly #application: () => Application;
   readonly #runner: string;
   readonly #password: string | null;
@@ -129,16 +121,7 @@ export class MailPost {
   }
 
   /** Sends a mail to whoever asks for it, outside of any sequence. Errors: `mail_not_set`, `mail_failed`. */
-  async sendTest(
-    settings: MailSettings,
-    mail: {
-      readonly to: string;
-      readonly subject: string;
-      readonly body: string;
-      readonly language: Language;
-    },
-    leaveAddress: string,
-  ): Promise<void> {
+  async sendTest(settings: MailSettings, mail: TestMail, leaveAddress: string): Promise<void> {
     this.#checkPassword(settings);
     const { now } = this.#application();
     const none = {

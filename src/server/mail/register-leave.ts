@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { permissionFacts } from '../../core/desk/lead-actions.ts';
-import { explainError, FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { explainError, FilonError } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import { openDesk } from '../../store/records/desk/open-desk.ts';
 import { newId } from '../../store/records/new-id.ts';
 import { sequenceLeads } from '../../store/records/sequences/lead-standing.ts';

@@ -1,7 +1,7 @@
-import type { Language } from '../../core/errors/filon-error.ts';
 import { FilonError } from '../../core/errors/filon-error.ts';
 import type { ScoreKind } from '../../core/score/learn-and-prove.ts';
 import { detailFeature } from '../../core/score/score-features.ts';
+import type { Language } from '../../core/words/language.ts';
 import { readBaskets } from '../../store/records/score/read-baskets.ts';
 import { readSample } from '../../store/records/score/read-sample.ts';
 import { recordScores } from '../../store/records/score/record-scores.ts';

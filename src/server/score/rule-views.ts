@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { ruledLeadScoreSchema, rulesPreviewSchema, rulesVersionSchema } from '../../api/score-rules.ts';
-import type { Language } from '../../core/errors/filon-error.ts';
 import { wilsonInterval } from '../../core/metrics/wilson-interval.ts';
 import { currencyExponent } from '../../core/money/currencies.ts';
 import { rulesOf } from '../../core/score/rules/rule-set.ts';
 import { conditionWords, ruleGroupName } from '../../core/score/rules/rule-words.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { RulesPreview, SpreadPart } from '../../store/records/score/preview-rules.ts';
 import type { ExplainedRules } from '../../store/records/score/rule-records.ts';
 import type { RulesVersion } from '../../store/records/score/score-models.ts';
@@ -26,7 +26,7 @@ export function previewView(preview: RulesPreview): Frozen<z.output<typeof rules
   const part = (one: SpreadPart) => ({
     ...one,
     rate: one.leads > 0 ? one.sales / one.leads : null,
-    interval: one.leads > 0 ? wilsonInterval(one.sales, one.leads) : null,
+    interval: one.leads > 0 ? wilsonInterval(one.sales / one.leads, one.leads) : null,
   });
   const { open, quarter, reached } = preview;
   return { open: open.map(part), quarter: { ...quarter, parts: quarter.parts.map(part) }, reached };

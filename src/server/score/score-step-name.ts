@@ -1,5 +1,5 @@
-import type { Language } from '../../core/errors/filon-error.ts';
 import type { LearnStep } from '../../core/score/learn-and-prove.ts';
+import type { Language } from '../../core/words/language.ts';
 
 export type ScoreStep = LearnStep | 'read' | 'record';
 

@@ -5,13 +5,13 @@ import type {
   scoreDetailSchema,
   scoreVersionSchema,
 } from '../../api/score.ts';
-import type { Language } from '../../core/errors/filon-error.ts';
 import { currencyExponent } from '../../core/money/currencies.ts';
 import type { Compared } from '../../core/score/contender.ts';
 import type { Refusal } from '../../core/score/find-leaks.ts';
 import type { KeptScore } from '../../core/score/kept-score.ts';
 import { type LeadScore, perLogOdds, pointsOf } from '../../core/score/score-lead.ts';
 import { binName, featureName, refusalSentence, valueName } from '../../core/score/score-words.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { LearnedVersion } from '../../store/records/score/score-models.ts';
 import type { Frozen } from '../http/frozen.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { checkedInvoiceSchema, checkInvoiceSchema } from '../../api/vendors.ts';
-import { badRequest, FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
 import { checkInvoice } from '../../core/vendors/check-invoice.ts';
 import { contractOn, vendorId } from '../../core/vendors/contract.ts';
 import { type InvoiceLine, mostInvoiceLines } from '../../core/vendors/invoice.ts';
@@ -8,6 +8,7 @@ import type { InvoiceColumns } from '../../core/vendors/invoice-columns.ts';
 import { claimText, invoiceCsv } from '../../core/vendors/invoice-report.ts';
 import { kindName, lineSentence } from '../../core/vendors/invoice-words.ts';
 import { readInvoice } from '../../core/vendors/read-invoice.ts';
+import type { Language } from '../../core/words/language.ts';
 import { readTable } from '../../store/intake/read-table.ts';
 import { openDesk } from '../../store/records/desk/open-desk.ts';
 import { readBilled } from '../../store/records/vendors/billed.ts';

@@ -1,7 +1,8 @@
 import type { Answer } from '../../api/endpoints.ts';
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
 import { localDay } from '../../core/periods/zones.ts';
 import { askFacts, checkReturn, decisionFacts } from '../../core/vendors/return-rule.ts';
+import type { Language } from '../../core/words/language.ts';
 import { type Desk, openDesk } from '../../store/records/desk/open-desk.ts';
 import { type BoughtLead, readBought, wasBought } from '../../store/records/vendors/bought.ts';
 import { endContract, keepContract, listContracts } from '../../store/records/vendors/contracts.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { leadReturnSchema } from '../../api/vendors.ts';
-import type { Language } from '../../core/errors/filon-error.ts';
 import { returnReasons } from '../../core/vendors/contract.ts';
 import { proofSentence, reasonName } from '../../core/vendors/return-words.ts';
+import type { Language } from '../../core/words/language.ts';
 import { type BoughtLead, proposedReason, wasBought } from '../../store/records/vendors/bought.ts';
 import type { Frozen } from '../http/frozen.ts';
 

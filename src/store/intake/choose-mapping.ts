@@ -1,4 +1,4 @@
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
 import { columnFinder, fitMapping } from '../../core/import/fit-mapping.ts';
 import { guessMapping } from '../../core/import/guess-mapping.ts';
 import type { Kind } from '../../core/import/kinds/kind.ts';
@@ -12,6 +12,7 @@ import {
 import type { Mapping } from '../../core/import/mapping.ts';
 import { recogniseNoFacts } from '../../core/import/no-fact-files.ts';
 import { parseMapping } from '../../core/import/parse-mapping.ts';
+import type { Language } from '../../core/words/language.ts';
 import { readMappingYaml } from './mapping-yaml.ts';
 import type { FileOptions } from './open-options.ts';
 import type { PreparedFile } from './prepared-file.ts';

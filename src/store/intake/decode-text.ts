@@ -1,5 +1,6 @@
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
 import { because } from '../../core/import/reasons.ts';
+import type { Language } from '../../core/words/language.ts';
 import { westernText } from './western-text.ts';
 
 /** Encodings that files come in. */

@@ -1,4 +1,4 @@
-import type { TextLayout } from '../../core/import/text-layout.ts';
+import type { TextLayout } from '../../core/import/cell-layout.ts';
 import { readMappingYaml } from './mapping-yaml.ts';
 import type { FileOptions } from './open-options.ts';
 

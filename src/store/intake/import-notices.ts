@@ -1,5 +1,5 @@
-import type { Language } from '../../core/errors/filon-error.ts';
 import { counted } from '../../core/words/counted.ts';
+import type { Language } from '../../core/words/language.ts';
 import { writtenDay } from '../../core/words/written-day.ts';
 import type { Receipt } from '../store.ts';
 

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Language } from '../../core/errors/filon-error.ts';
-import { type CellParting, cellColumns, type TextLayout } from '../../core/import/text-layout.ts';
+import type { CellParting, TextLayout } from '../../core/import/cell-layout.ts';
+import { cellColumns } from '../../core/import/text-layout.ts';
+import type { Language } from '../../core/words/language.ts';
 import { type DetectedEncoding, openDecoder } from './decode-text.ts';
 import { limits } from './limits.ts';
 import { quoteCell, readRecord } from './read-record.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
 import { because } from '../../core/import/reasons.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { Session } from '../engine/engine.ts';
 import { literal } from '../sql/text.ts';
 import type { DetectedEncoding } from './decode-text.ts';

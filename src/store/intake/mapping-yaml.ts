@@ -1,9 +1,10 @@
 import { Document, isMap, isPair, isScalar, parse, type ToStringOptions } from 'yaml';
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
 import { fold } from '../../core/import/fold.ts';
 import type { Mapping } from '../../core/import/mapping.ts';
 import { parseMapping } from '../../core/import/parse-mapping.ts';
 import { writeMapping } from '../../core/import/write-mapping.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { Layout } from './sniff-layout.ts';
 import { yamlFault } from './yaml-fault.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../core/errors/filon-error.ts';
 import type { DateOrder } from '../../core/import/times.ts';
+import type { Language } from '../../core/words/language.ts';
 
 /** A mapping that the workspace keeps. */
 export interface SavedMapping {

@@ -1,8 +1,9 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
+import type { TextLayout } from '../../core/import/cell-layout.ts';
 import { because } from '../../core/import/reasons.ts';
-import type { TextLayout } from '../../core/import/text-layout.ts';
+import type { Language } from '../../core/words/language.ts';
 import { detectEncoding, headText } from './decode-text.ts';
 import { jsonDelimiter, jsonToText, looksLikeJson } from './json-to-text.ts';
 import { layoutDelimiter, layoutToText } from './layout-to-text.ts';

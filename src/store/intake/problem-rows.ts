@@ -1,6 +1,6 @@
-import type { Language } from '../../core/errors/filon-error.ts';
 import { explainProblem, problems as problemEntries } from '../../core/import/problems.ts';
 import type { Problem } from '../../core/import/report.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { Row, Session } from '../engine/engine.ts';
 import { literal } from '../sql/text.ts';
 import { limits } from './limits.ts';

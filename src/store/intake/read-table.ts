@@ -1,4 +1,5 @@
-import type { FilonError, Language } from '../../core/errors/filon-error.ts';
+import type { FilonError } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
 import type { Engine } from '../engine/engine.ts';
 import { loadRows } from './load-rows.ts';
 import { prepareFile } from './prepare-file.ts';

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
 import { because } from '../../core/import/reasons.ts';
+import type { Language } from '../../core/words/language.ts';
 import { limits } from './limits.ts';
 
 const newline = 10;

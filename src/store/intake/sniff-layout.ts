@@ -1,7 +1,8 @@
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
 import { columnType } from '../../core/import/column-type.ts';
 import { recogniseKind } from '../../core/import/known-kinds.ts';
 import { because } from '../../core/import/reasons.ts';
+import type { Language } from '../../core/words/language.ts';
 import { limits } from './limits.ts';
 import { readRecord } from './read-record.ts';
 

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { FilonError, type Language } from '../../core/errors/filon-error.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
 import { because } from '../../core/import/reasons.ts';
+import type { Language } from '../../core/words/language.ts';
 import { type DetectedEncoding, openDecoder } from './decode-text.ts';
 import { limits } from './limits.ts';
 import { lineTooLong } from './scan-text.ts';

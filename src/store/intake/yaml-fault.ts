@@ -1,6 +1,6 @@
 import { YAMLParseError } from 'yaml';
-import type { Language } from '../../core/errors/filon-error.ts';
 import { because, type ReasonCode } from '../../core/import/reasons.ts';
+import type { Language } from '../../core/words/language.ts';
 
 /** What the reader of YAML complains of, in words of our own. */
 const reasons: Readonly<Record<string, ReasonCode>> = {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useT } from '../i18n/use-t.ts';
-import type { Draft, DraftChange } from './DraftPart.tsx';
 import classes from './data.module.css';
+import type { Draft, DraftChange } from './draft.ts';
 
 const orders = ['dmy', 'mdy'] as const;
 

@@ -1,7 +1,6 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Answer, Body } from '../../api/endpoints.ts';
 import { call } from '../api/call.ts';
 import { draftQuestion } from '../api/questions.ts';
 import { formatNumber } from '../format/figures.ts';
@@ -11,6 +10,7 @@ import { TabRow } from '../parts/TabRow.tsx';
 import { AmbiguousDates } from './AmbiguousDates.tsx';
 import { DraftSummary } from './DraftSummary.tsx';
 import classes from './data.module.css';
+import type { DraftChange } from './draft.ts';
 import { FactsPreview } from './FactsPreview.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import type { Intake } from './intake-store.ts';
@@ -18,9 +18,6 @@ import { MappingForm } from './MappingForm.tsx';
 import { ProblemsTable } from './ProblemsTable.tsx';
 import { WordMeanings } from './WordMeanings.tsx';
 import { YamlEditor } from './YamlEditor.tsx';
-
-export type Draft = Answer<'draft'>;
-export type DraftChange = Body<'changeDraft'>;
 
 /** A file that was read but not imported: what it is, how it would come in, and what is wrong with it. */
 export function DraftPart({ id, intake }: { readonly id: string; readonly intake: Intake }) {

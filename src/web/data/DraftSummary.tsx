@@ -1,7 +1,7 @@
 import { formatNumber } from '../format/figures.ts';
 import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
-import type { Draft } from './DraftPart.tsx';
 import classes from './data.module.css';
+import type { Draft } from './draft.ts';
 import { factPlurals } from './fact-names.ts';
 
 const sources: Readonly<Record<Draft['mappingSource'], Message>> = {

@@ -5,8 +5,8 @@ import { call } from '../api/call.ts';
 import { formatNumber } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
-import type { Draft } from './DraftPart.tsx';
 import classes from './data.module.css';
+import type { Draft } from './draft.ts';
 import { changeIntake, type Intake } from './intake-store.ts';
 
 interface ImportFormProps {

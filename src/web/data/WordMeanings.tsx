@@ -2,8 +2,8 @@ import { Select } from '@mantine/core';
 import { parse, stringify } from 'yaml';
 import { formatNumber } from '../format/figures.ts';
 import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
-import type { Draft } from './DraftPart.tsx';
 import classes from './data.module.css';
+import type { Draft } from './draft.ts';
 import { giveMeaning } from './give-meaning.ts';
 import { useFieldName } from './use-field-name.ts';
 

@@ -1,4 +1,4 @@
-import type { FigureMeta } from '../../core/query/query.ts';
+import type { FigureMeta } from '../../core/query/answer.ts';
 import type { Language } from '../i18n/language.ts';
 
 type Unit = FigureMeta['unit'];

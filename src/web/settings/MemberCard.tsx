@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Switch, TagsInput, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useT } from '../i18n/use-t.ts';
+import type { Member } from './member.ts';
 import classes from './settings.module.css';
-import type { Member } from './TeamTab.tsx';
 import { WorkingHours } from './WorkingHours.tsx';
 
 interface MemberCardProps {

@@ -4,12 +4,12 @@ import { useWorkspace, type Workspace } from '../api/use-workspace.ts';
 import { useT } from '../i18n/use-t.ts';
 import { AssignmentRules } from './AssignmentRules.tsx';
 import { MemberCard } from './MemberCard.tsx';
+import type { Member } from './member.ts';
 import { ResponseTargets } from './ResponseTargets.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import classes from './settings.module.css';
 import { useChangeSettings } from './use-change-settings.ts';
 
-export type Member = Workspace['settings']['members'][number];
 type Draft = Partial<Omit<Workspace['settings'], 'currencyChosen'>>;
 /** `row` stays with a member while the list changes. */
 type Row = Member & { readonly row: number };

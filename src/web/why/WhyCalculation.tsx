@@ -3,11 +3,11 @@ import { Figure } from '../figures/Figure.tsx';
 import { formatShare } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
+import type { SegmentOfWhy } from './segment-of-why.ts';
 import { signedAmount } from './signed-amount.ts';
-import type { WhyRowProps } from './WhyRow.tsx';
 import classes from './why.module.css';
 
-interface WhyCalculationProps extends Pick<WhyRowProps, 'why' | 'segment' | 'cell' | 'look'> {
+interface WhyCalculationProps extends SegmentOfWhy {
   /** The segment's. */
   readonly name: string;
 }

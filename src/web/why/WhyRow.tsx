@@ -1,17 +1,13 @@
-import type { Cell } from '../figures/row.ts';
 import { useSegmentName } from '../figures/use-segment-name.ts';
 import { formatShare } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
-import { type AmountLook, signedAmount, type Why } from './signed-amount.ts';
+import type { SegmentOfWhy } from './segment-of-why.ts';
+import { signedAmount } from './signed-amount.ts';
 import { WhyCalculation } from './WhyCalculation.tsx';
 import classes from './why.module.css';
 
-export interface WhyRowProps {
-  readonly why: Why;
-  readonly segment: Why['segments'][number];
-  readonly cell: Cell;
-  readonly look: AmountLook;
+interface WhyRowProps extends SegmentOfWhy {
   /** The largest part, for the bars. */
   readonly widest: number;
   readonly opened: boolean;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainError, FilonError, type Language } from '../../../src/core/errors/filon-error.ts';
+import { explainError, FilonError } from '../../../src/core/errors/filon-error.ts';
+import type { Language } from '../../../src/core/words/language.ts';
 import { readMappingYaml } from '../../../src/store/intake/mapping-yaml.ts';
 
 /** What is said of a text that is no mapping. */

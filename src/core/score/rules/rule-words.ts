@@ -1,5 +1,5 @@
-import type { Language } from '../../errors/filon-error.ts';
 import { frenchSpaces } from '../../words/french-spaces.ts';
+import type { Language } from '../../words/language.ts';
 import { featureName, valueName } from '../score-words.ts';
 import type { LeadAction, RuleCondition, RuleGroupId } from './rule-set.ts';
 
@@ -53,8 +53,8 @@ function wordsOf(when: RuleCondition, language: Language, french: boolean): stri
     }
     case 'filled': {
       const name = ruleFieldName(when.feature, language);
-      if (when.filled) return french ? `${name} renseigné` : `${name} known`;
-      return french ? `${name} non renseigné` : `${name} not known`;
+      if (when.filled) return french ? `${name} : connu` : `${name}: known`;
+      return french ? `${name} : non connu` : `${name}: not known`;
     }
     case 'number': {
       const name = ruleFieldName(when.feature, language);
@@ -86,7 +86,7 @@ function wordsOf(when: RuleCondition, language: Language, french: boolean): stri
             ? `, moitié moins tous les ${number(when.halfLifeDays)} jours`
             : `, half as much every ${number(when.halfLifeDays)} days`;
       return french
-        ? `par ${name} depuis ${number(when.windowDays)} jours${half}, ${number(when.cap)} points au plus`
+        ? `pour chaque ${name} des ${number(when.windowDays)} derniers jours${half}, ${number(when.cap)} points au plus`
         : `for each ${name} of the last ${number(when.windowDays)} days${half}, ${number(when.cap)} points at most`;
     }
   }

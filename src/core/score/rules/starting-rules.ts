@@ -1,4 +1,4 @@
-import type { Language } from '../../errors/filon-error.ts';
+import type { Language } from '../../words/language.ts';
 import { type LeadAction, type RuleCondition, type RuleSet, usualThresholds } from './rule-set.ts';
 
 type Said = Readonly<Record<Language, string>>;

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
-import { FilonError, type Language } from '../../../core/errors/filon-error.ts';
+import { FilonError } from '../../../core/errors/filon-error.ts';
 import { because, type ReasonCode } from '../../../core/import/reasons.ts';
+import type { Language } from '../../../core/words/language.ts';
 import { limits } from '../limits.ts';
 
 /** What a workbook's reader needs to say what is wrong. */

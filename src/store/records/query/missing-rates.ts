@@ -3,7 +3,7 @@ import { settledTable } from '../../../core/facts/settled.ts';
 import type { Plan } from '../../../core/query/plan.ts';
 import type { Compilation } from '../../sql/query/compile-query.ts';
 import { missingRatesSql } from '../../sql/query/missing-rates.ts';
-import type { Asker } from './question.ts';
+import type { Asker } from './asker.ts';
 
 /** Names the first day and the currency whose rate is missing among the rows of a plan. Always throws. */
 export async function refuseMissingRates(asker: Asker, plan: Plan, compilation: Compilation): Promise<never> {

@@ -5,7 +5,7 @@ import type { Row } from '../../engine/engine.ts';
 import type { Compilation } from '../../sql/query/compile-query.ts';
 import { originSql } from '../../sql/query/proof-origin.ts';
 import type { ProofTerm } from '../../sql/query/proof-rows.ts';
-import type { Asker } from './question.ts';
+import type { Asker } from './asker.ts';
 
 /** Columns that say nothing to a reader, or are shown elsewhere. */
 const silent = new Set([

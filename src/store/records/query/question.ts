@@ -1,27 +1,17 @@
-import type { Language } from '../../../core/errors/filon-error.ts';
 import { maturityCurve } from '../../../core/metrics/maturity.ts';
 import { businessMinutesOfDay } from '../../../core/periods/business-time.ts';
 import { daysBetween, daysOf } from '../../../core/periods/days.ts';
 import { localTime } from '../../../core/periods/zones.ts';
 import { type Cells, readCells } from '../../../core/query/cells.ts';
 import type { Plan } from '../../../core/query/plan.ts';
-import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
+import type { Language } from '../../../core/words/language.ts';
 import type { Row, Statement } from '../../engine/engine.ts';
 import { type Compilation, compileQuery } from '../../sql/query/compile-query.ts';
 import type { Moment } from '../../sql/query/context.ts';
 import { saleTimesSql } from '../../sql/query/sale-times.ts';
 import type { Store } from '../../store.ts';
+import type { Asker } from './asker.ts';
 import { refuseMissingRates } from './missing-rates.ts';
-
-/** One workspace at one moment, to which questions are put. */
-export interface Asker {
-  readonly store: Store;
-  readonly workspace: string;
-  readonly settings: WorkspaceSettings;
-  /** ISO instant. */
-  readonly now: string;
-  readonly language: Language;
-}
 
 export async function openAsker(
   store: Store,

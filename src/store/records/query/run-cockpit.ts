@@ -1,4 +1,3 @@
-import type { Language } from '../../../core/errors/filon-error.ts';
 import { metricOf } from '../../../core/metrics/catalogue.ts';
 import { metricCarries } from '../../../core/query/carries.ts';
 import {
@@ -17,6 +16,7 @@ import { resolveQuery } from '../../../core/query/resolve.ts';
 import { cockpitSentences } from '../../../core/query/sentences.ts';
 import { shapeResult } from '../../../core/query/shape.ts';
 import { explainChange } from '../../../core/query/why.ts';
+import type { Language } from '../../../core/words/language.ts';
 import type { Store } from '../../store.ts';
 import { countUnplanned } from '../desk/count-unplanned.ts';
 import { countCells, openAsker } from './question.ts';

@@ -1,4 +1,3 @@
-import type { Language } from '../../../core/errors/filon-error.ts';
 import type { MetricId } from '../../../core/metrics/metric-ids.ts';
 import type { Cell } from '../../../core/query/cells.ts';
 import { cellOf, hasSomething, readDimension } from '../../../core/query/cells.ts';
@@ -14,6 +13,7 @@ import type { FunnelStepId } from '../../../core/query/funnel-steps.ts';
 import { dimensionNamed } from '../../../core/query/parse-filter.ts';
 import { planGrains } from '../../../core/query/plan.ts';
 import { resolveQuery } from '../../../core/query/resolve.ts';
+import type { Language } from '../../../core/words/language.ts';
 import { stepTimesSql } from '../../sql/query/step-times.ts';
 import type { Store } from '../../store.ts';
 import { compilationOf, countCells, openAsker } from './question.ts';

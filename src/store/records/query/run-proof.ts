@@ -1,4 +1,4 @@
-import { badRequest, type Language } from '../../../core/errors/filon-error.ts';
+import { badRequest } from '../../../core/errors/filon-error.ts';
 import { type Dimension, dimensions } from '../../../core/facts/dimensions.ts';
 import { metricOf } from '../../../core/metrics/catalogue.ts';
 import { measureOf } from '../../../core/metrics/measures.ts';
@@ -16,6 +16,7 @@ import type { Proof, ProofPart, ProofRequest } from '../../../core/query/proof.t
 import type { Filter } from '../../../core/query/query.ts';
 import { type Resolved, resolveQuery } from '../../../core/query/resolve.ts';
 import { figureMeta } from '../../../core/query/shape.ts';
+import type { Language } from '../../../core/words/language.ts';
 import { type ProofPlace, proofPageSql, proofTotalSql } from '../../sql/query/compile-proof.ts';
 import type { ProofTerm } from '../../sql/query/proof-rows.ts';
 import type { Store } from '../../store.ts';

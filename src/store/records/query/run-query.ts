@@ -1,8 +1,9 @@
-import type { Language } from '../../../core/errors/filon-error.ts';
+import type { QueryResult } from '../../../core/query/answer.ts';
 import { planQuery } from '../../../core/query/plan.ts';
-import type { Query, QueryResult } from '../../../core/query/query.ts';
+import type { Query } from '../../../core/query/query.ts';
 import { resolveQuery } from '../../../core/query/resolve.ts';
 import { shapeResult } from '../../../core/query/shape.ts';
+import type { Language } from '../../../core/words/language.ts';
 import type { Store } from '../../store.ts';
 import { countCells, openAsker } from './question.ts';
 

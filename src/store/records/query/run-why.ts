@@ -1,9 +1,11 @@
-import { FilonError, type Language } from '../../../core/errors/filon-error.ts';
+import { FilonError } from '../../../core/errors/filon-error.ts';
 import { metricOf } from '../../../core/metrics/catalogue.ts';
 import { shareOf } from '../../../core/metrics/share-of.ts';
 import { planQuery } from '../../../core/query/plan.ts';
 import { resolveQuery } from '../../../core/query/resolve.ts';
-import { explainChange, type WhyAnswer, type WhyRequest } from '../../../core/query/why.ts';
+import { explainChange, type WhyRequest } from '../../../core/query/why.ts';
+import type { WhyAnswer } from '../../../core/query/why-answer.ts';
+import type { Language } from '../../../core/words/language.ts';
 import type { Store } from '../../store.ts';
 import { countCells, openAsker } from './question.ts';
 

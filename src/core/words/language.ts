@@ -1,0 +1,2 @@
+/** A language that Filon speaks, completely. */
+export type Language = 'fr' | 'en';
