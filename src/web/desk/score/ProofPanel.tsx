@@ -5,6 +5,7 @@ import { formatNumber, formatShare } from '../../format/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import { CalibrationCurve } from './CalibrationCurve.tsx';
+import { ComparedPart } from './ComparedPart.tsx';
 import { LiftTable } from './LiftTable.tsx';
 import { ProofFigures } from './ProofFigures.tsx';
 import classes from './score.module.css';
@@ -62,6 +63,7 @@ export function ProofPanel({ score }: { readonly score: ScoreDetail }) {
               })}
             </p>
           )}
+          {proof.compared && <ComparedPart held={proof.held} compared={proof.compared} />}
           <div className={classes.pair}>
             <CalibrationCurve curve={proof.held.curve} />
             <LiftTable lift={proof.held.lift} />

@@ -1,47 +1,34 @@
-import { Button, Progress } from '@mantine/core';
+import { Progress, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../api/call.ts';
-import { formatNumber, formatShare } from '../../format/figures.ts';
-import { useLanguage, useT } from '../../i18n/use-t.ts';
+import { useAddress } from '../../address/use-address.ts';
+import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
-import { Panel } from '../../parts/Panel.tsx';
-import parts from '../../parts/parts.module.css';
+import { TabRow } from '../../parts/TabRow.tsx';
 import { DeskHead } from '../DeskHead.tsx';
 import { KeysHelp } from '../KeysHelp.tsx';
-import { PointsTable } from './PointsTable.tsx';
-import { ProofPanel } from './ProofPanel.tsx';
-import { ScoreVersions } from './ScoreVersions.tsx';
+import { LearnedScore } from './LearnedScore.tsx';
+import { RulesScore } from './RulesScore.tsx';
+import { rulesQuestion } from './rules-questions.ts';
 import classes from './score.module.css';
-import { scoresQuestion, scoreVersionQuestion } from './score-questions.ts';
 import { useScoreJob } from './use-score-job.ts';
 
-/** Leads → Score: the score in use with its proof, its points, and what it refused; learning it anew. */
+/** Leads → Score: by rules, or learned from sales; which one is in use stands in its tab. */
 export function ScorePage() {
   const t = useT();
-  const language = useLanguage();
   const [help, setHelp] = useState(false);
+  const [address, change] = useAddress();
   const job = useScoreJob();
-  const list = useQuery(scoresQuestion());
-  const versions = list.data?.versions ?? [];
-  const shown = versions.find(({ state }) => state === 'champion') ?? versions[0];
-  const detail = useQuery({ ...scoreVersionQuestion(shown?.id ?? ''), enabled: shown !== undefined });
-  const score = detail.data;
-  const error = list.error ?? detail.error;
-  const few = job.outcome?.kind === 'not_enough_data' ? job.outcome : null;
-  const learn = () => job.start(() => call('learnScore', { body: {} }));
+  const inUse = useQuery(rulesQuestion()).data?.inUse ?? null;
+  const tab = address.tab === 'rules' || address.tab === 'learned' ? address.tab : (inUse ?? 'learned');
+  const nameOf = (id: 'rules' | 'learned') => {
+    const name = t(id === 'rules' ? 'rules.tab' : 'rules.learnedTab');
+    return inUse === id ? t('rules.tabInUse', { name }) : name;
+  };
   return (
     <div className={classes.page}>
       <DeskHead here="/leads/score" onHelp={() => setHelp(true)} />
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
-      <Button
-        className={classes.learn ?? ''}
-        variant={shown ? 'default' : 'filled'}
-        loading={job.running}
-        onClick={learn}
-      >
-        {shown ? t('score.learnAgain') : t('score.learn')}
-      </Button>
       {job.running && (
         <div className={classes.stack} aria-live="polite">
           <Progress
@@ -52,52 +39,20 @@ export function ScorePage() {
           <p className={classes.soft}>{job.step}</p>
         </div>
       )}
-      {job.error && <ErrorNotice error={job.error} onRetry={learn} />}
-      {error && <ErrorNotice error={error} onRetry={() => void list.refetch()} />}
-      {few && (
-        <p className={parts.sentence} role="status">
-          {t('score.notEnough', {
-            sales: formatNumber(few.sales, language),
-            unsold: formatNumber(few.unsold, language),
-            needed: formatNumber(few.needed, language),
-          })}
-        </p>
-      )}
-      {list.data && !shown && !few && <p className={parts.sentence}>{t('score.none')}</p>}
-      {score && (
-        <>
-          <p className={parts.sentence}>
-            {t('score.from', {
-              leads: formatNumber(score.learnedFrom.leads, language),
-              sales: formatNumber(score.learnedFrom.sales, language),
-              rate: formatShare(score.rate, language),
-            })}
-          </p>
-          <ProofPanel score={score} />
-          <Panel title={t('score.points')}>
-            <p className={classes.soft}>
-              {t('score.pointsMean', { start: formatNumber(score.startPoints, language, 1) })}
-            </p>
-            <PointsTable features={score.features} />
-          </Panel>
-          {score.refused.length > 0 && (
-            <Panel title={t('score.refused')}>
-              <ul className={classes.list}>
-                {score.refused.map(({ feature, sentence }) => (
-                  <li key={feature}>{sentence}</li>
-                ))}
-              </ul>
-            </Panel>
-          )}
-          <Panel title={t('score.versions')}>
-            <ScoreVersions
-              versions={versions}
-              busy={job.running}
-              onUse={(id) => job.start(() => call('useScore', { params: { id } }))}
-            />
-          </Panel>
-        </>
-      )}
+      {job.error && <ErrorNotice error={job.error} />}
+      <Tabs
+        value={tab}
+        onChange={(value) => change({ tab: value ?? undefined }, { replace: true })}
+        keepMounted={false}
+      >
+        <TabRow tabs={(['learned', 'rules'] as const).map((id) => ({ id, name: nameOf(id) }))} chosen={tab} />
+        <Tabs.Panel value="learned" className={classes.tab ?? ''}>
+          <LearnedScore job={job} />
+        </Tabs.Panel>
+        <Tabs.Panel value="rules" className={classes.tab ?? ''}>
+          <RulesScore job={job} />
+        </Tabs.Panel>
+      </Tabs>
     </div>
   );
 }

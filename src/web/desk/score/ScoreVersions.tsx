@@ -5,12 +5,8 @@ import { type Message, useLanguage, useT } from '../../i18n/use-t.ts';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
 import type { ScoreVersion } from './score-questions.ts';
+import { stateNames } from './state-names.ts';
 
-const states: Readonly<Record<ScoreVersion['state'], Message>> = {
-  champion: 'score.champion',
-  challenger: 'score.challenger',
-  retired: 'score.retired',
-};
 const kinds: Readonly<Record<ScoreVersion['kind'], Message>> = {
   scorecard: 'score.scorecard',
   additive: 'score.additive',
@@ -55,7 +51,7 @@ export function ScoreVersions({ versions, busy, onUse }: ScoreVersionsProps) {
               <td className={parts.number}>
                 {version.auc ? formatNumber(version.auc.value, language, 3, 3) : '–'}
               </td>
-              <td>{t(states[version.state])}</td>
+              <td>{t(stateNames[version.state])}</td>
               <td>
                 {version.state !== 'champion' && (
                   <Button

@@ -12,7 +12,8 @@ export interface ScoreJob {
   /** How the last one ended; null before, and for one that failed. */
   readonly outcome: Answer<'scoreOutcome'> | null;
   readonly error: Error | null;
-  readonly start: (begin: () => Promise<{ readonly job: string }>) => void;
+  /** null for work that was done at once. */
+  readonly start: (begin: () => Promise<{ readonly job: string | null }>) => void;
 }
 
 /** Starts work on scores, one at a time, and follows it to its end. */

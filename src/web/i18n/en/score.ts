@@ -55,4 +55,16 @@ export const score = {
   'score.value': 'Value',
   'score.versions': 'Versions',
   'score.working': 'Progress',
+  'score.compared': 'Beside the rules and beside no score',
+  'score.comparedAuc': 'AUC (95 % interval)',
+  'score.comparedBest': 'Sales in the best {{share}}',
+  'score.comparedRevenue': 'Revenue in the best {{share}}',
+  'score.byLearned': 'Learned score',
+  'score.byRules': 'Rules',
+  'score.byNone': 'No score',
+  'score.top':
+    'Of the {{of}} leads it was judged by{{period}}, the best {{count}} by this score would have held {{score}} sales, instead of {{rules}} by the rules and {{none}} without a score.',
+  'score.topWithout':
+    'Of the {{of}} leads it was judged by{{period}}, the best {{count}} by this score would have held {{score}} sales, instead of {{none}} without a score.',
+  'score.topPeriod': ' ({{period}})',
 } as const;

@@ -55,4 +55,16 @@ export const score = {
   'score.value': 'Valeur',
   'score.versions': 'Versions',
   'score.working': 'Avancement',
+  'score.compared': 'Face aux règles et sans score',
+  'score.comparedAuc': 'AUC (intervalle à 95 %)',
+  'score.comparedBest': 'Ventes dans les {{share}} meilleurs',
+  'score.comparedRevenue': 'Chiffre d’affaires dans les {{share}} meilleurs',
+  'score.byLearned': 'Score appris',
+  'score.byRules': 'Règles',
+  'score.byNone': 'Sans score',
+  'score.top':
+    'Des {{of}} leads jugés{{period}}, les {{count}} meilleurs selon ce score auraient contenu {{score}} ventes, au lieu de {{rules}} selon les règles et de {{none}} sans score.',
+  'score.topWithout':
+    'Des {{of}} leads jugés{{period}}, les {{count}} meilleurs selon ce score auraient contenu {{score}} ventes, au lieu de {{none}} sans score.',
+  'score.topPeriod': ' ({{period}})',
 } as const;
