@@ -3,6 +3,7 @@ import { formNames } from '../../src/core/capture/form.ts';
 import { forgetDecided } from '../../src/server/capture/keep-forgetting.ts';
 import type { OpenApplication } from '../../src/server/open-application.ts';
 import { statement } from '../../src/store/engine/statement.ts';
+import { clock } from '../support/clock.ts';
 import { engines } from '../support/engines.ts';
 import { clientOf, duckdb, multipart, openTestApp } from './open-test-app.ts';
 
@@ -35,12 +36,6 @@ function at(opened: OpenApplication, id: string) {
     return Number(row?.found);
   };
   return { post, count };
-}
-
-/** A clock that moves when told. */
-function clock() {
-  let ms = Date.parse('2026-03-02T09:00:00Z');
-  return { now: () => new Date(ms), pass: (seconds: number) => (ms += seconds * 1000) };
 }
 
 const visitor = { full_name: 'Ada Lovelace', email: 'ada@example.com', message: 'Three windows' };
