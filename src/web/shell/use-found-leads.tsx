@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { call } from '../api/call.ts';
 import { leadsKey } from '../desk/desk-questions.ts';
 import { useDeskWords } from '../desk/use-desk-words.ts';
+import { formatPhone } from '../format/phone.ts';
 import { foundByServer } from './find-actions.ts';
 
 /** Fewer letters would find nearly everybody. */
@@ -32,7 +33,13 @@ export function useFoundLeads(search: string): readonly SpotlightActionData[] {
   const leads = data.leads.map((lead) => {
     const { company, city, phone, email } = lead.person;
     const called = name(lead);
-    const about = [stage(lead), company !== called ? company : null, lead.product, city, phone ?? email];
+    const about = [
+      stage(lead),
+      company !== called ? company : null,
+      lead.product,
+      city,
+      phone === null ? email : formatPhone(phone),
+    ];
     return {
       id: `${foundByServer}${lead.key}`,
       label: called,

@@ -1,9 +1,9 @@
-import { ActionIcon, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { taskTypes } from '../../../core/facts/catalogue.ts';
-import { templateFields } from '../../../core/sequences/template.ts';
 import { type Message, useT } from '../../i18n/use-t.ts';
 import { taskTypeNames } from '../use-desk-words.ts';
+import { MailFields } from './MailFields.tsx';
 import type { Step } from './sequence-questions.ts';
 import classes from './sequences.module.css';
 
@@ -29,31 +29,7 @@ export function StepFields({ step, index, last, onChange, onMove, onRemove }: St
   return (
     <fieldset className={classes.group}>
       <legend>{t('sequence.step', { n, kind: t(kindNames[step.kind]) })}</legend>
-      {step.kind === 'email' && (
-        <>
-          <TextInput
-            required
-            maxLength={300}
-            label={t('sequence.subject')}
-            value={step.subject}
-            onChange={(event) => onChange({ ...step, subject: event.currentTarget.value })}
-          />
-          <Textarea
-            required
-            autosize
-            minRows={5}
-            maxRows={16}
-            maxLength={20_000}
-            label={t('sequence.body')}
-            description={t('sequence.fields', {
-              fields: templateFields.map((field) => `{{${field}}}`).join(' '),
-              example: '{{first_name|…}}',
-            })}
-            value={step.body}
-            onChange={(event) => onChange({ ...step, body: event.currentTarget.value })}
-          />
-        </>
-      )}
+      {step.kind === 'email' && <MailFields step={step} onChange={onChange} />}
       {step.kind === 'task' && (
         <div className={classes.pair}>
           <TextInput
@@ -97,7 +73,7 @@ export function StepFields({ step, index, last, onChange, onMove, onRemove }: St
       )}
       <div className={classes.buttons}>
         <ActionIcon
-          variant="subtle"
+          variant="transparent"
           color="gray"
           disabled={index === 0}
           aria-label={t('sequence.moveUp', { n })}
@@ -106,7 +82,7 @@ export function StepFields({ step, index, last, onChange, onMove, onRemove }: St
           <IconArrowUp size={16} aria-hidden="true" />
         </ActionIcon>
         <ActionIcon
-          variant="subtle"
+          variant="transparent"
           color="gray"
           disabled={last}
           aria-label={t('sequence.moveDown', { n })}
@@ -115,7 +91,7 @@ export function StepFields({ step, index, last, onChange, onMove, onRemove }: St
           <IconArrowDown size={16} aria-hidden="true" />
         </ActionIcon>
         <ActionIcon
-          variant="subtle"
+          variant="transparent"
           color="gray"
           aria-label={t('sequence.removeStep', { n })}
           onClick={onRemove}

@@ -24,7 +24,8 @@ export function useEntryWords() {
     const done = steps.filter(({ kind }) => kind !== 'wait');
     const place = done.findIndex((step) => step.id === id);
     const step = done[place];
-    const what = step?.kind === 'task' ? step.title : step?.kind === 'email' ? step.subject : '';
+    const what =
+      step?.kind === 'task' ? step.title : step?.kind === 'email' ? withoutFields(step.subject) : '';
     return {
       place: step ? t('sequence.at', { n: place + 1, of: done.length, what }) : t('sequence.reasonStep'),
       when: !on
@@ -34,4 +35,9 @@ export function useEntryWords() {
           : dueText(dueAt, now, settings.zone, language),
     };
   };
+}
+
+/** A subject without the names of its fields: nobody's values are known here. */
+function withoutFields(subject: string): string {
+  return subject.replace(/\{\{[^{}]*\}\}/gu, '…');
 }
