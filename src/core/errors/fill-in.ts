@@ -1,7 +1,7 @@
 import { frenchSpaces } from '../words/french-spaces.ts';
 import type { Language } from '../words/language.ts';
 import { writtenDay } from '../words/written-day.ts';
-import type { ErrorValues } from './filon-error.ts';
+import type { ErrorValues } from './error-values.ts';
 
 /** Places that hold days of the calendar, which a sentence writes out. */
 const days: ReadonlySet<string> = new Set(['day', 'from', 'to']);

@@ -1,10 +1,8 @@
 import type { Language } from '../words/language.ts';
+import type { ErrorValues } from './error-values.ts';
 import { explainFault, type FaultText, type FieldFault } from './faults.ts';
 import { fillIn } from './fill-in.ts';
 import { type ErrorCode, errors } from './registry.ts';
-
-/** Values that complete an error's sentence; they are data, never markup. */
-export type ErrorValues = Readonly<Record<string, string | number>>;
 
 /** The one error class. Its code decides kind, sentence and advice in both languages. */
 export class FilonError extends Error {

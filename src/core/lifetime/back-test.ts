@@ -1,5 +1,5 @@
 import { type BgNbd, expectedAfter } from './bg-nbd.ts';
-import type { CountedHistory } from './fit-bg-nbd.ts';
+import type { CountedHistory } from './counted-history.ts';
 
 /** Customers of one history and what they bought afterwards. */
 export interface KnownOutcome extends CountedHistory {

@@ -1,4 +1,4 @@
-import type { CountedHistory } from './fit-bg-nbd.ts';
+import type { CountedHistory } from './counted-history.ts';
 
 /** Steps of an age; a recency is put into steps of its share of the age. */
 const steps = 24;

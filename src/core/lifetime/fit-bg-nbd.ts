@@ -1,12 +1,8 @@
-import type { BgNbd, History } from './bg-nbd.ts';
+import type { BgNbd } from './bg-nbd.ts';
 import { coarserHistories } from './coarser-histories.ts';
+import type { CountedHistory } from './counted-history.ts';
 import { fitLikelihood, type LikelihoodFit, type Slope } from './fit-likelihood.ts';
 import { digamma, logGamma } from './log-gamma.ts';
-
-/** Customers of one history. */
-export interface CountedHistory extends History {
-  readonly customers: number;
-}
 
 /** Fewer customers who came back than these, and parameters say more about chance than about customers. */
 export const repeatersNeeded = 30;

@@ -1,3 +1,4 @@
+import type { CountedHistory } from './counted-history.ts';
 import {
   articleValue,
   contractValue,
@@ -9,7 +10,7 @@ import {
   type ValueHorizon,
 } from './customer-value.ts';
 import type { Estimate } from './estimate.ts';
-import { type CountedHistory, fitBgNbd, repeatersNeeded } from './fit-bg-nbd.ts';
+import { fitBgNbd, repeatersNeeded } from './fit-bg-nbd.ts';
 import { buyersNeeded, type CountedValue, fitGammaGamma } from './gamma-gamma.ts';
 import { type NotEnoughData, tooFew } from './lifetime-task.ts';
 import { type CountedTenure, fitShiftedBetaGeometric, leaversNeeded } from './shifted-beta-geometric.ts';

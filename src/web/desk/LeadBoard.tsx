@@ -9,6 +9,7 @@ import { boardFocus } from './board-focus.ts';
 import { leadsKey, stagesQuestion } from './desk-questions.ts';
 import type { Ending } from './EndDialog.tsx';
 import type { Lead } from './lead-filter.ts';
+import type { Moving } from './moving.ts';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
 import { useKeys } from './use-keys.ts';
@@ -19,12 +20,6 @@ interface LeadBoardProps {
   readonly act: ReturnType<typeof useAct>;
   readonly onShown: (leads: readonly Lead[]) => void;
   readonly onEnd: (ending: Ending) => void;
-}
-
-/** A lead on its way to another stage, before the server said so. */
-export interface Moving {
-  readonly lead: Lead;
-  readonly to: string;
 }
 
 /**

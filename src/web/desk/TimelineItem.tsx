@@ -17,13 +17,11 @@ import {
   IconUsers,
   IconWorld,
 } from '@tabler/icons-react';
-import type { Answer } from '../../api/endpoints.ts';
 import classes from './history.module.css';
+import type { Entry } from './timeline-entry.ts';
 import { useUndo } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
 import { useTimelineWords } from './use-timeline-words.ts';
-
-export type Entry = Answer<'leadTimeline'>['entries'][number];
 
 const icons: Readonly<Record<Entry['kind'], typeof IconNote>> = {
   created: IconSparkles,

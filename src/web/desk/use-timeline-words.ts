@@ -3,7 +3,7 @@ import type { Message } from '../i18n/use-t.ts';
 import { criterionNames } from './BantPart.tsx';
 import { dueText } from './due-text.ts';
 import { quoteStatusNames } from './quote-status-names.ts';
-import type { Entry } from './TimelineItem.tsx';
+import type { Entry } from './timeline-entry.ts';
 import { useDeskWords } from './use-desk-words.ts';
 import { channelNames } from './use-permission-reason.ts';
 
