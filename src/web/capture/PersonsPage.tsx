@@ -3,13 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
-import { DeskHead } from '../desk/DeskHead.tsx';
-import { KeysHelp } from '../desk/KeysHelp.tsx';
 import { useAct, useUndoLast } from '../desk/use-act.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { useT } from '../i18n/use-t.ts';
-import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import parts from '../parts/parts.module.css';
+import { CaptureFrame } from './CaptureFrame.tsx';
 import classes from './capture.module.css';
 import { matchesQuestion } from './capture-questions.ts';
 import { MatchCard } from './MatchCard.tsx';
@@ -20,9 +18,9 @@ import { useCaptureAct } from './use-capture-act.ts';
 /** Leads → Doublons: persons who may be one, pair by pair, and those who were joined. */
 export function PersonsPage() {
   const t = useT();
-  const [help, setHelp] = useState(false);
   const [later, setLater] = useState<readonly string[]>([]);
-  const { data, error, refetch } = useQuery(matchesQuestion());
+  const asked = useQuery(matchesQuestion());
+  const { data } = asked;
   const act = useAct();
   const capture = useCaptureAct();
   const undoLast = useUndoLast();
@@ -47,13 +45,9 @@ export function PersonsPage() {
     n: () => decide('part'),
     l: () => decide('later'),
     z: undoLast,
-    '?': () => setHelp(true),
   });
   return (
-    <div className={classes.page} aria-busy={!data && !error}>
-      <DeskHead here="/leads/persons" onHelp={() => setHelp(true)} />
-      <KeysHelp opened={help} onClose={() => setHelp(false)} />
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+    <CaptureFrame here="/leads/persons" asked={asked}>
       {data && (
         <p className={parts.sentence}>
           {data.found > 0 ? t('match.found', { count: data.found }) : t('match.none')}
@@ -73,6 +67,6 @@ export function PersonsPage() {
       <p className={classes.soft}>
         {t('match.sure')} <Link to="/leads">{t('match.toLeads')}</Link>
       </p>
-    </div>
+    </CaptureFrame>
   );
 }

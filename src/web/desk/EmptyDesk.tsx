@@ -19,6 +19,9 @@ export function EmptyDesk() {
       <p>
         {t('empty.sample')} <SampleFiles />
       </p>
+      <p>
+        <Link to="/leads/sources">{t('sources.way')}</Link>
+      </p>
       <p>{t('desk.emptyApi')}</p>
       <pre className={classes.code}>
         {`curl -X POST ${location.origin}/api/leads \\

@@ -41,7 +41,9 @@ export function PersonPart({ lead, act }: PersonPartProps) {
     });
   return (
     <section className={leadStyles.part}>
-      <PartHead name={t('desk.person')} />
+      <PartHead name={t('desk.person')}>
+        <Link to="/leads/persons">{t('match.title')}</Link>
+      </PartHead>
       <dl className={leadStyles.facts}>
         {lines.map(
           ([label, value]) =>

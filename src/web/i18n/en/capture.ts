@@ -115,6 +115,7 @@ export const capture = {
   'sources.title': 'Sources',
   'sources.toFetch_one': '{{count}} lead to be fetched',
   'sources.toFetch_other': '{{count}} leads to be fetched',
+  'sources.way': 'Make a form for your site, or connect Google Ads, Meta, HubSpot or Pipedrive',
   'sources.waiting_one': '{{count}} held post waits for a decision',
   'sources.waiting_other': '{{count}} held posts wait for a decision',
 } as const;

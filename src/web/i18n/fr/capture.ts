@@ -117,6 +117,7 @@ export const capture = {
   'sources.title': 'Sources',
   'sources.toFetch_one': '{{count}} lead à aller chercher',
   'sources.toFetch_other': '{{count}} leads à aller chercher',
+  'sources.way': 'Créez un formulaire pour votre site, ou branchez Google Ads, Meta, HubSpot ou Pipedrive',
   'sources.waiting_one': '{{count}} envoi retenu attend une décision',
   'sources.waiting_other': '{{count}} envois retenus attendent une décision',
 } as const;
