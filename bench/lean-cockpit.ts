@@ -42,7 +42,7 @@ WITH parts AS (
     'day',
     {
       leads: 'count(*)',
-      unanswered: 'count(*) FILTER (answered_at IS NULL AND won_at IS NULL AND lost_at IS NULL)',
+      unanswered: 'count(*) FILTER (answered_day IS NULL AND won_day IS NULL AND lost_day IS NULL)',
     },
     'counted',
   )}

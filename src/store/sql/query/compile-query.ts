@@ -1,3 +1,4 @@
+import type { Dimension } from '../../../core/facts/dimensions.ts';
 import type { Plan, Source } from '../../../core/query/plan.ts';
 import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
 import type { Dialect } from '../../engine/dialect.ts';
@@ -8,8 +9,9 @@ import { createParameters } from './parameters.ts';
 import { dimensionsOf } from './rows.ts';
 import { leftOutSql, maturitySql } from './source-cohort.ts';
 import { keptSql, stockSql } from './source-moments.ts';
-import { sumsSql, valueNames } from './source-sums.ts';
+import { sumsByDay, sumsSql, valueNames } from './source-sums.ts';
 import { repeatSql, spreadSql, wholeSql } from './source-whole.ts';
+import { rolledTogether, sumsTogether } from './sums-together.ts';
 import { createTables } from './tables.ts';
 
 export interface Compilation {
@@ -28,32 +30,49 @@ export interface Compilation {
 export function compileQuery(plan: Plan, compilation: Compilation): Statement {
   const context = contextOf(plan, compilation);
   const width = Math.max(1, ...plan.sources.map((source) => outputs(source).length));
-  const text = compilation.dialect.types.text;
-
-  const tables = plan.sources.map((source, index) => `s${index} AS (${sourceSql(context, source)})`);
-  const selects = plan.sources.map((source, index) => {
-    const mine = source.kind === 'left_out' ? [] : dimensionsOf(context, source);
-    const dimensions = plan.dimensions.map((dimension, place) => {
-      const column = dimensionColumn(context, dimension);
-      return `CAST(${mine.includes(dimension) ? column : 'NULL'} AS ${text}) AS d${place}`;
-    });
-    const own = outputs(source);
-    const values = Array.from({ length: width }, (_, place) => {
-      const name = own[place];
-      return `CAST(${name ?? 'NULL'} AS ${text}) AS v${place}`;
-    });
-    const columns = [
-      `${index} AS s`,
-      'CAST(p AS INTEGER) AS p',
-      'CAST(g AS INTEGER) AS g',
-      ...dimensions,
-      ...values,
-    ];
-    return `SELECT ${columns.join(', ')} FROM s${index}`;
+  const groups = sumsTogether(context);
+  const grouped = new Set(groups.flat());
+  const tables = plan.sources.map(
+    (source, place) =>
+      `s${place} AS (${grouped.has(place) ? sumsByDay(context, source) : sourceSql(context, source)})`,
+  );
+  const rolled = groups.map((places, index) => `t${index} AS (${rolledTogether(context, places)})`);
+  const selects = plan.sources.flatMap((source, place) => {
+    if (grouped.has(place)) return [];
+    const dimensions = source.kind === 'left_out' ? [] : dimensionsOf(context, source);
+    return [selectOf(context, `s${place}`, String(place), dimensions, outputs(source).length, width)];
   });
-  const definitions = [...context.tables.definitions(), ...tables];
+  for (const [index, places] of groups.entries()) {
+    const sources = places.flatMap((place) => plan.sources[place] ?? []);
+    const values = Math.max(...sources.map((source) => outputs(source).length));
+    const dimensions = sources[0] ? dimensionsOf(context, sources[0]) : [];
+    selects.push(selectOf(context, `t${index}`, 'CAST(s AS INTEGER)', dimensions, values, width));
+  }
+  const definitions = [...context.tables.definitions(), ...tables, ...rolled];
   const sql = `WITH ${definitions.join(',\n')}\n${selects.join('\nUNION ALL ')}`;
   return { sql, parameters: context.parameters.values };
+}
+
+/** The rows of one part with the columns that all parts have. */
+function selectOf(
+  context: SqlContext,
+  from: string,
+  source: string,
+  own: readonly Dimension[],
+  values: number,
+  width: number,
+): string {
+  const { text } = context.dialect.types;
+  const dimensions = context.plan.dimensions.map((dimension, place) => {
+    const column = own.includes(dimension) ? dimensionColumn(context, dimension) : 'NULL';
+    return `CAST(${column} AS ${text}) AS d${place}`;
+  });
+  const columns = Array.from(
+    { length: width },
+    (_, place) => `CAST(${place < values ? `v${place}` : 'NULL'} AS ${text}) AS v${place}`,
+  );
+  const head = [`${source} AS s`, 'CAST(p AS INTEGER) AS p', 'CAST(g AS INTEGER) AS g'];
+  return `SELECT ${[...head, ...dimensions, ...columns].join(', ')} FROM ${from}`;
 }
 
 /** What all parts of one statement of a plan share. */

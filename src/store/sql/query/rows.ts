@@ -74,20 +74,25 @@ export function rawKeys(dimensions: readonly Dimension[]): string[] {
 }
 
 /** A dimension's value as text, from the raw keys: the first day of a bucket, the number of a weekday or hour. */
-export function dimensionSql({ dialect }: SqlContext, dimension: Dimension): string {
-  const text = (value: string) => `CAST(${value} AS ${dialect.types.text})`;
+export function dimensionSql(context: SqlContext, dimension: Dimension): string {
+  const value = dimensionValue(context, dimension);
+  return isTimeDimension(dimension) ? `CAST(${value} AS ${context.dialect.types.text})` : value;
+}
+
+/** The same before it is text, which is grouped more quickly. */
+export function dimensionValue({ dialect }: SqlContext, dimension: Dimension): string {
   switch (dimension) {
     case 'hour':
-      return text('"hour"');
+      return '"hour"';
     case 'weekday':
-      return text(dialect.isoWeekday('"day_"'));
+      return dialect.isoWeekday('"day_"');
     case 'day':
-      return text('"day_"');
+      return '"day_"';
     case 'week':
     case 'month':
     case 'quarter':
     case 'year':
-      return text(dialect.truncateDay(dimension, '"day_"'));
+      return dialect.truncateDay(dimension, '"day_"');
     default:
       return quoted(dimension);
   }

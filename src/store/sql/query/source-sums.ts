@@ -54,11 +54,22 @@ function isNumeric(source: Source, measure: Measure): boolean {
  */
 export function sumsSql(context: SqlContext, source: Source): string {
   const dimensions = dimensionsOf(context, source);
+  const names = valueNames(source);
+  const sums = names.map((name, index) => {
+    const unknown = source.measures[index]?.unknownWithoutValue;
+    return unknown ? `sum(${name}) AS ${name}` : `coalesce(sum(${name}), 0) AS ${name}`;
+  });
+  const rows = bucketed(context, dimensions, names, `(${sumsByDay(context, source)}) AS raw`);
+  return groupedByGrains(context, source, sums, `(${rows}) AS rows`);
+}
+
+/** `SELECT p, raw keys, v0 …`: a source's rows by day and text dimensions. */
+export function sumsByDay(context: SqlContext, source: Source): string {
+  const dimensions = dimensionsOf(context, source);
   const { shared, own } = sharedConditions(context, source);
   const aggregates = source.measures.map(
     (measure, index) => `${rawAggregate(context, source, measure, own[index] ?? [])} AS v${index}`,
   );
-  const names = valueNames(source);
   if (countsMissingRates(source)) {
     aggregates.push(`count(*) FILTER (WHERE t."rate_missing") AS v${source.measures.length}`);
   }
@@ -71,15 +82,10 @@ export function sumsSql(context: SqlContext, source: Source): string {
     const places = keys.map((_, index) => index + 1);
     if (late) {
       const grouped = `SELECT ${columns.join(', ')} ${from} GROUP BY ${places.join(', ')}`;
-      return `SELECT ${split.of('"day_"')} AS p, ${[...keys, ...names].join(', ')} FROM (${grouped}) AS days`;
+      return `SELECT ${split.of('"day_"')} AS p, ${[...keys, ...valueNames(source)].join(', ')} FROM (${grouped}) AS days`;
     }
     const by = [1, ...places.map((place) => place + 1)].join(', ');
     return `SELECT ${[`${split.column} AS p`, ...columns].join(', ')} ${from} GROUP BY ${by}`;
   });
-  const sums = names.map((name, index) => {
-    const unknown = source.measures[index]?.unknownWithoutValue;
-    return unknown ? `sum(${name}) AS ${name}` : `coalesce(sum(${name}), 0) AS ${name}`;
-  });
-  const rows = bucketed(context, dimensions, names, `(${reduced.join(' UNION ALL ')}) AS raw`);
-  return groupedByGrains(context, source, sums, `(${rows}) AS rows`);
+  return reduced.join(' UNION ALL ');
 }
