@@ -15,6 +15,7 @@ import { lifetimeEndpoints } from './endpoints/lifetime.ts';
 import { mappingsEndpoints } from './endpoints/mappings.ts';
 import { queryEndpoints } from './endpoints/query.ts';
 import { scoreEndpoints } from './endpoints/score.ts';
+import { scoreQueueEndpoints } from './endpoints/score-queue.ts';
 import { scoreRulesEndpoints } from './endpoints/score-rules.ts';
 import { sequencesEndpoints } from './endpoints/sequences.ts';
 import { vendorsEndpoints } from './endpoints/vendors.ts';
@@ -39,6 +40,7 @@ export const endpoints = {
   ...deskEndpoints,
   ...scoreEndpoints,
   ...scoreRulesEndpoints,
+  ...scoreQueueEndpoints,
   ...sequencesEndpoints,
   ...vendorsEndpoints,
   ...accessEndpoints,

@@ -2,6 +2,7 @@ import type { Application } from '../application.ts';
 import { basketHandlers } from '../basket/basket-handlers.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { lifetimeHandlers } from '../lifetime/lifetime-handlers.ts';
+import { queueHandlers } from '../score/queue-handlers.ts';
 import { vendorHandlers } from '../vendors/vendor-handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
@@ -40,6 +41,7 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...leadActionHandlers(application),
     ...deskHandlers(application),
     ...scoreHandlers(application),
+    ...queueHandlers(application),
     ...sequenceHandlers(application),
     ...vendorHandlers(application),
     ...mailHandlers(application),

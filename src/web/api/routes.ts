@@ -95,6 +95,7 @@ export const routes = {
   scoreRules: ['GET', '/api/score/rules'],
   ruleFields: ['GET', '/api/score/rules/fields'],
   previewRules: ['POST', '/api/score/rules/preview'],
+  workQueue: ['GET', '/api/score/queue'],
   saveRules: ['POST', '/api/score/rules'],
   sequences: ['GET', '/api/sequences'],
   createSequence: ['POST', '/api/sequences'],

@@ -1,20 +1,22 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { endOfDay, localDay } from '../../core/periods/zones.ts';
+import { queueOrders } from '../../core/score/queue/work-queue.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useWorkspace } from '../api/use-workspace.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import parts from '../parts/parts.module.css';
 import { DeskHead } from './DeskHead.tsx';
 import classes from './desk.module.css';
-import { leadsQuestion, stagesQuestion } from './desk-questions.ts';
+import { queueQuestion } from './desk-questions.ts';
 import { EmptyDesk } from './EmptyDesk.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { LeadDrawer } from './LeadDrawer.tsx';
-import type { Lead, LeadFilter } from './lead-filter.ts';
+import type { Lead } from './lead-filter.ts';
 import { quickDues } from './quick-due.ts';
 import { rows } from './rows.ts';
+import { QueueOrderChoice } from './score/QueueOrderChoice.tsx';
 import { useChangeTask } from './TaskLine.tsx';
 import { TodayLine } from './TodayLine.tsx';
 import { useAct, useUndoLast } from './use-act.ts';
@@ -23,9 +25,9 @@ import { useKeys } from './use-keys.ts';
 import { useMe } from './use-me.ts';
 import { useReach } from './use-reach.ts';
 
-const byValue = { sort: 'value', direction: 'desc' } as const;
+const nothing = { count: 0, leads: [] };
 
-/** What is to be done today: leads that wait too long for an answer, and tasks due, each in order of value. */
+/** What is to be done today: leads that wait too long for an answer, and tasks due, each in the order chosen. */
 export function TodayPage() {
   const { t, settings } = useDeskWords();
   const { empty } = useWorkspace();
@@ -36,20 +38,11 @@ export function TodayPage() {
   const changeTask = useChangeTask(act);
   const undoLast = useUndoLast();
   const today = localDay(new Date().toISOString(), settings.zone);
-  const mine: LeadFilter = me ? { owner: [me] } : {};
-  const dueBefore = endOfDay(today, settings.zone);
-  const dueFilter: LeadFilter = { ...mine, dueBefore: [dueBefore] };
-  const lateFilter: LeadFilter = { ...mine, late: ['true'] };
-  const due = useInfiniteQuery(leadsQuestion({ filter: dueFilter, search: '', order: byValue, limit: 100 }));
-  const late = useInfiniteQuery(leadsQuestion({ filter: lateFilter, search: '', order: byValue, limit: 20 }));
-  const dueLeads = due.data?.pages.flatMap(({ leads }) => leads) ?? [];
-  const planned = new Set(dueLeads.map(({ key }) => key));
-  const lateLeads = (late.data?.pages.flatMap(({ leads }) => leads) ?? []).filter(
-    ({ key }) => !planned.has(key),
-  );
-  const dueCount = useQuery(stagesQuestion(dueFilter, '')).data?.leads;
-  const lateCount = useQuery(stagesQuestion(lateFilter, '')).data?.leads;
-  const all = [...dueLeads, ...lateLeads];
+  const order = queueOrders.find((one) => one === address.order) ?? 'worth';
+  const queue = useQuery(queueQuestion(order, me, endOfDay(today, settings.zone)));
+  const tasks = queue.data?.tasks ?? nothing;
+  const answers = queue.data?.answers ?? nothing;
+  const all = [...tasks.leads, ...answers.leads];
   const reach = useReach(all.map(({ key }) => key));
   const focused = (): Lead | undefined => all.find(({ key }) => key === rows.focused());
   const finish = (lead: Lead | undefined) => {
@@ -76,25 +69,24 @@ export function TodayPage() {
     address.lead === undefined,
   );
   if (empty) return <EmptyDesk />;
-  const error = due.error ?? late.error;
-  const ready = due.data && late.data;
+  const { error } = queue;
+  const ready = queue.data;
   const groups = [
-    { name: t('desk.todayTasks'), leads: dueLeads, none: t('desk.todayNoTasks'), more: false },
-    { name: t('desk.todayLate'), leads: lateLeads, none: t('desk.todayNoLate'), more: late.hasNextPage },
+    { name: t('desk.todayTasks'), part: tasks, none: t('desk.todayNoTasks') },
+    { name: t('desk.todayLate'), part: answers, none: t('desk.todayNoLate') },
   ];
   return (
     <div className={classes.desk}>
       <DeskHead here="/leads/today" onHelp={() => setHelp(true)} />
       {ready && (
         <p className={parts.sentence}>
-          {t('desk.todayTasksCount', { count: dueCount ?? dueLeads.length })}{' '}
-          {t('desk.todayLateCount', { count: lateCount ?? lateLeads.length })}
+          {t('desk.todayTasksCount', { count: tasks.count })}{' '}
+          {t('desk.todayLateCount', { count: answers.count })}
         </p>
       )}
-      {error && !ready && (
-        <ErrorNotice error={error} onRetry={() => void Promise.all([due.refetch(), late.refetch()])} />
-      )}
-      {groups.map(({ name, leads, none, more }) => (
+      {error && !ready && <ErrorNotice error={error} onRetry={() => void queue.refetch()} />}
+      <QueueOrderChoice order={order} onChange={(chosen) => change({ order: chosen }, { replace: true })} />
+      {groups.map(({ name, part: { count, leads }, none }) => (
         <section key={name} className={classes.todayGroup} aria-busy={!ready && !error}>
           <h2>{name}</h2>
           {ready && leads.length === 0 && <p className={classes.soft}>{none}</p>}
@@ -110,7 +102,7 @@ export function TodayPage() {
               />
             ))}
           </ul>
-          {more && (
+          {count > leads.length && name === t('desk.todayLate') && (
             <Link
               to="/leads"
               search={{ only: ['late=true', ...(me ? [`owner=${me}`] : [])], order: 'value:desc' }}

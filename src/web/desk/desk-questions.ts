@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { QueueOrder } from '../../core/score/queue/work-queue.ts';
 import { call } from '../api/call.ts';
 import { currentLanguage } from '../i18n/language.ts';
 import type { LeadFilter, LeadOrder } from './lead-filter.ts';
@@ -33,6 +34,19 @@ export const leadsQuestion = ({ filter, search, order, limit = 50 }: LeadsAsked)
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+
+/** What to do next, in an order: tasks due before an instant, and leads that wait too long for an answer. */
+export const queueQuestion = (order: QueueOrder, owner: string | null, dueBefore: string) =>
+  queryOptions({
+    queryKey: [...desk, 'queue', order, owner, dueBefore],
+    queryFn: ({ signal }) =>
+      call('workQueue', {
+        query: { order, dueBefore, limit: 100, ...(owner === null ? {} : { owner }) },
+        signal,
+      }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });

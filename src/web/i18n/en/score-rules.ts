@@ -1,4 +1,4 @@
-/** Words of the score by rules in English. */
+/** Words of the score by rules and of the work queue in English. */
 export const scoreRules = {
   'rules.action': 'What the lead did',
   'rules.add': 'Add a rule',
@@ -64,4 +64,12 @@ export const scoreRules = {
   'rules.warmFrom': 'Warm from',
   'rules.windowDays': 'Within (days)',
   'rules.withinKm': 'Within (km)',
+  'queue.label': 'In which order',
+  'queue.worth': 'Value per minute',
+  'queue.score': 'Score',
+  'queue.age': 'Age',
+  'queue.worthMeans':
+    'Expected value × share of the chance that one more hour of waiting loses ÷ minutes of the next step. A chance is assumed to halve in 24 hours without a first answer, in 72 hours after a task was due; a call to take 8 minutes, an e-mail 5, a quote 30, a meeting 45.',
+  'queue.scoreMeans': 'The highest score first.',
+  'queue.ageMeans': 'Who has waited longest first.',
 } as const;

@@ -1,4 +1,4 @@
-/** Words of the score by rules in French. */
+/** Words of the score by rules and of the work queue in French. */
 export const scoreRules = {
   'rules.action': 'Ce que le lead a fait',
   'rules.add': 'Ajouter une règle',
@@ -64,4 +64,12 @@ export const scoreRules = {
   'rules.warmFrom': 'Tiède à partir de',
   'rules.windowDays': 'Depuis (jours)',
   'rules.withinKm': 'À moins de (km)',
+  'queue.label': 'Dans quel ordre',
+  'queue.worth': 'Valeur par minute',
+  'queue.score': 'Score',
+  'queue.age': 'Ancienneté',
+  'queue.worthMeans':
+    'Valeur attendue × part de la chance qu’une heure d’attente de plus fait perdre ÷ minutes de la prochaine étape. On suppose qu’une chance diminue de moitié en 24 heures sans première réponse, en 72 heures après une tâche due, et qu’un appel prend 8 minutes, un e-mail 5, un devis 30, un rendez-vous 45.',
+  'queue.scoreMeans': 'Le score le plus haut d’abord.',
+  'queue.ageMeans': 'Qui attend depuis le plus longtemps d’abord.',
 } as const;
