@@ -5,8 +5,11 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function dayNumber(day: string): number | null {
   const match = pattern.exec(day);
   if (!match) return null;
-  const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return new Date(ms).toISOString().slice(0, 10) === day ? ms / msPerDay : null;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const ms = Date.UTC(year, month - 1, date);
+  // A date beyond its month rolls over into the next one, and a year below 100 into the last century.
+  const found = new Date(ms);
+  return found.getUTCDate() === date && found.getUTCMonth() === month - 1 && year > 99 ? ms / msPerDay : null;
 }
 
 /** The day of a number of days since 1970-01-01. */

@@ -37,6 +37,7 @@ export function readCells(plan: Plan, rows: readonly RawRow[]): Cells {
   const grains = plan.grains.map(() => new Map<string, Cell>());
   const leftOut: { table: SettledId; rows: number }[] = [];
   const align = alignment(plan);
+  const read = readOnce();
   let ratesMissing = false;
 
   for (const row of rows) {
@@ -50,11 +51,7 @@ export function readCells(plan: Plan, rows: readonly RawRow[]): Cells {
     }
     const by = plan.grains[grain] ?? [];
     const values = by.map((dimension) =>
-      align(
-        dimension,
-        readDimension(dimension, row[`d${plan.dimensions.indexOf(dimension)}`] ?? null),
-        period,
-      ),
+      align(dimension, read(dimension, row[`d${plan.dimensions.indexOf(dimension)}`] ?? null), period),
     );
     // A bucket of the earlier period that no bucket of the asked one stands against.
     if (values.includes(undefined)) continue;
@@ -83,6 +80,20 @@ export function readCells(plan: Plan, rows: readonly RawRow[]): Cells {
     }
   }
   return { grains, leftOut, ratesMissing };
+}
+
+/** `readDimension` for a statement's rows, in which the same few values come again and again. */
+function readOnce(): typeof readDimension {
+  const known = new Map<Dimension, Map<RawRow[string], string | number | null>>();
+  return (dimension, raw) => {
+    const values = known.get(dimension) ?? new Map<RawRow[string], string | number | null>();
+    known.set(dimension, values);
+    const found = values.get(raw);
+    if (found !== undefined) return found;
+    const value = readDimension(dimension, raw);
+    values.set(raw, value);
+    return value;
+  };
 }
 
 /** True if something counted here: cells in which everything is 0 do not appear in answers. */
