@@ -22,7 +22,7 @@ export function twinCounts(
     byCustomer.set(order.customer, [...(byCustomer.get(order.customer) ?? []), order]);
   }
   const histories: string[] = [];
-  const means: string[] = [];
+  const means: { purchases: number; mean: number }[] = [];
   const tenures: string[] = [];
   const months: { value: number; active: number }[] = [];
   for (const own of byCustomer.values()) {
@@ -39,7 +39,7 @@ export function twinCounts(
       histories.push(`${repeats.length} ${recency} ${daysBetween(first, fittedUntil)}: ${later}`);
       const total = repeats.reduce((sum, day) => sum + (days.get(day) ?? 0), 0);
       if (repeats.length > 0 && total > 0)
-        means.push(`${repeats.length} ${(total / repeats.length).toFixed(1)}`);
+        means.push({ purchases: repeats.length, mean: total / repeats.length });
     }
     const watched = wholeMonths(first, until);
     const gone = daysBetween(last, until) > silenceDays;
@@ -53,7 +53,12 @@ export function twinCounts(
     }
   }
   const sums: readonly MonthlyValue[] = months;
-  return { histories: histories.sort(), means: means.sort(), tenures: tenures.sort(), months: sums };
+  return {
+    histories: histories.sort(),
+    means: means.sort((one, two) => one.purchases - two.purchases || one.mean - two.mean),
+    tenures: tenures.sort(),
+    months: sums,
+  };
 }
 
 /** Calendar months that have passed whole, by counting them up. */

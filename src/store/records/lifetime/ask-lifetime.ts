@@ -1,6 +1,7 @@
 import { FilonError } from '../../../core/errors/filon-error.ts';
 import type { ValueHorizon } from '../../../core/lifetime/customer-value.ts';
 import type { LifetimeModel, LifetimeTask } from '../../../core/lifetime/lifetime-task.ts';
+import { mergeHistories } from '../../../core/lifetime/merge-histories.ts';
 import type { CountedCustomers } from '../../../core/lifetime/value-task.ts';
 import { addDays, daysBetween } from '../../../core/periods/days.ts';
 import type { Store } from '../../store.ts';
@@ -84,27 +85,53 @@ export async function countForValue(
   now: string,
 ): Promise<CountedValues> {
   const open = await openReading(store, workspace, question, now);
-  const grouped = question.by === null ? null : await count(open, question);
+  const counted = await count(open, question);
   const whole = { ...open, reading: { ...open.reading, by: null } };
-  const together = await count(whole, question);
   const [costs, cost] = await Promise.all([
     question.by === null ? new Map<string | null, number>() : acquisitionCosts(open, question, now),
     acquisitionCosts(whole, { ...question, by: null }, now),
   ]);
   const all: CountedCustomers = {
-    ...(together.groups.get(null) ?? { tenures: [], months: [], purchases: null }),
+    // Every customer is in one group, so that together they are all.
+    ...together([...counted.groups.values()]),
     group: null,
     acquisitionCost: cost.get(null) ?? null,
   };
-  const groups = [...(grouped?.groups ?? [])].map(([group, counts]) => ({
+  const groups = [...(question.by === null ? [] : counted.groups)].map(([group, counts]) => ({
     ...counts,
     group,
     acquisitionCost: costs.get(group) ?? null,
   }));
-  return { all, groups, open, silenceDays: together.silenceDays };
+  return { all, groups, open, silenceDays: counted.silenceDays };
 }
 
 type Counts = Pick<CountedCustomers, 'tenures' | 'months' | 'purchases'>;
+
+/** The counts of several groups as those of one. */
+function together(groups: readonly Counts[]): Counts {
+  const longest = groups.reduce((most, { months }) => Math.max(most, months.length), 0);
+  const sum = (of: (counts: Counts) => number) => groups.reduce((total, one) => total + of(one), 0);
+  const withPurchases = groups.flatMap(({ purchases }) => (purchases ? [purchases] : []));
+  return {
+    tenures: groups.flatMap(({ tenures }) => tenures),
+    months: Array.from({ length: longest }, (_, month) => ({
+      value: sum(({ months }) => months[month]?.value ?? 0),
+      active: sum(({ months }) => months[month]?.active ?? 0),
+    })),
+    purchases:
+      withPurchases.length === 0
+        ? null
+        : {
+            histories: mergeHistories(withPurchases.flatMap(({ histories }) => histories)),
+            values: withPurchases.flatMap(({ values }) => values),
+            first: {
+              count: sum(({ purchases }) => purchases?.first.count ?? 0),
+              sum: sum(({ purchases }) => purchases?.first.sum ?? 0),
+              squares: sum(({ purchases }) => purchases?.first.squares ?? 0),
+            },
+          },
+  };
+}
 
 async function count(
   open: OpenReading,

@@ -23,7 +23,7 @@ export interface OrderReading extends LifetimeReading {
 /**
  * `h` histories: a = purchases after the first, b = recency, c = age in days; x1 = purchases held out, x2 and x3 = sum and
  * sum of squares of first purchases, x4 = how many of these have a value.
- * `m` mean values of later purchases, a thousandth apart: a = purchases with a value, x1 = sum of the means.
+ * `m` mean values of later purchases, a 250th apart: a = purchases with a value, x1 = sum of the means.
  * `t` tenures: a = whole months watched, b = months until the last purchase, c = 1 if gone.
  * `v` value by month of age: a = whole months watched, b = month, x1 = value.
  */
@@ -119,7 +119,7 @@ function partsOf({ dialect }: OrderReading): Readonly<Record<HistoryPart, string
     ])} FROM known_customers GROUP BY g, frequency, recency, age`,
     m: `${columns('m', ['valued', 'bucket', '0'], 'count(*)', [sum('mean')])}
       FROM (SELECT g, valued, repeat_value / valued AS mean,
-          CAST(floor(ln(repeat_value / valued) * 1000) AS ${bigint}) AS bucket
+          CAST(floor(ln(repeat_value / valued) * 250) AS ${bigint}) AS bucket
         FROM known_customers WHERE valued > 0 AND repeat_value > 0) AS q GROUP BY g, valued, bucket`,
     t: `${columns('t', ['watched', 'tenure', 'CASE WHEN gone THEN 1 ELSE 0 END'], 'count(*)', [])}
       FROM customers GROUP BY g, watched, tenure, gone`,
