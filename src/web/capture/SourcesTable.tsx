@@ -87,9 +87,13 @@ function SourceState({ source }: { readonly source: Source }) {
     ...(source.refused ? [t('sources.refused', { reason: t(refusalName(source.refused.reason)) })] : []),
     ...(source.givenUp > 0 ? [t('sources.givenUp', { count: source.givenUp })] : []),
     ...(source.held > 0 ? [t('sources.held', { count: source.held })] : []),
-    ...(source.toFetch > 0 ? [t('sources.toFetch', { count: source.toFetch })] : []),
   ];
   if (!source.on) return <span className={classes.faint}>{t('sources.off')}</span>;
-  if (troubles.length === 0) return <span className={classes.faint}>{t('sources.fine')}</span>;
+  if (troubles.length === 0)
+    return (
+      <span className={classes.faint}>
+        {t(source.toFetch > 0 ? 'sources.toFetch' : 'sources.fine', { count: source.toFetch })}
+      </span>
+    );
   return <span className={classes.trouble}>{troubles.join(' · ')}</span>;
 }
