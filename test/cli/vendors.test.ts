@@ -19,7 +19,7 @@ const run = async (...words: string[]): Promise<string> => {
   return out;
 };
 
-it('prices leads by a contract, sends one back, and checks the invoice', async () => {
+it('prices leads by a contract, sends one back, and checks the invoice', { timeout: 180_000 }, async () => {
   writeFileSync(
     join(folder, 'leads.csv'),
     `id,created_at,vendor,email,phone,postcode\nA1,${daysAgo(3)},Acme,ann@example.com,+33639980001,75011\nA2,${daysAgo(3)},Acme,bob@example.com,+33639980002,13001\n`,
@@ -57,7 +57,7 @@ it('prices leads by a contract, sends one back, and checks the invoice', async (
   expect(await run(...words, '--format', 'claim')).toContain('We ask for a credit of €40.00 without tax.');
 });
 
-it('says which words it does not understand', async () => {
+it('says which words it does not understand', { timeout: 120_000 }, async () => {
   const wrong = async (...words: string[]) => (await runCli(folder, ['vendors', ...words])).err;
   expect(await wrong('decide', 'A1')).toContain('--accepted');
   expect(await wrong('returns', '--state', 'lost')).toContain('proposed, asked, accepted, refused');

@@ -39,7 +39,7 @@ export const costMetrics = {
   ],
   lead_purchase_cost: [
     money('costs', sum('purchase_amount', minus('lead_credit')), null),
-    ['achats de leads', 'leads achetés − avoirs sur les leads rendus au vendeur'],
+    ['achats de leads', 'leads achetés − avoirs sur les leads rendus au fournisseur'],
     ['lead purchases', 'leads bought − credits for leads returned to the vendor'],
   ],
   fee_cost: [

@@ -10,7 +10,7 @@ const names: Readonly<Record<Dimension, Readonly<Record<Language, string>>>> = {
   ad: { fr: 'annonce', en: 'ad' },
   keyword: { fr: 'mot-clé', en: 'keyword' },
   landing_page: { fr: 'page d’arrivée', en: 'landing page' },
-  vendor: { fr: 'vendeur de leads', en: 'lead vendor' },
+  vendor: { fr: 'fournisseur de leads', en: 'lead vendor' },
   capture: { fr: 'mode de capture', en: 'capture' },
   product: { fr: 'produit', en: 'product' },
   category: { fr: 'catégorie', en: 'category' },

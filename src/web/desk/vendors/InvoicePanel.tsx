@@ -41,7 +41,7 @@ export function InvoicePanel({ vendors }: { readonly vendors: readonly Vendor[] 
   });
   return (
     <Panel title={t('vendor.invoice')}>
-      <p className={classes.soft}>{t('vendor.invoiceMeans')}</p>
+      <p className={classes.explain}>{t('vendor.invoiceMeans')}</p>
       <div className={classes.fields}>
         <Select
           label={t('vendor.vendor')}

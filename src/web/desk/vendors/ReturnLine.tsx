@@ -32,7 +32,7 @@ export function ReturnLine({ of, list }: ReturnLineProps) {
           {name}
         </Link>
       </th>
-      <td>{of.vendor}</td>
+      <td className={classes.noWrap}>{of.vendor}</td>
       <td className={classes.noWrap}>{formatDay(of.day, language)}</td>
       <td className={parts.number}>{of.paidMinor === null ? '–' : money(of.paidMinor)}</td>
       <td className={classes.proof}>

@@ -9,6 +9,7 @@ import { Scroller } from '../../parts/Scroller.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { ReturnLine } from './ReturnLine.tsx';
 import { type ReturnList, returnsQuestion, type Vendor } from './vendor-questions.ts';
+import classes from './vendors.module.css';
 
 const lists: Readonly<Record<ReturnList, { readonly name: Message; readonly empty: Message }>> = {
   proposed: { name: 'vendor.proposed', empty: 'vendor.noProposed' },
@@ -47,7 +48,7 @@ export function ReturnsPanel({ vendors }: { readonly vendors: readonly Vendor[] 
       {data?.returns.length === 0 && <p className={parts.quiet}>{t(lists[state].empty)}</p>}
       {data && data.returns.length > 0 && (
         <Scroller label={t('vendor.returns')}>
-          <table className={parts.table} data-returns={state}>
+          <table className={`${parts.table} ${classes.returns}`} data-returns={state}>
             <thead>
               <tr>
                 <th scope="col">{t('vendor.lead')}</th>

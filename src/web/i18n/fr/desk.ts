@@ -87,7 +87,7 @@ export const desk = {
   'desk.filterState': 'État',
   'desk.filterTemperature': 'Température',
   'desk.filterTo': 'Arrivé jusqu’au',
-  'desk.filterVendor': 'Vendeur de leads',
+  'desk.filterVendor': 'Fournisseur de leads',
   'desk.flagLate': 'Réponse en retard',
   'desk.flagNoNext': 'Sans prochaine action',
   'desk.flagOverdue': 'Action en retard',

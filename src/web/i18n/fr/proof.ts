@@ -10,7 +10,7 @@ export const proof = {
   'detail.qualified': 'Qualifié',
   'detail.quote': 'Devis envoyé',
   'detail.response': 'Répondu en',
-  'detail.returned': 'Rendu au vendeur',
+  'detail.returned': 'Rendu au fournisseur',
   'detail.won': 'Gagné',
   'explain.text': 'La question, telle qu’elle a été posée à la base de données.',
   'explain.title': 'Le calcul',
