@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { givenFields } from '../core/capture/captured-lead.ts';
 import { formFieldTypes, formNames, standardForm } from '../core/capture/form.ts';
 import { quarantineReasons } from '../core/capture/form-verdict.ts';
-import { permissionChannels } from '../core/facts/catalogue.ts';
+import { permissionChannels } from '../core/facts/fact-values.ts';
 
 const wording = z.object({ fr: z.string().max(2_000), en: z.string().max(2_000) });
 const name = z

@@ -5,7 +5,7 @@ import {
   permissionChannels,
   qualificationCriteria,
   taskTypes,
-} from '../core/facts/catalogue.ts';
+} from '../core/facts/fact-values.ts';
 import { leadRowSchema } from './leads.ts';
 
 const line = z.string().trim().max(500);

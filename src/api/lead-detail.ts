@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { timelineKinds } from '../core/desk/timeline-kinds.ts';
-import { detailSources, permissionChannels, qualificationCriteria } from '../core/facts/catalogue.ts';
+import { detailSources, permissionChannels, qualificationCriteria } from '../core/facts/fact-values.ts';
 import { leadRowSchema, personSchema } from './leads.ts';
 
 const permissionSchema = z.object({

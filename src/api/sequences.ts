@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { taskTypes } from '../core/facts/catalogue.ts';
+import { taskTypes } from '../core/facts/fact-values.ts';
 import { sendStates, stopReasons, waitUnits } from '../core/sequences/sequence.ts';
 
 const words = z.array(z.string().min(1).max(200)).max(100).default([]);

@@ -1,4 +1,5 @@
-import { factOf, type permissionChannels } from '../facts/catalogue.ts';
+import { factOf } from '../facts/catalogue.ts';
+import type { permissionChannels } from '../facts/fact-values.ts';
 import type { CaptureProblem } from './capture-problem.ts';
 
 /** A lead as a call, form or webhook gives it: texts by name, nothing checked yet. */

@@ -1,4 +1,4 @@
-import type { detailSources } from '../facts/catalogue.ts';
+import type { detailSources } from '../facts/fact-values.ts';
 import type { CapturedLead } from './captured-lead.ts';
 
 type Value = string | number | boolean | null;

@@ -1,4 +1,4 @@
-import type { messageEventTypes } from '../facts/catalogue.ts';
+import type { messageEventTypes } from '../facts/fact-values.ts';
 import { emailPattern } from '../import/email-pattern.ts';
 import { type HookFacts, type HookTools, noFacts } from './hook-facts.ts';
 import type { CaptureRow } from './lead-rows.ts';

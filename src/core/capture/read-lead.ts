@@ -1,4 +1,4 @@
-import { permissionChannels } from '../facts/catalogue.ts';
+import { permissionChannels } from '../facts/fact-values.ts';
 import { emailPattern } from '../import/email-pattern.ts';
 import { parseTime } from '../import/times.ts';
 import { instantOf } from '../periods/zones.ts';

@@ -1,4 +1,4 @@
-import { qualificationCriteria } from '../facts/catalogue.ts';
+import { qualificationCriteria } from '../facts/fact-values.ts';
 
 export type Criterion = (typeof qualificationCriteria)[number];
 

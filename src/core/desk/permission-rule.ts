@@ -1,4 +1,4 @@
-import type { permissionChannels } from '../facts/catalogue.ts';
+import type { permissionChannels } from '../facts/fact-values.ts';
 
 export type ContactChannel = (typeof permissionChannels)[number];
 

@@ -1,4 +1,4 @@
-import type { quoteStatuses } from '../facts/catalogue.ts';
+import type { quoteStatuses } from '../facts/fact-values.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import { type ActionContext, eventFacts } from './lead-actions.ts';
 import { lineNet, type QuoteLine, quoteNet } from './quote-totals.ts';

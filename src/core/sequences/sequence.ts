@@ -1,4 +1,4 @@
-import type { taskTypes } from '../facts/catalogue.ts';
+import type { taskTypes } from '../facts/fact-values.ts';
 
 export const waitUnits = ['hours', 'days'] as const;
 

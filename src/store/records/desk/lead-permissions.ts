@@ -4,7 +4,7 @@ import {
   type PermissionState,
   permissionState,
 } from '../../../core/desk/permission-rule.ts';
-import { permissionChannels } from '../../../core/facts/catalogue.ts';
+import { permissionChannels } from '../../../core/facts/fact-values.ts';
 import type { Row } from '../../engine/engine.ts';
 import type { LeadFamily } from '../../sql/desk/lead-family.ts';
 import { mailTrouble, permissionRows, vaultRows } from '../../sql/desk/lead-parts.ts';

@@ -1,6 +1,6 @@
 import { ActionIcon, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { taskTypes } from '../../../core/facts/catalogue.ts';
+import { taskTypes } from '../../../core/facts/fact-values.ts';
 import { type Message, useT } from '../../i18n/use-t.ts';
 import { taskTypeNames } from '../use-desk-words.ts';
 import { MailFields } from './MailFields.tsx';
