@@ -43,6 +43,8 @@ export interface Dialect {
   folded(text: string): string;
   /** Whether a text contains another; NULL if one of them is. */
   contains(text: string, part: string): string;
+  /** A whole number that equal texts share, and different ones but by chance. */
+  shortDigest(text: string): string;
   /** FROM text of the rows of a wide table that meet a condition, where it is known that they are few. */
   fewRows(table: string, condition: string): string;
   /** The column by which a row found is quickest found again within the same statement. */

@@ -28,6 +28,7 @@ export const duckdbDialect: Dialect = {
   localMinute: (instant, zone) =>
     `CAST(hour(${instant} AT TIME ZONE ${zone}) * 60 + minute(${instant} AT TIME ZONE ${zone}) AS BIGINT)`,
   folded: (text) => `lower(strip_accents(${text}))`,
+  shortDigest: (text) => `hash(${text})`,
   contains: (text, part) => `contains(${text}, ${part})`,
   // A join's keys prune segments only; the other columns would be read of every row that is left.
   fewRows: (table, condition) =>

@@ -27,6 +27,7 @@ export const postgresDialect: Dialect = {
   localMinute: (instant, zone) =>
     `CAST(extract(hour FROM ${instant} AT TIME ZONE ${zone}) * 60 + extract(minute FROM ${instant} AT TIME ZONE ${zone}) AS BIGINT)`,
   folded: (text) => `lower(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g'))`,
+  shortDigest: (text) => `hashtextextended(${text}, 0)`,
   contains: (text, part) => `(strpos(${text}, ${part}) > 0)`,
   fewRows: (table, condition) => `(SELECT * FROM ${table} WHERE ${condition})`,
   rowMark: 'key',

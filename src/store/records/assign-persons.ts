@@ -49,10 +49,10 @@ export async function assignPersons(
   if (naming.length === 0) return { kinds, bridges: [] };
   const named = found.emails + found.phones + found.names;
   const from = await takeNumbers(place, named);
-  for (const [name, query] of personKeyQueries(workspace, naming, from)) {
+  for (const [name, query] of personKeyQueries(workspace, naming, from, kinds)) {
     await makeTemporary(session, dialect, name, query);
   }
-  await session.run(statement(insertIdentities(workspace)));
+  await session.run(statement(insertIdentities(workspace, kinds)));
   const firstPersons = await knowsNobody(place);
   const persons = batchPersons(naming, kinds, found.details > 0, dialect);
   if (firstPersons) await session.run(statement(addPersons(workspace, dialect, `(${persons})`), now));

@@ -36,23 +36,24 @@ export async function mergeBatch(
   });
   const unjoined = await unjoinedRows(opened, incoming.facts);
   if (changes.size === 0) {
-    await dropMergeViews(opened, counts);
+    await dropMergeViews(opened, counts, new Set());
     return { batch: null, facts, unjoined, ratesMissing: [], currencyAdopted: null };
   }
   const { place, adopted } = await adoptCurrency(opened, incoming.facts, counts, recordedAt);
   const id = newId();
+  const arrived = arrivedTables(place, counts);
   for (const [table, found] of counts) await keepVersions(place, table, id, recordedAt, found);
+  for (const [table] of counts) await keepChanged(place, table, id, arrived);
   const { facts: _, rates: __, links: ___, ...ofFile } = incoming;
   await insertBatches(place, [{ id, sequence, origin, facts, recordedAt, ...ofFile }]);
   if (changes.delete('person_links')) {
     const aliases = await deriveAliases(place, id, recordedAt);
     if (aliases > 0) changes.set('person_aliases', aliases);
   }
-  const arrived = arrivedTables(place, counts);
   if (adopted) await settleWhole(place, undefined, arrived);
   else await settleChanges(place, changes, arrived);
   const ratesMissing = await missingRates(place, changes);
-  await dropMergeViews(place, counts);
+  await dropMergeViews(place, counts, arrived);
   return { batch: id, facts, unjoined, ratesMissing, currencyAdopted: adopted };
 }
 
@@ -78,5 +79,19 @@ async function keepVersions(
   if (changed > 0) await session.run(statement(supersedeChanged(workspace, ledger), recordedAt));
   await session.run(statement(insertVersions(workspace, ledger), batch, recordedAt));
   await analyseGrown(session, dialect, table, rows);
-  await makeTemporary(session, dialect, `changed_${table}`, currentOfBatch(workspace, ledger), batch);
+}
+
+/** Makes `changed_<table>` of the keys that the batch changed. */
+async function keepChanged(
+  { session, dialect, workspace }: Place,
+  table: LedgerId,
+  batch: string,
+  arrived: ReadonlySet<LedgerId>,
+): Promise<void> {
+  if (!arrived.has(table)) {
+    const changed = currentOfBatch(workspace, ledgerTable(table));
+    return makeTemporary(session, dialect, `changed_${table}`, changed, batch);
+  }
+  await session.run(statement(dialect.dropTemporaryTable(`changed_${table}`)));
+  await session.run(statement(`CREATE TEMPORARY VIEW changed_${table} AS SELECT key FROM merging_${table}`));
 }

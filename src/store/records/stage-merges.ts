@@ -64,11 +64,16 @@ export function arrivedTables(
   return new Set([...counts].flatMap(([table, { alone }]) => (alone ? [table] : [])));
 }
 
-/** Drops the views that `stageMerges` made, so that the next batch on this connection can make its own. */
+/**
+ * Drops the views that the merge made, with those of the keys of `arrived` tables, so that the next batch on this
+ * connection can make its own.
+ */
 export async function dropMergeViews(
   place: Place,
   counts: ReadonlyMap<LedgerId, MergeCounts>,
+  arrived: ReadonlySet<LedgerId>,
 ): Promise<void> {
+  for (const table of arrived) await place.session.run(statement(`DROP VIEW changed_${table}`));
   for (const [table, { view }] of counts) {
     if (view) await place.session.run(statement(`DROP VIEW merging_${table}`));
   }
@@ -130,7 +135,7 @@ async function shapeOf(
   const [filled] = await session.run(statement(countFilled(table, fact)));
   const [known] = await session.run(statement(countKnown(workspace, table)));
   const allIds = filled?.with_id === filled?.rows;
-  const [ids] = allIds ? await session.run(statement(countRepeatedIds(fact))) : [];
+  const [ids] = allIds ? await session.run(statement(countRepeatedIds(fact, place.dialect))) : [];
   const columnsOf = (row: Row | undefined): ReadonlySet<string> =>
     new Set(table.columns.filter(({ id }) => Number(row?.[id] ?? 0) > 0).map(({ id }) => id));
   return {

@@ -1,5 +1,6 @@
 import { dateField, factOf } from '../../core/facts/catalogue.ts';
 import type { FactId } from '../../core/facts/fact.ts';
+import type { Dialect } from '../engine/dialect.ts';
 import type { LedgerTable } from '../schema/ledger-tables.ts';
 import { literal } from './text.ts';
 
@@ -32,9 +33,12 @@ export function countKnown(workspace: string, table: LedgerTable): string {
     WHERE o.workspace_id = ${literal(workspace)} AND o.superseded_at IS NULL`;
 }
 
-/** Rows of the incoming table whose id is also another's; 0 if each has an id of its own. */
-export function countRepeatedIds(fact: FactId): string {
-  return `SELECT count(id) - count(DISTINCT id) AS repeated FROM incoming_${fact}`;
+/**
+ * Rows of the incoming table whose id is also another's; 0 only if each has an id of its own. Digests are compared:
+ * two that agree by chance make rows be sorted in vain, and nothing else.
+ */
+export function countRepeatedIds(fact: FactId, dialect: Dialect): string {
+  return `SELECT count(id) - count(DISTINCT ${dialect.shortDigest('id')}) AS repeated FROM incoming_${fact}`;
 }
 
 /**

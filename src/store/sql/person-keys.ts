@@ -51,47 +51,49 @@ export function countPersons(fact: FactId): string {
 }
 
 /**
- * Temporary tables with the person of every e-mail, phone and name of the batch: `batch_emails` (email, person_key,
- * is_new), `batch_phones`, `batch_names`. A known e-mail or phone keeps its person; a new e-mail beside a known phone
- * and a new phone beside an e-mail join that person; others get numbers above `from`.
+ * Temporary tables with the person of every e-mail, phone and name of the batch, as far as it gives such: `batch_emails`
+ * (email, person_key, is_new), `batch_phones`, `batch_names`. A known e-mail or phone keeps its person; a new e-mail
+ * beside a known phone and a new phone beside an e-mail join that person; others get numbers above `from`.
  */
 export function personKeyQueries(
   workspace: string,
   facts: readonly FactId[],
   from: bigint,
+  { emails, phones, names }: PersonKinds,
 ): readonly Query[] {
   const known = (kind: string): string =>
     `(SELECT value, min(person_key) AS person_key FROM person_identities
       WHERE workspace_id = ${literal(workspace)} AND kind = '${kind}' GROUP BY value)`;
   const all = (select: (fact: FactId) => string): string => facts.map(select).join(' UNION ALL ');
-  return [
-    [
-      'batch_pairs',
-      `SELECT DISTINCT email, phone FROM (${all(
-        (fact) => `SELECT email, phone FROM ${incoming(fact)} WHERE email IS NOT NULL OR phone IS NOT NULL`,
-      )}) AS pairs`,
-    ],
-    [
-      'batch_emails',
-      `SELECT e.email, coalesce(k.person_key, p.person_key, ${newKey('e', from)}) AS person_key, k.person_key IS NULL AS is_new
-      FROM (SELECT DISTINCT email FROM batch_pairs WHERE email IS NOT NULL) e
-      LEFT JOIN ${known('email')} k ON k.value = e.email
-      LEFT JOIN (SELECT b.email, min(i.person_key) AS person_key FROM batch_pairs b
-        JOIN ${known('phone')} i ON i.value = b.phone WHERE b.email IS NOT NULL GROUP BY b.email) p
-        ON p.email = e.email`,
-    ],
-    [
-      'batch_phones',
-      `SELECT e.phone, coalesce(k.person_key, p.person_key, ${newKey('p', from)}) AS person_key, k.person_key IS NULL AS is_new
-      FROM (SELECT DISTINCT phone FROM batch_pairs WHERE phone IS NOT NULL) e
-      LEFT JOIN ${known('phone')} k ON k.value = e.phone
-      LEFT JOIN (SELECT b.phone, min(m.person_key) AS person_key FROM batch_pairs b
-        JOIN batch_emails m ON m.email = b.email WHERE b.phone IS NOT NULL GROUP BY b.phone) p
-        ON p.phone = e.phone`,
-    ],
-    [
-      'batch_names',
-      `SELECT e.digest, k.person_key IS NULL AS is_new,
+  const both = emails && phones;
+  /** `beside` gives (id, person_key) of those that stand beside somebody's other identity. */
+  const identity = (id: 'email' | 'phone', beside: string): Query => {
+    const given = both
+      ? `SELECT DISTINCT ${id} FROM batch_pairs WHERE ${id} IS NOT NULL`
+      : `SELECT DISTINCT ${id} FROM (${all(
+          (fact) => `SELECT ${id} FROM ${incoming(fact)} WHERE ${id} IS NOT NULL`,
+        )}) AS given`;
+    return [
+      `batch_${id}s`,
+      `SELECT e.${id}, coalesce(k.person_key, ${both ? 'p.person_key, ' : ''}${newKey(id === 'email' ? 'e' : 'p', from)}) AS person_key,
+        k.person_key IS NULL AS is_new
+      FROM (${given}) e LEFT JOIN ${known(id)} k ON k.value = e.${id}
+      ${both ? `LEFT JOIN (${beside}) p ON p.${id} = e.${id}` : ''}`,
+    ];
+  };
+  const pairs: Query = [
+    'batch_pairs',
+    `SELECT DISTINCT email, phone FROM (${all(
+      (fact) => `SELECT email, phone FROM ${incoming(fact)} WHERE email IS NOT NULL OR phone IS NOT NULL`,
+    )}) AS pairs`,
+  ];
+  const emailBeside = `SELECT b.email, min(i.person_key) AS person_key FROM batch_pairs b
+    JOIN ${known('phone')} i ON i.value = b.phone WHERE b.email IS NOT NULL GROUP BY b.email`;
+  const phoneBeside = `SELECT b.phone, min(m.person_key) AS person_key FROM batch_pairs b
+    JOIN batch_emails m ON m.email = b.email WHERE b.phone IS NOT NULL GROUP BY b.phone`;
+  const named: Query = [
+    'batch_names',
+    `SELECT e.digest, k.person_key IS NULL AS is_new,
         coalesce(k.person_key, CASE WHEN e.named THEN 'n-' ELSE 'n-place-' END || ${newKey('', from)}) AS person_key
       FROM (SELECT DISTINCT digest, named FROM (${all(
         (
@@ -100,17 +102,25 @@ export function personKeyQueries(
           WHERE i.email IS NULL AND i.phone IS NULL AND ${hasName('i')}`,
       )}) AS named) e
       LEFT JOIN ${known('name')} k ON k.value = e.digest`,
-    ],
+  ];
+  return [
+    ...(both ? [pairs] : []),
+    ...(emails ? [identity('email', emailBeside)] : []),
+    ...(phones ? [identity('phone', phoneBeside)] : []),
+    ...(names ? [named] : []),
   ];
 }
 
 /** Remembers the new identities. */
-export function insertIdentities(workspace: string): string {
+export function insertIdentities(workspace: string, { emails, phones, names }: PersonKinds): string {
   const select = (kind: string, table: string, value: string): string =>
     `SELECT ${literal(workspace)}, '${kind}', ${value}, person_key FROM ${table} WHERE is_new`;
-  return `INSERT INTO person_identities (workspace_id, kind, value, person_key)
-    ${select('email', 'batch_emails', 'email')} UNION ALL ${select('phone', 'batch_phones', 'phone')}
-    UNION ALL ${select('name', 'batch_names', 'digest')}`;
+  const selects = [
+    ...(emails ? [select('email', 'batch_emails', 'email')] : []),
+    ...(phones ? [select('phone', 'batch_phones', 'phone')] : []),
+    ...(names ? [select('name', 'batch_names', 'digest')] : []),
+  ];
+  return `INSERT INTO person_identities (workspace_id, kind, value, person_key) ${selects.join(' UNION ALL ')}`;
 }
 
 /** Pairs of different person_keys that one row of the batch shows to be the same person. */
@@ -143,7 +153,7 @@ export function batchPersons(
   details: boolean,
   dialect: Dialect,
 ): string {
-  if (!details) return identifiedPersons;
+  if (!details) return identifiedPersons(kinds);
   const columns = [...identifying, ...describing];
   const rows = facts.map(
     (
@@ -160,10 +170,19 @@ export function batchPersons(
 }
 
 /** The same of persons of whom only e-mail and phone are given. */
-const identifiedPersons = `SELECT person_key, max(email) AS email, max(phone) AS phone,
-    ${describing.map((id) => `CAST(NULL AS VARCHAR) AS ${id}`).join(', ')}
-  FROM (SELECT person_key, email, CAST(NULL AS VARCHAR) AS phone FROM batch_emails
-    UNION ALL SELECT person_key, NULL, phone FROM batch_phones) AS said GROUP BY person_key`;
+function identifiedPersons({ emails, phones }: PersonKinds): string {
+  const noText = 'CAST(NULL AS VARCHAR)';
+  const none = describing.map((id) => `${noText} AS ${id}`).join(', ');
+  if (emails && phones)
+    return `SELECT person_key, max(email) AS email, max(phone) AS phone, ${none}
+      FROM (SELECT person_key, email, ${noText} AS phone FROM batch_emails
+        UNION ALL SELECT person_key, NULL, phone FROM batch_phones) AS said GROUP BY person_key`;
+  const [given, missing] = emails ? ['email', 'phone'] : ['phone', 'email'];
+  // New ones of one kind are as many persons: only known ones can have several.
+  return `SELECT person_key, ${given}, ${noText} AS ${missing}, ${none} FROM batch_${given}s WHERE is_new
+    UNION ALL SELECT person_key, max(${given}), ${noText}, ${describing.map(() => noText).join(', ')}
+    FROM batch_${given}s WHERE NOT is_new GROUP BY person_key`;
+}
 
 /** Statements that bring the vault up to date from `batch_persons`; `$1` is the instant. A gap never erases. */
 export function updateVault(workspace: string, dialect: Dialect): readonly string[] {
