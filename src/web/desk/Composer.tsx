@@ -176,7 +176,7 @@ export function Composer({ lead, act, kind, onKind, focusCount }: ComposerProps)
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div className={writingStyles.composeRow}>
-        <span className={deskStyles.soft}>{t('desk.sendKeys')}</span>
+        <span className={`${deskStyles.soft} ${deskStyles.byKeys}`}>{t('desk.sendKeys')}</span>
         <Button
           type="submit"
           size="compact-md"

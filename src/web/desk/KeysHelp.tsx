@@ -15,6 +15,7 @@ const keys: readonly (readonly [string, Message])[] = [
   ['C', 'keys.call'],
   ['E', 'keys.mail'],
   ['R', 'keys.meeting'],
+  ['B', 'keys.bant'],
   ['T', 'keys.task'],
   ['Q', 'keys.quote'],
   ['W', 'keys.won'],
@@ -37,7 +38,7 @@ export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readon
     >
       <dl className={classes.keysList} data-own-keys>
         {keys.map(([key, what]) => (
-          <div key={key}>
+          <div key={what}>
             <dt>
               <kbd>{key}</kbd>
             </dt>

@@ -36,6 +36,7 @@ export function LeadView({ leadKey, beside }: LeadViewProps) {
   const [ending, setEnding] = useState<Ending | null>(null);
   const [planning, setPlanning] = useState(false);
   const [quoting, setQuoting] = useState(false);
+  const [askCount, setAskCount] = useState(0);
   const move = useMove(act, setEnding);
   const compose = (kind: ComposerKind) => () => {
     setComposing(kind);
@@ -47,6 +48,7 @@ export function LeadView({ leadKey, beside }: LeadViewProps) {
     c: compose('call'),
     e: compose('email'),
     r: compose('meeting'),
+    b: () => setAskCount((count) => count + 1),
     t: () => setPlanning(true),
     q: () => lead?.state === 'open' && setQuoting(true),
     w: end('won'),
@@ -71,7 +73,7 @@ export function LeadView({ leadKey, beside }: LeadViewProps) {
       <div className={classes.leadBody}>
         <div>
           <PersonPart lead={lead} act={act} />
-          <BantPart lead={lead} act={act} />
+          <BantPart key={lead.key} lead={lead} act={act} askCount={askCount} />
           <FieldsPart lead={lead} />
         </div>
         <div className={classes.middle}>

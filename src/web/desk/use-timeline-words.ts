@@ -1,6 +1,6 @@
 import { reasonName } from '../../core/vendors/return-words.ts';
 import type { Message } from '../i18n/use-t.ts';
-import { criterionNames } from './BantPart.tsx';
+import { criterionNames } from './criterion-names.ts';
 import { dueText } from './due-text.ts';
 import { quoteStatusNames } from './quote-status-names.ts';
 import type { Entry } from './timeline-entry.ts';

@@ -1,11 +1,12 @@
 /** Words of the keys of the lead desk in English. */
 export const deskKeys = {
   'keys.assign': 'assign the leads chosen',
+  'keys.bant': 'answer the next BANT letter (lead)',
   'keys.call': 'log a call',
   'keys.done': 'task done (page Today)',
   'keys.extend': 'choose several leads in a row',
   'keys.later': 'put off until tomorrow (page Today)',
-  'keys.layout': 'list or board',
+  'keys.layout': 'list or board (list)',
   'keys.lost': 'lost',
   'keys.mail': 'log an e-mail',
   'keys.meeting': 'log a meeting',

@@ -1,11 +1,12 @@
 /** Words of the keys of the lead desk in French. */
 export const deskKeys = {
   'keys.assign': 'attribuer les leads choisis',
+  'keys.bant': 'répondre à la prochaine lettre BANT (fiche)',
   'keys.call': 'noter un appel',
   'keys.done': 'tâche faite (page Aujourd’hui)',
   'keys.extend': 'choisir plusieurs leads de suite',
   'keys.later': 'reporter à demain (page Aujourd’hui)',
-  'keys.layout': 'liste ou tableau',
+  'keys.layout': 'liste ou tableau (liste)',
   'keys.lost': 'perdu',
   'keys.mail': 'noter un e-mail',
   'keys.meeting': 'noter un rendez-vous',
