@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { ImportRun } from './import-once.ts';
+import { runScript } from './run-script.ts';
 import { writeOrderFile } from './write-order-file.ts';
 
 export interface ImportBench {
@@ -42,19 +41,5 @@ async function best(runs: number, work: () => Promise<ImportRun>): Promise<Impor
 
 function importOnce(who: 'filon' | 'bare', file: string, database: string): Promise<ImportRun> {
   for (const path of [database, `${database}.wal`]) rmSync(path, { force: true });
-  const script = fileURLToPath(new URL('./import-once.ts', import.meta.url));
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, who, file, database], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let out = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
-    });
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve(JSON.parse(out) as ImportRun);
-      else reject(new Error(`the ${who} import ended with ${code}`));
-    });
-  });
+  return runScript<ImportRun>('./import-once.ts', [who, file, database]);
 }

@@ -1,7 +1,10 @@
 import { cpus, loadavg, totalmem } from 'node:os';
+import type { Asked } from './ask-once.ts';
 import type { CockpitBench } from './bench-cockpit.ts';
+import type { CustomersBench } from './bench-customers.ts';
 import type { ImportBench } from './bench-import.ts';
 import type { LeadsBench } from './bench-leads.ts';
+import type { LongWork, ScoreBench } from './bench-score.ts';
 import type { WriteBench } from './bench-writes.ts';
 import type { WebSize } from './measure-web.ts';
 
@@ -14,6 +17,9 @@ export interface BenchResults {
   readonly smallImport: ImportBench | null;
   readonly writes: WriteBench | null;
   readonly leads: LeadsBench | null;
+  readonly score: ScoreBench | null;
+  readonly pairs: CustomersBench | null;
+  readonly lifetime: CustomersBench | null;
   readonly web: WebSize | null;
 }
 
@@ -25,13 +31,30 @@ interface Line {
   readonly goal: string;
 }
 
+const questions: Readonly<Record<Asked, string>> = {
+  pairs: 'pairs of 50,000 articles, lines of baskets',
+  sets: 'sets of up to four, the same',
+  bg_nbd: 'BG/NBD with back-test, orders of customers',
+  value: 'lifetime value three ways, by channel, the same',
+};
+
 const milliseconds = (value: number) =>
   value >= 10_000 ? `${(value / 1000).toFixed(1)} s` : `${Math.round(value)} ms`;
 const megabytes = (value: number) => `${Math.round(value)} MB`;
 const times = (value: number) => `${value.toFixed(2)} ×`;
 
 function lines(results: BenchResults): Line[] {
-  const { cockpit, smallCockpit, import: imported, smallImport, writes, leads, web } = results;
+  const {
+    cockpit,
+    smallCockpit,
+    import: imported,
+    smallImport,
+    writes,
+    leads,
+    pairs,
+    lifetime,
+    web,
+  } = results;
   const list: Line[] = [];
   const add = (what: string, value: string, against: string, ratio: string, goal: string) =>
     list.push({ what, value, against, ratio, goal });
@@ -147,6 +170,34 @@ function lines(results: BenchResults): Line[] {
         '≤ 100 ms',
       );
     }
+  }
+  for (const bench of [pairs, lifetime]) {
+    for (const [question, { ms, cpuMs, peakMegabytes }] of Object.entries(bench?.asked ?? {})) {
+      add(
+        `${questions[question as Asked]}, ${thousands(bench?.rows ?? 0)}`,
+        milliseconds(ms),
+        `${milliseconds(cpuMs)} of processor`,
+        megabytes(peakMegabytes),
+        '< 10 s, < 1000 MB',
+      );
+    }
+  }
+  if (score) {
+    const long = (what: string, work: LongWork, goal: string): void =>
+      add(
+        what,
+        milliseconds(work.ms),
+        `${milliseconds(work.cpuMs)} of processor`,
+        `pages of leads meanwhile at most ${milliseconds(work.slowestPageMs)}, the process never silent beyond ${milliseconds(work.stalledMs)}`,
+        goal,
+      );
+    long(
+      `score learned from ${thousands(score.learnedLeads)} leads with ${score.fields} fields, ${score.used} used, with both proofs`,
+      score.learn,
+      '< 20 s',
+    );
+    long(`first scores of ${thousands(score.scoredLeads)} leads`, score.score, '< 10 s');
+    long('the same again by another version', score.again, '< 10 s');
   }
   if (web) {
     add(

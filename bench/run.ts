@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import duckdb from '@duckdb/node-api';
 import { benchCockpit } from './bench-cockpit.ts';
+import { benchLifetime, benchPairs } from './bench-customers.ts';
 import { benchImport } from './bench-import.ts';
 import { benchLeads } from './bench-leads.ts';
+import { benchScore } from './bench-score.ts';
 import { benchWrites } from './bench-writes.ts';
 import { measureWeb } from './measure-web.ts';
 import { readOptions } from './options.ts';
@@ -33,6 +35,9 @@ async function main(): Promise<void> {
       import: parts.has('import') ? await benchImport(folder, rows, say) : null,
       writes: parts.has('writes') ? await benchWrites(folder, scale / 10, say) : null,
       leads: parts.has('leads') ? await benchLeads(folder, scale / 2, say) : null,
+      pairs: parts.has('pairs') ? await benchPairs(folder, scale, say) : null,
+      lifetime: parts.has('lifetime') ? await benchLifetime(folder, scale, say) : null,
+      score: parts.has('score') ? await benchScore(folder, scale, say) : null,
       web: parts.has('web') ? measureWeb(join(root, 'dist/web')) : null,
     };
     const report = writeReport(results);

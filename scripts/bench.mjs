@@ -1,4 +1,4 @@
-// `npm run bench`: measures, prints one table. `--scale 0.1` for a quick run, `--only cockpit,import,growth,writes,web`,
+// `npm run bench`: measures, prints one table. `--scale 0.1` for a quick run, `--only cockpit,import,growth,writes,leads,pairs,lifetime,web`,
 // `--write` to put the table into docs/bench.md.
 import { spawnSync } from 'node:child_process';
 import { installMissing, root } from './install-missing.mjs';
