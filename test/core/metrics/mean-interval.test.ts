@@ -46,6 +46,12 @@ describe('the interval of a mean', () => {
     expect((wide.high + wide.low) / 2).toBeCloseTo(refunded.mean, 9);
   });
 
+  it('ends at 0 where one basket towers above the rest', () => {
+    const interval = meanInterval(partsOf([9000, ...Array(11).fill(20)]));
+    expect(interval?.low).toBe(0);
+    expect(interval?.high).toBeGreaterThan(2000);
+  });
+
   it('has no width where all are alike, and is not there for one', () => {
     expect(meanInterval(partsOf(Array(12).fill(49.9)))?.low).toBeCloseTo(49.9, 4);
     expect(meanInterval(partsOf([10]))).toBeNull();
