@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { DeskHead } from '../desk/DeskHead.tsx';
 import { KeysHelp } from '../desk/KeysHelp.tsx';
@@ -26,6 +27,9 @@ export function CaptureFrame({ here, asked, children }: CaptureFrameProps) {
       <DeskHead here={here} onHelp={() => setHelp(true)} />
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
       {error !== null && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data &&
+        error === null &&
+        [28, 220].map((height) => <Skeleton key={height} height={height} mb={14} />)}
       {children}
     </div>
   );

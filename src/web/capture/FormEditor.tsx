@@ -1,10 +1,11 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './capture.module.css';
-import type { Form } from './capture-questions.ts';
+import { type Form, formsQuestion } from './capture-questions.ts';
 import { FieldRows } from './FieldRows.tsx';
 import { FormConsent } from './FormConsent.tsx';
 import { FormPlaces } from './FormPlaces.tsx';
@@ -25,6 +26,7 @@ const texts = [
 export function FormEditor({ form }: { readonly form: Form | null }) {
   const t = useT();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const act = useCaptureAct();
   const [language, setLanguage] = useState<DraftLanguage>(useLanguage());
   const [draft, setDraft] = useState<FormDraft>(() => draftOf(form));
@@ -40,6 +42,10 @@ export function FormEditor({ form }: { readonly form: Form | null }) {
           ? await call('saveForm', { params: { id: form.id }, body })
           : await call('createForm', { body });
         setDraft(draftOf(saved));
+        client.setQueryData(
+          formsQuestion().queryKey,
+          (before) => before && { forms: [...before.forms.filter(({ id }) => id !== saved.id), saved] },
+        );
         if (!form) void navigate({ to: '/leads/sources/forms/$id', params: { id: saved.id }, replace: true });
       },
       said: t('form.saved', { name: body.name }),

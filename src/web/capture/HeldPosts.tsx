@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { formatNumber } from '../../core/words/figures.ts';
 import { call } from '../api/call.ts';
-import { formatNumber } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { Panel } from '../parts/Panel.tsx';
 import classes from './capture.module.css';

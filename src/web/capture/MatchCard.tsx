@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { formatNumber } from '../../core/words/figures.ts';
 import { useWorkspace } from '../api/use-workspace.ts';
 import { useFieldName } from '../data/use-field-name.ts';
 import { formatInstant } from '../format/days.ts';
-import { formatNumber } from '../format/figures.ts';
 import { formatPhone } from '../format/phone.ts';
 import { typeset } from '../format/typeset.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';

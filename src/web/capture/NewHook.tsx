@@ -6,7 +6,7 @@ import { hookKinds } from '../../core/capture/hook.ts';
 import { call } from '../api/call.ts';
 import { useT } from '../i18n/use-t.ts';
 import classes from './capture.module.css';
-import type { HookKind } from './capture-questions.ts';
+import { type HookKind, hooksQuestion } from './capture-questions.ts';
 import { HookSecrets } from './HookSecrets.tsx';
 import { hookWords } from './hook-names.ts';
 import { keepSecret } from './hook-secret.ts';
@@ -32,6 +32,11 @@ export function NewHook({ onClose }: { readonly onClose: () => void }) {
         const settings = { appSecret: secrets.appSecret || null, token: secrets.token || null };
         const made = await call('createHook', { body: { kind, name: said, settings } });
         keepSecret(client, made);
+        const { secret: _, ...hook } = made;
+        client.setQueryData(
+          hooksQuestion().queryKey,
+          (before) => before && { hooks: [hook, ...before.hooks] },
+        );
         onClose();
         void navigate({ to: '/leads/sources/hooks/$id', params: { id: made.id } });
       },

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { formatNumber } from '../../core/words/figures.ts';
 import { formatAgo } from '../format/days.ts';
-import { formatNumber } from '../format/figures.ts';
 import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import { Scroller } from '../parts/Scroller.tsx';

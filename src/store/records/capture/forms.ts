@@ -1,6 +1,7 @@
 import type { FormSettings } from '../../../core/capture/form.ts';
 import type { Engine, Row } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
+import { textIn } from '../desk/lead-row.ts';
 
 /** A form of a company. */
 export interface KeptForm {
@@ -84,7 +85,7 @@ function formOf(row: Row): KeptForm {
     name: String(row.name),
     settings: JSON.parse(String(row.settings)) as FormSettings,
     secret: String(row.secret),
-    author: row.author === null ? null : String(row.author),
+    author: textIn(row.author),
     createdAt: String(row.created_at),
     savedAt: String(row.saved_at),
   };

@@ -1,6 +1,7 @@
 import type { HookKind, HookSettings } from '../../../core/capture/hook.ts';
 import type { Engine, Row } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
+import { textIn } from '../desk/lead-row.ts';
 
 /** A webhook that brings something in. */
 export interface KeptHook {
@@ -116,19 +117,18 @@ export async function markHook(
 }
 
 function hookOf(row: Row): KeptHook {
-  const text = (id: string): string | null => (row[id] === null ? null : String(row[id]));
   return {
     id: String(row.id),
     kind: row.kind as HookKind,
     name: String(row.name),
     secret: String(row.secret),
     settings: JSON.parse(String(row.settings)) as HookSettings,
-    author: text('author'),
+    author: textIn(row.author),
     createdAt: String(row.created_at),
-    revokedAt: text('revoked_at'),
-    usedAt: text('used_at'),
-    refusedAt: text('refused_at'),
-    refusedReason: text('refused_reason'),
+    revokedAt: textIn(row.revoked_at),
+    usedAt: textIn(row.used_at),
+    refusedAt: textIn(row.refused_at),
+    refusedReason: textIn(row.refused_reason),
     refusedCount: Number(row.refused_count ?? 0),
   };
 }
