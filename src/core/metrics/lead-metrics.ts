@@ -24,7 +24,7 @@ export const leadMetrics = {
   ],
   lead_return_rate: [
     figure('leads', 'percent', null, sum('returned_count'), sum('lead_count', 'returned_created_count')),
-    ['taux de retour', 'leads rendus ÷ leads arrivés, rendus compris et sans les doublons'],
+    ['taux de leads rendus', 'leads rendus ÷ leads arrivés, rendus compris et sans les doublons'],
     ['lead return rate', 'returned leads ÷ leads that came, returned ones included, without duplicates'],
   ],
   call_rate: [

@@ -1,8 +1,8 @@
 import { priceBought } from '../../store/records/vendors/price-bought.ts';
 import type { Application } from '../application.ts';
 
-/** So long after the last fact: a file's leads and its prices come as one. */
-const quietMs = 300;
+/** So long after a fact: what comes together is priced together. */
+const pauseMs = 300;
 /** What a price depends on. */
 const watched: ReadonlySet<string> = new Set(['leads', 'lead_events', 'costs']);
 
@@ -30,8 +30,8 @@ export function keepPriced(
     running = running.then(price).catch(fail);
   };
   const wait = (): void => {
-    if (timer) clearTimeout(timer);
-    timer = setTimeout(run, quietMs);
+    // Never put off: where leads come without a pause, it would not be done at all.
+    timer ??= setTimeout(run, pauseMs);
   };
   const forget = events.listen((event) => {
     if (event.name !== 'facts') return;
