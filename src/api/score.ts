@@ -155,6 +155,39 @@ export const scoreDetailSchema = scoreVersionSchema.extend({
     .nullable(),
 });
 
+const drift = z.object({
+  /** Population stability index; null for too few leads. */
+  psi: z.number().nullable(),
+  verdict: z.enum(['steady', 'moving', 'moved', 'few']),
+});
+
+export const scoreDriftSchema = z.object({
+  /** What should be known, in the request's language. */
+  sentence: z.string(),
+  /** Somebody should look at the score. */
+  alert: z.boolean(),
+  windows: z.array(
+    z.object({
+      days: z.number(),
+      leads: z.number(),
+      /** null for scores learned before their spread was kept. */
+      score: drift.nullable(),
+      features: z.array(drift.extend({ feature: z.string(), name: z.string() })),
+    }),
+  ),
+  /** Leads that came after those learned from and whose outcome is known by now; null below 50 of them. */
+  watched: z
+    .object({
+      leads: z.number(),
+      sales: z.number(),
+      predicted: share,
+      observed: share,
+      interval: intervalSchema,
+      verdict: z.enum(['holds', 'too_high', 'too_low']),
+    })
+    .nullable(),
+});
+
 const learningSchema = z.object({
   kind: scoreKindSchema.default('scorecard'),
   /** Minutes after a lead's creation until which things known of it count. */

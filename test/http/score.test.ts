@@ -156,6 +156,26 @@ describe('scores over HTTP', () => {
     });
   });
 
+  it('say whether leads are still like those they were learned from, and whether their chances come true', async () => {
+    const before = await call('fr')('scoreDrift', { params: { id: first } });
+    expect(before).toMatchObject({ watched: null, alert: false });
+    expect(before.sentence).toContain('Trop peu de leads récents');
+    // Two hundred leads of another kind, none of them sold.
+    const rows = Array.from({ length: 200 }, (_, index) => ({
+      id: `N${index}`,
+      created_at: new Date(Date.UTC(2026, 8, 25, index)).toISOString(),
+      channel: 'fair',
+    }));
+    await call()('recordFacts', { params: { fact: 'leads' }, body: { rows } });
+    const after = await call('fr')('scoreDrift', { params: { id: first } });
+    expect(after.alert).toBe(true);
+    // With the lead that came in before.
+    expect(after.windows[1]).toMatchObject({ days: 90, leads: 201, score: { verdict: 'moved' } });
+    expect(after.windows[1]?.features[0]).toMatchObject({ name: 'canal', verdict: 'moved' });
+    expect(after.watched).toMatchObject({ leads: 200, sales: 0, observed: 0, verdict: 'too_high' });
+    expect(after.sentence).toContain('ses chances sont trop hautes');
+  });
+
   it('by rules: begin with some, preview them, save, and take over from what was learned', async () => {
     const shown = await call('fr')('scoreRules');
     expect(shown).toMatchObject({ version: null, versions: [], inUse: 'learned' });

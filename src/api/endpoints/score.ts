@@ -6,6 +6,7 @@ import {
   learnRequestSchema,
   proveRequestSchema,
   scoreDetailSchema,
+  scoreDriftSchema,
   scoreOutcomeSchema,
   scoreVersionSchema,
 } from '../score.ts';
@@ -61,6 +62,17 @@ export const scoreEndpoints = {
     summary: 'A learned score: its points, its proofs, and what it refused to use.',
     params: byId,
     answer: scoreDetailSchema,
+  },
+  scoreDrift: {
+    method: 'GET',
+    path: '/api/score/versions/:id/drift',
+    right: 'read',
+    summary:
+      'Whether leads are still like those a score was learned from, and whether its chances come true.',
+    description:
+      'Population stability index by field and of the score, for the last 30 and 90 days (0.1 and 0.25 are the usual bounds; what chance explains counts as steady), and predicted against observed sales of leads that came since.',
+    params: byId,
+    answer: scoreDriftSchema,
   },
   useScore: {
     method: 'POST',

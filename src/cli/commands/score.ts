@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { usualKnownMinutes } from '../../core/score/score-moment.ts';
 import type { Context } from '../context.ts';
+import { driftText } from '../output/drift-text.ts';
 import { formatFigure } from '../output/format-figure.ts';
 import { formatTime } from '../output/format-time.ts';
 import { leadScoreText, scoreText } from '../output/score-text.ts';
@@ -156,8 +157,10 @@ async function show(context: Context, id: string, asked: string): Promise<number
   const format = formatOf(context, asked);
   return context.withConnection(async (connection) => {
     const score = await connection.call('score', { params: { id } });
+    const drift = await connection.call('scoreDrift', { params: { id } });
     const { zone } = (await connection.call('workspace')).settings;
-    context.io.out(format === 'json' ? json(score) : scoreText(context, score, zone));
+    if (format === 'json') context.io.out(json({ ...score, drift }));
+    else context.io.out(`${scoreText(context, score, zone)}\n${driftText(context, drift)}`);
     return 0;
   });
 }

@@ -115,4 +115,11 @@ export const scoreEn = {
     sentenceWithout: (count: number, score: string, none: string) =>
       `The best ${count} by the learned score would have held ${score} sales instead of ${none} in any order.`,
   },
+  drift: {
+    title: 'Since it was learned',
+    field: 'field',
+    days: (days: number) => `PSI, ${days} days`,
+    score: 'the score itself',
+    verdicts: { steady: 'steady', moving: 'moving', moved: 'moved', few: 'too few leads' },
+  },
 } as const;

@@ -119,4 +119,11 @@ export const scoreFr: Spoken<typeof scoreEn> = {
     sentenceWithout: (count, score, none) =>
       `Les ${count} meilleurs selon le score appris auraient contenu ${score} ventes, au lieu de ${none} sans score.`,
   },
+  drift: {
+    title: 'Depuis qu’il est appris',
+    field: 'champ',
+    days: (days) => `PSI, ${days} jours`,
+    score: 'le score lui-même',
+    verdicts: { steady: 'stable', moving: 'bouge', moved: 'a changé', few: 'trop peu de leads' },
+  },
 };

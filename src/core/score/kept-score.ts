@@ -24,6 +24,8 @@ export interface KeptScore {
     readonly to: string;
     readonly matureDays: number;
   };
+  /** Leads learned from by score, 0 to 9, 10 to 19 … 90 to 100; absent in scores learned before it was kept. */
+  readonly spread?: readonly number[];
   /** By cross-validation on the leads learned from. */
   readonly crossed: Evaluation;
   readonly proofs: {

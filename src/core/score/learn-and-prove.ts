@@ -1,3 +1,4 @@
+import { scoreCounts } from './drift.ts';
 import type { Evaluation } from './evaluate-score.ts';
 import { findLeaks, type Refusal } from './find-leaks.ts';
 import { type KeptProof, type KeptScore, keptProof } from './kept-score.ts';
@@ -78,6 +79,7 @@ export function learnAndProve(
       to: new Date(createdAt.at(-1) ?? 0).toISOString(),
       matureDays,
     },
+    spread: scoreCounts(learned.model, kept),
     crossed,
     proofs: {
       random: prove(usable, 'random', learner, seed, tell),

@@ -1,6 +1,7 @@
 import { FilonError } from '../../core/errors/filon-error.ts';
 import type { Language } from '../../core/words/language.ts';
 import { explainScore } from '../../store/records/score/explain-score.ts';
+import { readDrift } from '../../store/records/score/read-drift.ts';
 import { explainRules } from '../../store/records/score/rule-records.ts';
 import {
   championScore,
@@ -12,6 +13,7 @@ import {
 } from '../../store/records/score/score-models.ts';
 import type { Application } from '../application.ts';
 import type { Handlers } from '../http/handlers.ts';
+import { driftView } from '../score/drift-view.ts';
 import { learnJob, scoringJob } from '../score/learn-job.ts';
 import { ruleHandlers } from '../score/rule-handlers.ts';
 import { ruledLeadView } from '../score/rule-views.ts';
@@ -26,6 +28,7 @@ type Ids =
   | 'scoreOutcome'
   | 'scores'
   | 'score'
+  | 'scoreDrift'
   | 'useScore'
   | 'leadScore';
 
@@ -78,6 +81,12 @@ export function scoreHandlers(
       return { versions: (await listScores(store.engine, workspace)).filter(isLearned).map(views.version) };
     },
     score: async ({ params, language }) => (await viewsIn(language)).detail(await learnedNamed(params.id)),
+    scoreDrift: async ({ params, language }) => {
+      const version = await learnedNamed(params.id);
+      const settings = await store.workspaces.settings(workspace);
+      const place = { engine: store.engine, workspace, settings, now: now().toISOString() };
+      return driftView(await readDrift(place, version), language);
+    },
     leadScore: async ({ params, language }) => {
       const version = await championScore(store.engine, workspace);
       if (!version) throw new FilonError('score_missing');

@@ -90,6 +90,7 @@ export const routes = {
   scoreOutcome: ['GET', '/api/score/outcomes/:id'],
   scores: ['GET', '/api/score/versions'],
   score: ['GET', '/api/score/versions/:id'],
+  scoreDrift: ['GET', '/api/score/versions/:id/drift'],
   useScore: ['POST', '/api/score/versions/:id/use'],
   leadScore: ['GET', '/api/score/leads/:key'],
   scoreRules: ['GET', '/api/score/rules'],

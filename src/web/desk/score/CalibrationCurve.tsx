@@ -1,4 +1,4 @@
-import { formatShare } from '../../format/figures.ts';
+import { formatShare } from '../../../core/words/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';

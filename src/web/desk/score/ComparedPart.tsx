@@ -1,7 +1,7 @@
 import { localDay } from '../../../core/periods/zones.ts';
+import { formatNumber, formatShare } from '../../../core/words/figures.ts';
 import { useWorkspace } from '../../api/use-workspace.ts';
 import { formatPeriod } from '../../format/days.ts';
-import { formatNumber, formatShare } from '../../format/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { formatNumber, formatShare } from '../../../core/words/figures.ts';
 import { call } from '../../api/call.ts';
-import { formatNumber, formatShare } from '../../format/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
+import { DriftPanel } from './DriftPanel.tsx';
 import { PointsTable } from './PointsTable.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
 import { ScoreVersions } from './ScoreVersions.tsx';
@@ -55,6 +56,7 @@ export function LearnedScore({ job }: { readonly job: ScoreJob }) {
               rate: formatShare(score.rate, language),
             })}
           </p>
+          <DriftPanel id={score.id} />
           <ProofPanel score={score} />
           <Panel title={t('score.points')}>
             <p className={classes.soft}>

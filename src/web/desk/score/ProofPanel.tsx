@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { rateMoved } from '../../../core/score/rate-moved.ts';
-import { formatNumber, formatShare } from '../../format/figures.ts';
+import { formatNumber, formatShare } from '../../../core/words/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import { CalibrationCurve } from './CalibrationCurve.tsx';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/cor
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { conditionWords } from '../../../core/score/rules/rule-words.ts';
-import { formatNumber } from '../../format/figures.ts';
+import { formatNumber } from '../../../core/words/figures.ts';
 import { type Message, useLanguage, useT } from '../../i18n/use-t.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { blankCondition, isComplete } from './rule-drafts.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Answer } from '../../../api/endpoints.ts';
+import { formatNumber } from '../../../core/words/figures.ts';
 import { useWorkspace } from '../../api/use-workspace.ts';
 import { formatInstant } from '../../format/days.ts';
-import { formatNumber } from '../../format/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';

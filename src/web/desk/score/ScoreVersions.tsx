@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { formatNumber } from '../../../core/words/figures.ts';
 import { useWorkspace } from '../../api/use-workspace.ts';
-import { formatNumber } from '../../format/figures.ts';
 import { type Message, useLanguage, useT } from '../../i18n/use-t.ts';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '../../format/figures.ts';
+import { formatNumber, formatShare } from '../../../core/words/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';

@@ -23,3 +23,11 @@ export const scoreVersionQuestion = (id: string) =>
     queryFn: ({ signal }) => call('score', { params: { id }, signal }),
     staleTime: 30_000,
   });
+
+/** Whether a score still fits the leads that come. */
+export const scoreDriftQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['facts', 'score-drift', id, currentLanguage()],
+    queryFn: ({ signal }) => call('scoreDrift', { params: { id }, signal }),
+    staleTime: 300_000,
+  });

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format/figures.ts';
+import { formatNumber } from '../../../core/words/figures.ts';
 import { useLanguage } from '../../i18n/use-t.ts';
 
 /** Writes points with their sign and at most one decimal. */

@@ -67,4 +67,15 @@ export const score = {
   'score.topWithout':
     'Of the {{of}} leads it was judged by{{period}}, the best {{count}} by this score would have held {{score}} sales, instead of {{none}} without a score.',
   'score.topPeriod': ' ({{period}})',
+  'score.drift': 'Since it was learned',
+  'score.driftAlert': 'Look at it',
+  'score.driftField': 'Field',
+  'score.driftWindow': 'Last {{days}} days ({{leads}} leads)',
+  'score.driftScore': 'The score itself',
+  'score.driftMeans':
+    'Stability index (PSI): up to 0.1 nothing moves, from 0.25 on the leads are others. What chance explains counts as steady.',
+  'score.driftSteady': 'steady',
+  'score.driftMoving': 'moving',
+  'score.driftMoved': 'moved',
+  'score.driftFew': 'too few leads',
 } as const;

@@ -67,4 +67,15 @@ export const score = {
   'score.topWithout':
     'Des {{of}} leads jugés{{period}}, les {{count}} meilleurs selon ce score auraient contenu {{score}} ventes, au lieu de {{none}} sans score.',
   'score.topPeriod': ' ({{period}})',
+  'score.drift': 'Depuis qu’il est appris',
+  'score.driftAlert': 'À regarder',
+  'score.driftField': 'Champ',
+  'score.driftWindow': '{{days}} derniers jours ({{leads}} leads)',
+  'score.driftScore': 'Le score lui-même',
+  'score.driftMeans':
+    'Indice de stabilité (PSI) : jusqu’à 0,1 rien ne bouge, à partir de 0,25 les leads ne sont plus les mêmes. Ce que le hasard explique compte comme stable.',
+  'score.driftSteady': 'stable',
+  'score.driftMoving': 'bouge',
+  'score.driftMoved': 'a changé',
+  'score.driftFew': 'trop peu de leads',
 } as const;
