@@ -93,7 +93,7 @@ export function ContractDialog({ contract, onClose }: ContractDialogProps) {
         </div>
         <fieldset className={classes.group}>
           <legend>{t('vendor.returns')}</legend>
-          <div className={classes.fields}>
+          <div className={classes.two}>
             <NumberInput
               required
               label={t('vendor.returnDays')}
@@ -105,7 +105,6 @@ export function ContractDialog({ contract, onClose }: ContractDialogProps) {
             />
             <div>
               <SegmentedControl
-                mt={24}
                 aria-label={t('vendor.dayKind')}
                 value={typed.returnDayKind}
                 onChange={(id) => put({ returnDayKind: dayKinds.find((kind) => kind === id) ?? 'calendar' })}

@@ -131,7 +131,7 @@ export function InvoiceResult({ of }: { readonly of: CheckedInvoice }) {
                     {line.lead === null ? (
                       (line.ref ?? line.email ?? line.phone ?? '–')
                     ) : (
-                      <Link to="/leads/$key" params={{ key: line.lead }}>
+                      <Link to="/leads/$key" params={{ key: line.lead }} className={parts.drill ?? ''}>
                         {line.ref ?? line.email ?? line.phone ?? line.lead}
                       </Link>
                     )}
@@ -165,7 +165,7 @@ export function InvoiceResult({ of }: { readonly of: CheckedInvoice }) {
               <ul>
                 {of[part].map(({ lead, day, priceMinor }) => (
                   <li key={lead}>
-                    <Link to="/leads/$key" params={{ key: lead }}>
+                    <Link to="/leads/$key" params={{ key: lead }} className={parts.drill ?? ''}>
                       {lead}
                     </Link>
                     , {formatDay(day, language)}
