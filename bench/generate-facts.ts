@@ -12,6 +12,8 @@ export const workspace = 'main';
 /** First and last local day of the generated facts. */
 export const generatedDays = { from: '2024-07-01', to: '2026-06-30' } as const;
 
+/** Every so many leads one is won: those whose row number it divides. */
+export const wonEvery = 9;
 const spanDays = 730;
 const recordedAt = `TIMESTAMPTZ '2026-07-01 03:00:00+00'`;
 
@@ -97,7 +99,6 @@ export function generateFacts(scale: number): readonly { readonly table: string;
   const count = (rows: number) => Math.max(1000, Math.round(rows * scale));
   const leads = count(fullSize.leads);
   const orders = count(fullSize.orders);
-  const wonEvery = 9;
   const later = (minutes: string, row = 'i') => `${moment(11, row)} + to_minutes(${minutes})`;
   const event = (type: string, share: number, minutes: string): Part => ({
     table: 'lead_events',

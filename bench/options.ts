@@ -1,6 +1,16 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['cockpit', 'import', 'growth', 'writes', 'leads', 'pairs', 'lifetime', 'web'] as const;
+export const parts = [
+  'cockpit',
+  'import',
+  'growth',
+  'writes',
+  'leads',
+  'score',
+  'pairs',
+  'lifetime',
+  'web',
+] as const;
 export type Part = (typeof parts)[number];
 
 export interface BenchOptions {

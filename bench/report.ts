@@ -51,6 +51,7 @@ function lines(results: BenchResults): Line[] {
     smallImport,
     writes,
     leads,
+    score,
     pairs,
     lifetime,
     web,
@@ -183,14 +184,10 @@ function lines(results: BenchResults): Line[] {
     }
   }
   if (score) {
-    const long = (what: string, work: LongWork, goal: string): void =>
-      add(
-        what,
-        milliseconds(work.ms),
-        `${milliseconds(work.cpuMs)} of processor`,
-        `pages of leads meanwhile at most ${milliseconds(work.slowestPageMs)}, the process never silent beyond ${milliseconds(work.stalledMs)}`,
-        goal,
-      );
+    const long = (what: string, work: LongWork, goal: string): void => {
+      const others = `pages of leads meanwhile ≤ ${milliseconds(work.slowestPageMs)}, silent ≤ ${milliseconds(work.stalledMs)}`;
+      add(what, milliseconds(work.ms), `${milliseconds(work.cpuMs)} of processor`, others, goal);
+    };
     long(
       `score learned from ${thousands(score.learnedLeads)} leads with ${score.fields} fields, ${score.used} used, with both proofs`,
       score.learn,
