@@ -133,6 +133,37 @@ export const rulesPreviewSchema = z.object({
   reached: z.record(z.string(), z.number()),
 });
 
+/** What rules deserve by what was sold; not enough data below 30 sales or 30 other leads. */
+export const proposalsSchema = z.union([
+  z.object({
+    kind: z.literal('proposals'),
+    leads: z.number(),
+    sales: z.number(),
+    /** Rules whose points differ from what they deserve beyond chance, the largest difference first. */
+    proposals: z.array(
+      z.object({
+        rule: z.string(),
+        name: z.string(),
+        points: z.number(),
+        deserved: z.number(),
+        /** Leads that the rule reached, sales among them, and the 95 % interval of their share. */
+        leads: z.number(),
+        sales: z.number(),
+        interval: z.object({ low: z.number(), high: z.number() }),
+        /** Share of sales among the leads it did not reach. */
+        otherRate: z.number().nullable(),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal('not_enough_data'),
+    leads: z.number(),
+    sales: z.number(),
+    unsold: z.number(),
+    needed: z.number(),
+  }),
+]);
+
 export const saveRulesSchema = z.object({
   rules: ruleSetSchema,
   use: z

@@ -172,7 +172,7 @@ describe('scores over HTTP', () => {
     // With the lead that came in before.
     expect(after.windows[1]).toMatchObject({ days: 90, leads: 201, score: { verdict: 'moved' } });
     expect(after.windows[1]?.features[0]).toMatchObject({ name: 'canal', verdict: 'moved' });
-    expect(after.watched).toMatchObject({ leads: 200, sales: 0, observed: 0, verdict: 'too_high' });
+    expect(after.watched).toMatchObject({ leads: 201, sales: 0, observed: 0, verdict: 'too_high' });
     expect(after.sentence).toContain('ses chances sont trop hautes');
   });
 
@@ -202,6 +202,9 @@ describe('scores over HTTP', () => {
     const hot = preview.open.find(({ temperature }) => temperature === 'hot');
     expect(hot?.leads).toBe(preview.reached.friend);
     expect(hot?.leads).toBeGreaterThan(10);
+    const proposed = await call()('proposePoints', { body: { rules: friends } });
+    // One rule alone is on its own scale: nothing to propose.
+    expect(proposed).toMatchObject({ kind: 'proposals', proposals: [] });
     expect(await call()('saveRules', { body: { rules: friends } })).toMatchObject({ job: null });
     expect((await call()('scoreRules')).inUse).toBe('learned');
     const saved = await call()('saveRules', { body: { rules: friends, use: true } });

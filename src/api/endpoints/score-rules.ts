@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import {
+  proposalsSchema,
   ruleFieldsSchema,
   ruleSetSchema,
   rulesPreviewSchema,
@@ -34,6 +35,16 @@ export const scoreRulesEndpoints = {
     summary: 'How rules would spread today’s open leads and those of the last quarter. Nothing is kept.',
     body: z.object({ rules: ruleSetSchema }),
     answer: rulesPreviewSchema,
+  },
+  proposePoints: {
+    method: 'POST',
+    path: '/api/score/rules/proposals',
+    right: 'read',
+    summary: 'Points that rules deserve by what was sold. Nothing is kept.',
+    description:
+      'From leads whose outcome is known, each rule as it held when the lead came in; on the scale of the points as they are.',
+    body: z.object({ rules: ruleSetSchema }),
+    answer: proposalsSchema,
   },
   saveRules: {
     method: 'POST',

@@ -1,8 +1,10 @@
 import { FilonError } from '../../core/errors/filon-error.ts';
+import { proposePoints } from '../../core/score/rules/propose-points.ts';
 import { ruleFields } from '../../core/score/rules/rule-fields.ts';
 import { ruleFieldName } from '../../core/score/rules/rule-words.ts';
 import { startingRules } from '../../core/score/rules/starting-rules.ts';
 import { previewRules, readRuleFields } from '../../store/records/score/preview-rules.ts';
+import { readHolds } from '../../store/records/score/read-holds.ts';
 import {
   championScore,
   isRules,
@@ -16,7 +18,7 @@ import { scoringJob } from './learn-job.ts';
 import { previewView, rulesVersionView } from './rule-views.ts';
 import type { StartScoring } from './start-scoring.ts';
 
-type Ids = 'scoreRules' | 'ruleFields' | 'previewRules' | 'saveRules';
+type Ids = 'scoreRules' | 'ruleFields' | 'previewRules' | 'proposePoints' | 'saveRules';
 
 /** Rules that leads are scored by. */
 export function ruleHandlers(application: Application, start: StartScoring): Handlers<Ids> {
@@ -57,6 +59,12 @@ export function ruleHandlers(application: Application, start: StartScoring): Han
       const settings = await store.workspaces.settings(workspace);
       const place = { engine, workspace, settings, now: now().toISOString() };
       return previewView(await previewRules(place, body.rules));
+    },
+    proposePoints: async ({ body }) => {
+      const settings = await store.workspaces.settings(workspace);
+      const place = { engine, workspace, settings, now: now().toISOString() };
+      const { holds, won } = await readHolds(place, body.rules);
+      return proposePoints(body.rules, holds, won);
     },
     saveRules: async (call: Call<'saveRules'>) => {
       const { rules, use } = call.body;

@@ -97,6 +97,7 @@ export const routes = {
   ruleFields: ['GET', '/api/score/rules/fields'],
   previewRules: ['POST', '/api/score/rules/preview'],
   workQueue: ['GET', '/api/score/queue'],
+  proposePoints: ['POST', '/api/score/rules/proposals'],
   saveRules: ['POST', '/api/score/rules'],
   sequences: ['GET', '/api/sequences'],
   createSequence: ['POST', '/api/sequences'],

@@ -3,6 +3,7 @@ import type { RuleSet } from '../../../src/core/score/rules/rule-set.ts';
 import { statement } from '../../../src/store/engine/statement.ts';
 import { freshLeads } from '../../../src/store/records/score/fresh-leads.ts';
 import { previewRules, readRuleFields } from '../../../src/store/records/score/preview-rules.ts';
+import { readHolds } from '../../../src/store/records/score/read-holds.ts';
 import { readSample } from '../../../src/store/records/score/read-sample.ts';
 import { recordScores } from '../../../src/store/records/score/record-scores.ts';
 import { explainRules, type RulesPlace, withChance } from '../../../src/store/records/score/rule-records.ts';
@@ -285,6 +286,24 @@ describe.each(engines)('rules on $name', ({ open }) => {
       expect(points).toBeLessThanOrEqual(60);
       if (channel?.levels[channel.codes[row] ?? -1] === 'friend') expect(points).toBeGreaterThanOrEqual(16);
     }
+  });
+
+  it('tell how often each rule held when the leads came in, whatever its points', async () => {
+    const { holds, won } = await readHolds(place, rules);
+    const { table } = await readSample(store.engine, workspace, place.settings, {
+      now,
+      knownMinutes: 15,
+      leaveOut: new Set(),
+    });
+    expect(won).toHaveLength(table.ids.length);
+    const channel = table.columns.find(({ name }) => name === 'channel');
+    const friends = channel?.codes.filter((code) => ['friend', "l'ami"].includes(channel.levels[code] ?? ''));
+    const [friend, , roofless] = holds;
+    expect(friend?.reduce((sum, value) => sum + value, 0)).toBe(friends?.length);
+    // A rule that takes points holds like any other.
+    expect(new Set(roofless)).toEqual(new Set([0, 1]));
+    // Nobody had called before.
+    expect(holds[5]?.some((value) => value > 0)).toBe(false);
   });
 
   it('offer the fields that leads have, with their values', async () => {

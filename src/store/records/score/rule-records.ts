@@ -33,16 +33,21 @@ export function ruledReading(place: RulesPlace, knownMinutes: number | null): Ru
   return { dialect: engine.dialect, workspace, settings, knownMinutes, now };
 }
 
+/** SQL condition on `t` (settled_leads): so old that nine of ten sales would have come. */
+export async function oldEnough({ engine, workspace, now }: RulesPlace): Promise<string> {
+  const [mature] = await engine.reader.run(statement(matureDays(workspace)));
+  const days = Math.ceil(Number(mature?.days ?? 0));
+  return `t.created_at <= CAST(${literal(now)} AS ${engine.dialect.types.time}) - INTERVAL '${days} days'`;
+}
+
 /** Rules with the chance of a sale by score among leads old enough, as they were known when they came in. */
 export async function withChance(
   place: RulesPlace,
   rules: RuleSet,
   baskets: BasketModel | null,
 ): Promise<KeptRules> {
-  const { engine, workspace, now } = place;
-  const [mature] = await engine.reader.run(statement(matureDays(workspace)));
-  const days = Math.ceil(Number(mature?.days ?? 0));
-  const old = `t.created_at <= CAST(${literal(now)} AS ${engine.dialect.types.time}) - INTERVAL '${days} days'`;
+  const { engine } = place;
+  const old = await oldEnough(place);
   const rows = await engine.reader.run(
     statement(
       `SELECT s.score, count(*) AS leads, count(s.won_at) AS sales

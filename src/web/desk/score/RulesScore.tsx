@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
+import { ProposalsPart } from './ProposalsPart.tsx';
 import { RuleGroupPart } from './RuleGroupPart.tsx';
 import { RulesSpread, useRulesPreview } from './RulesSpread.tsx';
 import { RuleVersions } from './RuleVersions.tsx';
@@ -54,6 +55,14 @@ function RulesEditor({ before, inUse, job }: RulesEditorProps) {
   const changed = JSON.stringify(rules) !== JSON.stringify(withAllGroups(before));
   const usable = isUsable(rules);
   const save = () => job.start(() => call('saveRules', { body: { rules, use: true } }));
+  const accept = (id: string, points: number) =>
+    setRules((now) => ({
+      ...now,
+      groups: now.groups.map((group) => ({
+        ...group,
+        rules: group.rules.map((rule) => (rule.id === id ? { ...rule, points } : rule)),
+      })),
+    }));
   const threshold = (name: 'warmFrom' | 'hotFrom', value: string | number) =>
     setRules({ ...rules, [name]: value === '' ? 1 : Number(value) });
   return (
@@ -97,6 +106,7 @@ function RulesEditor({ before, inUse, job }: RulesEditorProps) {
         </div>
       </div>
       <div>
+        <ProposalsPart rules={rules} onAccept={accept} />
         {rules.groups.map((group, place) => (
           <RuleGroupPart
             key={group.id}
