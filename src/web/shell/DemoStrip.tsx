@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
+import { formatShare } from '../../core/words/figures.ts';
 import { useWorkspace } from '../api/use-workspace.ts';
-import { formatShare } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './shell.module.css';
 import { useDemo } from './use-demo.ts';

@@ -1,4 +1,4 @@
-import type { SpotlightActionData, SpotlightActionGroupData, SpotlightActions } from '@mantine/spotlight';
+import type { SpotlightActionData, SpotlightActionGroupData } from '@mantine/spotlight';
 
 /** Lower case, without accents: « Rivière » is found by « riviere ». */
 function folded(text: string): string {
@@ -23,7 +23,10 @@ export const foundByServer = 'found:';
  * The actions that fit what was typed, group by group, the best fits of a group first. What the server found stays
  * whatever it is called, since it may have been found by a number or an address. Groups without any are left out.
  */
-export function findActions(query: string, groups: readonly SpotlightActions[]): SpotlightActionGroupData[] {
+export function findActions(
+  query: string,
+  groups: readonly (SpotlightActionData | SpotlightActionGroupData)[],
+): SpotlightActionGroupData[] {
   const words = folded(query).split(/\s+/).filter(Boolean);
   return groups.flatMap((group) => {
     if (!('actions' in group)) return [];

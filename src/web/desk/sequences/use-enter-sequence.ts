@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { formatNumber } from '../../../core/words/figures.ts';
 import { call } from '../../api/call.ts';
-import { formatNumber } from '../../format/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { tell, tellError, tellUndo } from '../../parts/tell.tsx';
 import { type Sequence, sequencesKey } from './sequence-questions.ts';
@@ -35,7 +35,7 @@ export function useEnterSequence() {
       const rest = passed > 0 ? ` ${t('sequence.passedOver', number(passed))}` : '';
       if (entered === 0) tell(rest.trim());
       else {
-        tellUndo(`${t('sequence.enteredIt', { ...number(entered), name })}${rest}`, t('action.undo'), () =>
+        tellUndo(`${t('sequence.enteredIt', { ...number(entered), name })}${rest}`, t, () =>
           leave.mutate({ sequence, leads }),
         );
       }
