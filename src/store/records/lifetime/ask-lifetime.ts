@@ -4,6 +4,7 @@ import type { LifetimeModel, LifetimeTask } from '../../../core/lifetime/lifetim
 import { mergeHistories } from '../../../core/lifetime/merge-histories.ts';
 import type { CountedCustomers } from '../../../core/lifetime/value-task.ts';
 import { addDays, daysBetween } from '../../../core/periods/days.ts';
+import { firstCost } from '../../sql/lifetime/known-span.ts';
 import type { Store } from '../../store.ts';
 import { runQuery } from '../query/run-query.ts';
 import { type CustomerScope, fittedUntil, type OpenReading, openReading } from './open-reading.ts';
@@ -160,15 +161,16 @@ async function count(
 }
 
 /**
- * Cost of winning a customer by group, from the first order to the last day, as `customer_acquisition_cost` has it; empty
- * where costs do not know the dimension, or nothing was spent.
+ * Cost of winning a customer by group, from the first day with costs to the last day, as `customer_acquisition_cost` has
+ * it; empty where costs do not know the dimension, or nothing was spent.
  */
 async function acquisitionCosts(
-  { store, reading, from }: OpenReading,
+  { store, reading }: OpenReading,
   { by, asOf }: Pick<CustomerScope, 'by' | 'asOf'>,
   now: string,
 ): Promise<ReadonlyMap<string | null, number>> {
-  if (from === null) return new Map();
+  const [first] = await store.engine.reader.run(firstCost(reading));
+  if (typeof first?.day !== 'string') return new Map();
   try {
     const { rows, totals } = await runQuery(
       store,
@@ -176,7 +178,7 @@ async function acquisitionCosts(
       {
         metrics: ['customer_acquisition_cost', 'cost'],
         by: by === null ? [] : [by],
-        from,
+        from: first.day,
         to: reading.until,
         basis: 'activity',
         where: reading.where,

@@ -52,6 +52,17 @@ export function clientSpan(reading: LifetimeReading): Statement {
   });
 }
 
+/** The first day with costs up to `until`; NULL without any. */
+export function firstCost(reading: LifetimeReading): Statement {
+  return unionStatement(reading, (parameters) => ({
+    queries: [],
+    parts: [
+      `SELECT min(t.day) AS day FROM ${reading.tables.from('settled_costs')} AS t
+      WHERE t.workspace_id = ${parameters.text(reading.workspace)} AND t.day <= ${parameters.day(reading.until)}`,
+    ],
+  }));
+}
+
 /** The 95th percentile of the days between two purchase days of one customer; NULL if nobody came back. */
 export function usualSilence(reading: LifetimeReading): Statement {
   const { dialect } = reading;
