@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { formatBytes, formatFigure, formatNumber } from '../../src/core/words/figures.ts';
 import { changeOf } from '../../src/web/format/change.ts';
 import { changeDigits, columnDigits } from '../../src/web/format/column-digits.ts';
 import { formatAgo, formatDay, formatMonth, formatPeriod, weekdayName } from '../../src/web/format/days.ts';
-import { formatBytes, formatFigure, formatNumber } from '../../src/web/format/figures.ts';
 import { lowerFirst } from '../../src/web/format/lower-first.ts';
 import { typeset } from '../../src/web/format/typeset.ts';
 

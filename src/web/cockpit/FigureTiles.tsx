@@ -1,12 +1,13 @@
 import type { CSSProperties } from 'react';
+import { formatNumber, formatShare } from '../../core/words/figures.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { ChangeText } from '../figures/ChangeText.tsx';
 import { Figure } from '../figures/Figure.tsx';
+import { methodNames } from '../figures/method-names.ts';
 import { earlierOf, figureOf } from '../figures/row.ts';
 import { Sparkline } from '../figures/Sparkline.tsx';
 import { useCertaintyText } from '../figures/use-certainty-text.ts';
-import { formatNumber, formatShare } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './cockpit.module.css';
 import type { Cockpit } from './cockpit.ts';
@@ -77,7 +78,7 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
               {few && <span>{certaintyText(certainty, figure)}</span>}
               {!few && !unpaid && known?.ofCases && n ? <span>n = {formatNumber(n, language)}</span> : null}
               {certainty?.kind === 'interval' && (
-                <span title={t(`proof.by.${certainty.method}`)}>{certaintyText(certainty, figure)}</span>
+                <span title={t(methodNames[certainty.method])}>{certaintyText(certainty, figure)}</span>
               )}
               {known?.ratio && !few && maturity !== null && (
                 <span title={t('proof.maturityText', { share: formatShare(maturity, language, 0) })}>

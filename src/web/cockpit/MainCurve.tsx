@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { formatFigure } from '../../core/words/figures.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { Chart } from '../charts/Chart.tsx';
 import { useChartLook } from '../charts/chart-look.ts';
@@ -8,7 +9,6 @@ import { earlierOf, figureOf, segmentOf } from '../figures/row.ts';
 import { useSegmentName } from '../figures/use-segment-name.ts';
 import { changeOf } from '../format/change.ts';
 import { formatDay, formatPeriod } from '../format/days.ts';
-import { formatFigure } from '../format/figures.ts';
 import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
 import { FigureTable } from '../parts/FigureTable.tsx';
 import { Panel } from '../parts/Panel.tsx';

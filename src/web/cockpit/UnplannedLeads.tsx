@@ -1,6 +1,6 @@
 import { IconCalendarOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { formatNumber } from '../format/figures.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './cockpit.module.css';
 import type { Cockpit } from './cockpit.ts';

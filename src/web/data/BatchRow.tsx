@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Answer } from '../../api/endpoints.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { formatAgo, formatInstant } from '../format/days.ts';
-import { formatNumber } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import classes from './data.module.css';

@@ -1,9 +1,9 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatNumber } from '../../core/words/figures.ts';
 import { call } from '../api/call.ts';
 import { draftQuestion } from '../api/questions.ts';
-import { formatNumber } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { TabRow } from '../parts/TabRow.tsx';

@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { Answer } from '../../api/endpoints.ts';
-import { formatNumber } from '../format/figures.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import classes from './data.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { Answer } from '../../api/endpoints.ts';
-import { formatNumber } from '../format/figures.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import { Scroller } from '../parts/Scroller.tsx';

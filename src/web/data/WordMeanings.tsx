@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { parse, stringify } from 'yaml';
-import { formatNumber } from '../format/figures.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './data.module.css';
 import type { Draft } from './draft.ts';

@@ -1,6 +1,6 @@
 import { localDay } from '../../core/periods/zones.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { formatDay, formatInstant } from '../format/days.ts';
-import { formatNumber } from '../format/figures.ts';
 import type { Language } from '../i18n/language.ts';
 
 type Value = string | number | boolean | null;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatNumber } from '../format/figures.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { CriterionForm } from './CriterionForm.tsx';
 import { type Criterion, criterionNames } from './criterion-names.ts';
 import deskStyles from './desk.module.css';

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { Answer } from '../../api/endpoints.ts';
-import { formatNumber } from '../format/figures.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import boardStyles from './board.module.css';
 import deskStyles from './desk.module.css';

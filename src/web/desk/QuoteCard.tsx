@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { localDay } from '../../core/periods/zones.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { formatDay } from '../format/days.ts';
-import { formatNumber } from '../format/figures.ts';
 import { formatMinor } from '../format/minor.ts';
 import deskStyles from './desk.module.css';
 import leadStyles from './lead.module.css';

@@ -1,8 +1,8 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { currencyDigits, formatFigure } from '../../core/words/figures.ts';
 import { call } from '../api/call.ts';
-import { currencyDigits, formatFigure } from '../format/figures.ts';
 import { formatMinor } from '../format/minor.ts';
 import type { LeadDetail } from './lead-filter.ts';
 import { QuoteLineFields } from './QuoteLineFields.tsx';

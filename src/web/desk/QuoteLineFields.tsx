@@ -1,7 +1,7 @@
-import { ActionIcon, NumberInput, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { currencyDigits } from '../format/figures.ts';
+import { NumberInput, TextInput } from '@mantine/core';
+import { currencyDigits } from '../../core/words/figures.ts';
 import type { Message } from '../i18n/use-t.ts';
+import { RemoveButton } from '../parts/RemoveButton.tsx';
 import type { LineFault, TypedLine } from './quote-typed.ts';
 import { useDeskWords } from './use-desk-words.ts';
 import classes from './writing.module.css';
@@ -75,16 +75,11 @@ export function QuoteLineFields(props: QuoteLineFieldsProps) {
         value={line.cost}
         onChange={(cost) => onChange({ cost })}
       />
-      <ActionIcon
-        variant="transparent"
-        color="gray"
-        size={36}
+      <RemoveButton
+        label={t('quote.removeLine', { n: number })}
         disabled={onRemove === null}
-        aria-label={t('quote.removeLine', { n: number })}
         onClick={() => onRemove?.()}
-      >
-        <IconTrash size={16} aria-hidden="true" />
-      </ActionIcon>
+      />
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../api/endpoints.ts';
-import { formatFigure, formatShare } from '../format/figures.ts';
+import { formatFigure, formatShare } from '../../core/words/figures.ts';
 import deskStyles from './desk.module.css';
 import { scoreQuestion } from './desk-questions.ts';
 import leadStyles from './lead.module.css';

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { formatNumber } from '../format/figures.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import { useScrollEdges } from '../parts/use-scroll-edges.ts';

@@ -1,8 +1,8 @@
 import { Button, NumberInput, Radio, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { currencyDigits } from '../../core/words/figures.ts';
 import { call } from '../api/call.ts';
-import { currencyDigits } from '../format/figures.ts';
 import { formatMinor } from '../format/minor.ts';
 import deskStyles from './desk.module.css';
 import { leadQuestion } from './desk-questions.ts';

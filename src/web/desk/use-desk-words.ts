@@ -1,6 +1,6 @@
+import { currencyDigits, formatFigure } from '../../core/words/figures.ts';
 import { useWorkspace } from '../api/use-workspace.ts';
 import { formatInstant } from '../format/days.ts';
-import { currencyDigits, formatFigure } from '../format/figures.ts';
 import { formatMinor } from '../format/minor.ts';
 import { type Message, type Translate, useLanguage, useT } from '../i18n/use-t.ts';
 import type { Flag, Lead, LeadDetail, LeadSort } from './lead-filter.ts';

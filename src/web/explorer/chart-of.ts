@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { formatFigure } from '../../core/words/figures.ts';
 import type { CatalogueMetric } from '../api/use-workspace.ts';
 import { barOption } from '../charts/bar-option.ts';
 import type { ChartLook } from '../charts/chart-look.ts';
@@ -17,7 +18,6 @@ import {
 } from '../figures/row.ts';
 import type { NameSegment } from '../figures/use-segment-name.ts';
 import { formatPeriod, weekdayName } from '../format/days.ts';
-import { formatFigure } from '../format/figures.ts';
 import { lowerFirst } from '../format/lower-first.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/use-t.ts';

@@ -1,4 +1,4 @@
-import { type FigureOptions, formatFigure, type Shown } from '../format/figures.ts';
+import { type FigureOptions, formatFigure, type Shown } from '../../core/words/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import type { ProofOf } from '../proof/proof-address.ts';
 import { useOpenProof } from '../proof/use-open-proof.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { formatFigure, formatNumber, formatShare, type Shown } from '../format/figures.ts';
+import { formatFigure, formatNumber, formatShare, type Shown } from '../../core/words/figures.ts';
 import type { Language } from '../i18n/language.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import type { Certainty } from './row.ts';

@@ -1,5 +1,5 @@
+import { formatNumber, formatShare, type Shown } from '../../core/words/figures.ts';
 import type { Language } from '../i18n/language.ts';
-import { formatNumber, formatShare, type Shown } from './figures.ts';
 
 export interface Change {
   /** With its sign, e.g. « +12 % » or « −0,4 pt ». */

@@ -1,5 +1,5 @@
+import { currencyDigits, type Shown } from '../../core/words/figures.ts';
 import { amountOfChange } from './change.ts';
-import { currencyDigits, type Shown } from './figures.ts';
 
 /** How many decimals all figures of a column are written with, so that they line up: those its largest one deserves. */
 export function columnDigits(

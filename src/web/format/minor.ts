@@ -1,5 +1,5 @@
+import { currencyDigits, formatFigure } from '../../core/words/figures.ts';
 import type { Language } from '../i18n/language.ts';
-import { currencyDigits, formatFigure } from './figures.ts';
 
 /** An amount in minor units as money: « 1 250 € »; cents only below 1,000, or always with `exact`. */
 export function formatMinor(minor: number, currency: string, language: Language, exact = false): string {

@@ -1,6 +1,6 @@
+import { formatFigure } from '../../core/words/figures.ts';
 import { ChangeText } from '../figures/ChangeText.tsx';
 import { useCertaintyText } from '../figures/use-certainty-text.ts';
-import { formatFigure } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './funnel.module.css';
 import { StepCount } from './StepCount.tsx';

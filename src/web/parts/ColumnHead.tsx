@@ -1,5 +1,5 @@
+import { currencySign, type Shown } from '../../core/words/figures.ts';
 import { useWorkspace } from '../api/use-workspace.ts';
-import { currencySign, type Shown } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import classes from './parts.module.css';
 import type { Order } from './sort-rows.ts';

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { isTimeDimension } from '../../core/facts/dimensions.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { ChangeText } from '../figures/ChangeText.tsx';
 import { Figure } from '../figures/Figure.tsx';
 import { cellOf, certainties, earlierOf, figureOf, type Result, segmentOf } from '../figures/row.ts';
 import { useSegmentName } from '../figures/use-segment-name.ts';
 import { changeDigits, columnDigits } from '../format/column-digits.ts';
-import { formatNumber } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import classes from './parts.module.css';

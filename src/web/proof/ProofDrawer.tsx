@@ -1,11 +1,11 @@
 import { Drawer, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatFigure } from '../../core/words/figures.ts';
 import { useAddress, useScope } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { ChangeText } from '../figures/ChangeText.tsx';
 import { useSegmentName } from '../figures/use-segment-name.ts';
-import { formatFigure } from '../format/figures.ts';
 import { lowerFirst } from '../format/lower-first.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';

@@ -1,7 +1,8 @@
+import { formatFigure, formatNumber, formatShare } from '../../core/words/figures.ts';
 import type { Scope } from '../address/scope.ts';
+import { methodNames } from '../figures/method-names.ts';
 import { useCertaintyText } from '../figures/use-certainty-text.ts';
 import { formatDay, formatPeriod } from '../format/days.ts';
-import { formatFigure, formatNumber, formatShare } from '../format/figures.ts';
 import { typeset } from '../format/typeset.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { basisNames, basisTexts } from '../scope/BasisMenu.tsx';
@@ -90,7 +91,7 @@ export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) 
             <dt>{t('proof.interval')}</dt>
             <dd>
               {certaintyText(proof.certainty, figure)}{' '}
-              <span className={classes.soft}>{t(`proof.by.${proof.certainty.method}`)}</span>
+              <span className={classes.soft}>{t(methodNames[proof.certainty.method])}</span>
             </dd>
           </>
         )}

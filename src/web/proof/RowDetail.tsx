@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { formatFigure } from '../../core/words/figures.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { useFieldName } from '../data/use-field-name.ts';
 import { useSegmentName } from '../figures/use-segment-name.ts';
 import { formatDay, formatInstant } from '../format/days.ts';
-import { formatFigure } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { fieldUnits, tellingFields, workedOutNames } from './detail-fields.ts';
 import classes from './proof.module.css';

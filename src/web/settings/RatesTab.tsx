@@ -1,10 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { formatNumber } from '../../core/words/figures.ts';
 import { ratesQuestion } from '../api/questions.ts';
 import { DropZone } from '../data/DropZone.tsx';
 import { useUploads } from '../data/use-uploads.ts';
 import { formatDay } from '../format/days.ts';
-import { formatNumber } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import parts from '../parts/parts.module.css';

@@ -1,7 +1,7 @@
 import { Button, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { currencyDigits, currencySign } from '../../core/words/figures.ts';
 import { useWorkspace, type Workspace } from '../api/use-workspace.ts';
-import { currencyDigits, currencySign } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { SettingsForm } from './SettingsForm.tsx';
 import { useChangeSettings } from './use-change-settings.ts';

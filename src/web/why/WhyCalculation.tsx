@@ -1,6 +1,6 @@
 import { whyFactors } from '../../core/metrics/why.ts';
+import { formatShare } from '../../core/words/figures.ts';
 import { Figure } from '../figures/Figure.tsx';
-import { formatShare } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import type { SegmentOfWhy } from './segment-of-why.ts';

@@ -1,5 +1,5 @@
+import { formatShare } from '../../core/words/figures.ts';
 import { useSegmentName } from '../figures/use-segment-name.ts';
-import { formatShare } from '../format/figures.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import parts from '../parts/parts.module.css';
 import type { SegmentOfWhy } from './segment-of-why.ts';

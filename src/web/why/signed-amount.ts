@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/endpoints.ts';
-import { currencyDigits, formatFigure, formatNumber } from '../format/figures.ts';
+import { currencyDigits, formatFigure, formatNumber } from '../../core/words/figures.ts';
 import type { Language } from '../i18n/language.ts';
 
 export type Why = Answer<'why'>;

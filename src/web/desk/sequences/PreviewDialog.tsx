@@ -1,9 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { formatNumber } from '../../../core/words/figures.ts';
 import { call } from '../../api/call.ts';
 import { useWorkspace } from '../../api/use-workspace.ts';
 import { formatInstant } from '../../format/days.ts';
-import { formatNumber } from '../../format/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { taskTypeNames } from '../use-desk-words.ts';

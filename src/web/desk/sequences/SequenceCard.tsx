@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { formatNumber } from '../../../core/words/figures.ts';
 import { call } from '../../api/call.ts';
-import { formatNumber } from '../../format/figures.ts';
 import { type Message, useLanguage, useT } from '../../i18n/use-t.ts';
 import type { Sequence } from './sequence-questions.ts';
 import classes from './sequences.module.css';

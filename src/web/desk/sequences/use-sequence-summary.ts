@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format/figures.ts';
+import { formatNumber } from '../../../core/words/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { temperatureNames, useDeskWords } from '../use-desk-words.ts';
 import type { Sequence } from './sequence-questions.ts';

@@ -1,7 +1,5 @@
-import type { FigureMeta } from '../../core/query/answer.ts';
-import type { Language } from '../i18n/language.ts';
-
-type Unit = FigureMeta['unit'];
+import type { Unit } from '../metrics/metric.ts';
+import type { Language } from './language.ts';
 
 export interface Shown {
   readonly unit: Unit;
@@ -15,6 +13,8 @@ export interface FigureOptions {
   readonly short?: boolean;
   /** Digits as for a sum to be checked: cents always, percentages to the second place. */
   readonly exact?: boolean;
+  /** As in a sentence: no zeros at the end of a percentage, days and months in words. */
+  readonly said?: boolean;
   /** Exactly so many decimals, so that a column lines up. */
   readonly digits?: number | undefined;
 }
@@ -81,16 +81,22 @@ function writeFigure(value: number, shown: Shown, language: Language, options: F
     case 'money':
       return formatMoney(value, shown.currency, language, options);
     case 'percent':
+      if (options.said) {
+        const most = Math.abs(value) >= 1 ? 0 : 1;
+        return format(language, { style: 'percent', maximumFractionDigits: most }).format(value);
+      }
       return formatShare(value, language, options.exact ? 2 : options.short ? axisDigits(value) : digits);
     case 'ratio':
       return formatNumber(value, language, digits ?? 2, digits);
     case 'minutes':
       return formatMinutes(value, language);
     case 'days':
+      if (options.said) return `${formatNumber(value, language)} ${daysInWords(value, language)}`;
       return options.bare
         ? formatNumber(value, language, digits ?? 1, digits)
         : format(language, { style: 'unit', unit: 'day', maximumFractionDigits: 1 }).format(value);
     case 'months':
+      if (options.said) return `${formatNumber(value, language, 1)} ${language === 'fr' ? 'mois' : 'months'}`;
       return options.bare
         ? formatNumber(value, language, digits ?? 1, digits)
         : format(language, { style: 'unit', unit: 'month', maximumFractionDigits: 1 }).format(value);
@@ -101,6 +107,12 @@ function writeFigure(value: number, shown: Shown, language: Language, options: F
         ? format(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
         : formatNumber(value, language, digits ?? (Number.isInteger(value) ? 0 : 1), digits);
   }
+}
+
+function daysInWords(value: number, language: Language): string {
+  const one = new Intl.PluralRules(locales[language]).select(value) === 'one';
+  if (language === 'fr') return one ? 'jour' : 'jours';
+  return one ? 'day' : 'days';
 }
 
 function formatMoney(
