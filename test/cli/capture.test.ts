@@ -107,4 +107,6 @@ it('shows likely pairs, joins one and separates it again', async () => {
   expect((await filon('persons', 'merges')).err).toContain('Nobody was joined');
   await filon('persons', 'apart', ...pair);
   expect((await filon('persons')).err).toContain('No two persons look like one');
+  await filon('persons', 'reopen', ...pair);
+  expect((await filon('persons')).out).toContain('same postcode: 69001');
 }, 120_000);

@@ -6,7 +6,7 @@ import type { Run } from '../run.ts';
 
 type Person = Pick<Answer<'matches'>['matches'][number]['one'], 'name' | 'email' | 'phone'>;
 
-/** `filon persons`: review (the default), join, apart, merges, split */
+/** `filon persons`: review (the default), join, apart, reopen, merges, split */
 export function addPersons(program: Command, context: Context, run: Run): void {
   const { texts } = context;
   const say = texts.capture;
@@ -26,6 +26,7 @@ export function addPersons(program: Command, context: Context, run: Run): void {
   };
   pair('join', say.join, join);
   pair('apart', say.apart, apart);
+  pair('reopen', say.reopen, reopen);
   persons
     .command('merges')
     .description(say.merges)
@@ -87,6 +88,14 @@ async function apart(context: Context, one: string, other: string): Promise<numb
   return context.withConnection(async (connection) => {
     await connection.call('refuseMatch', { body: { one, other } });
     context.io.out(`${context.texts.capture.keptApart}\n`);
+    return 0;
+  });
+}
+
+async function reopen(context: Context, one: string, other: string): Promise<number> {
+  return context.withConnection(async (connection) => {
+    await connection.call('reopenMatch', { body: { one, other } });
+    context.io.out(`${context.texts.capture.reopened}\n`);
     return 0;
   });
 }

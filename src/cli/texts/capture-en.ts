@@ -71,6 +71,8 @@ export const captureEn = {
   reasonsHead: 'reasons',
   join: 'join two persons; it can be taken back',
   apart: 'remember that two persons are two',
+  reopen: 'take "two persons" back, so that the pair may be proposed again',
+  reopened: 'They may be proposed again.',
   merges: 'list the persons that were joined',
   split: 'separate two persons who were joined',
   batch: 'as "filon persons merges" shows it',

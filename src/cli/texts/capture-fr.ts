@@ -73,6 +73,8 @@ export const captureFr: typeof captureEn = {
   reasonsHead: 'raisons',
   join: 'réunit deux personnes ; cela s’annule',
   apart: 'retient que ce sont deux personnes',
+  reopen: 'annule « deux personnes » : la paire peut être proposée de nouveau',
+  reopened: 'La paire peut être proposée de nouveau.',
   merges: 'liste les personnes réunies',
   split: 'sépare deux personnes réunies',
   batch: 'comme « filon persons merges » le montre',

@@ -8,6 +8,7 @@ import classes from './capture.module.css';
 import { type Form, formsQuestion } from './capture-questions.ts';
 import { FieldRows } from './FieldRows.tsx';
 import { FormConsent } from './FormConsent.tsx';
+import { FormLimits } from './FormLimits.tsx';
 import { FormPlaces } from './FormPlaces.tsx';
 import { FormPreview } from './FormPreview.tsx';
 import { FormUse } from './FormUse.tsx';
@@ -107,6 +108,7 @@ export function FormEditor({ form }: { readonly form: Form | null }) {
             onChange={(consent) => put({ consent })}
           />
           <FormPlaces settings={settings} onChange={put} />
+          <FormLimits limits={settings.limits} onChange={(limits) => put({ limits })} />
           <div className={classes.buttons}>
             <Button type="submit" loading={act.isPending} disabled={fields.length === 0}>
               {t('settings.save')}

@@ -26,6 +26,9 @@ export const capture = {
   'form.language': 'Textes à écrire',
   'form.languageText':
     'La page suit la langue du visiteur. Un texte laissé vide reprend celui de l’autre langue.',
+  'form.limits': 'Protection contre les robots',
+  'form.limitsText': 'Au-delà, les envois sont retenus et attendent votre décision ; rien n’est perdu.',
+  'form.minutes': 'En combien de minutes',
   'form.name': 'Nom du formulaire',
   'form.nameText': 'Pour vous : les visiteurs ne le voient pas.',
   'form.options': 'Choix, un par ligne',
@@ -34,6 +37,8 @@ export const capture = {
   'form.page': 'Sa page',
   'form.pageText':
     'À mettre en lien, ou à imprimer en QR code. ?utm_source=… dans le lien est gardé avec le lead.',
+  'form.perAddress': 'Envois par adresse, au plus',
+  'form.perForm': 'Envois en tout, au plus',
   'form.places': 'Où il se trouve, où il mène',
   'form.preview': 'Aperçu',
   'form.privacy': 'Page de confidentialité (facultatif)',
@@ -45,6 +50,7 @@ export const capture = {
   'form.required': 'obligatoire',
   'form.requiredOf': 'Question {{n}} obligatoire',
   'form.saved': '« {{name}} » est enregistré.',
+  'form.secondsToFill': 'Secondes pour remplir, au moins',
   'form.showHtml': 'Voir le HTML',
   'form.stageFirst': 'première étape',
   'form.thanks': 'Remerciement',
@@ -117,7 +123,7 @@ export const capture = {
   'sources.title': 'Sources',
   'sources.toFetch_one': '{{count}} lead à aller chercher',
   'sources.toFetch_other': '{{count}} leads à aller chercher',
-  'sources.way': 'Créez un formulaire pour votre site, ou branchez Google Ads, Meta, HubSpot ou Pipedrive',
   'sources.waiting_one': '{{count}} envoi retenu attend une décision',
   'sources.waiting_other': '{{count}} envois retenus attendent une décision',
+  'sources.way': 'Créez un formulaire pour votre site, ou branchez Google Ads, Meta, HubSpot ou Pipedrive',
 } as const;
