@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Switch, TagsInput, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Switch, TagsInput, TextInput } from '@mantine/core';
 import { useT } from '../i18n/use-t.ts';
+import { RemoveButton } from '../parts/RemoveButton.tsx';
+import { Absences } from './Absences.tsx';
 import type { Member } from './member.ts';
 import classes from './settings.module.css';
 import { WorkingHours } from './WorkingHours.tsx';
@@ -16,7 +17,6 @@ interface MemberCardProps {
 export function MemberCard({ member, usualHours, onMember, onRemove }: MemberCardProps) {
   const t = useT();
   const set = (part: Partial<Member>) => onMember({ ...member, ...part });
-  const { absences } = member;
   return (
     <fieldset className={classes.member}>
       <legend className="unseen">{member.name || t('team.newMember')}</legend>
@@ -35,14 +35,7 @@ export function MemberCard({ member, usualHours, onMember, onRemove }: MemberCar
           value={member.email ?? ''}
           onChange={(event) => set({ email: event.currentTarget.value || null })}
         />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('team.remove', { name: member.name })}
-          onClick={onRemove}
-        >
-          <IconTrash size={16} aria-hidden="true" />
-        </ActionIcon>
+        <RemoveButton label={t('team.remove', { name: member.name })} onClick={onRemove} />
       </div>
       <div className={classes.row}>
         <TagsInput
@@ -76,48 +69,7 @@ export function MemberCard({ member, usualHours, onMember, onRemove }: MemberCar
       {member.workingHours !== null && (
         <WorkingHours hours={member.workingHours} onHours={(workingHours) => set({ workingHours })} />
       )}
-      {absences.map((absence, place) => {
-        const put = (part: Partial<typeof absence>) =>
-          set({ absences: absences.with(place, { ...absence, ...part }) });
-        return (
-          <div key={`absence ${String(place)}`} className={classes.row}>
-            <TextInput
-              type="date"
-              label={t('team.awayFrom')}
-              value={absence.from}
-              max={absence.to}
-              onChange={(event) => event.currentTarget.value && put({ from: event.currentTarget.value })}
-            />
-            <TextInput
-              type="date"
-              label={t('team.awayTo')}
-              value={absence.to}
-              min={absence.from}
-              onChange={(event) => event.currentTarget.value && put({ to: event.currentTarget.value })}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('team.removeAbsence', { from: absence.from })}
-              onClick={() => set({ absences: absences.toSpliced(place, 1) })}
-            >
-              <IconTrash size={16} aria-hidden="true" />
-            </ActionIcon>
-          </div>
-        );
-      })}
-      <div className={classes.buttons}>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() => {
-            const today = new Date().toISOString().slice(0, 10);
-            set({ absences: [...absences, { from: today, to: today }] });
-          }}
-        >
-          {t('team.addAbsence')}
-        </Button>
-      </div>
+      <Absences absences={member.absences} onAbsences={(absences) => set({ absences })} />
     </fieldset>
   );
 }

@@ -1,7 +1,8 @@
 import { ActionIcon, NumberInput, Select, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { taskTypes } from '../../../core/facts/fact-values.ts';
 import { type Message, useT } from '../../i18n/use-t.ts';
+import { RemoveButton } from '../../parts/RemoveButton.tsx';
 import { taskTypeNames } from '../use-desk-words.ts';
 import { MailFields } from './MailFields.tsx';
 import type { Step } from './sequence-questions.ts';
@@ -90,14 +91,7 @@ export function StepFields({ step, index, last, onChange, onMove, onRemove }: St
         >
           <IconArrowDown size={16} aria-hidden="true" />
         </ActionIcon>
-        <ActionIcon
-          variant="transparent"
-          color="gray"
-          aria-label={t('sequence.removeStep', { n })}
-          onClick={onRemove}
-        >
-          <IconTrash size={16} aria-hidden="true" />
-        </ActionIcon>
+        <RemoveButton label={t('sequence.removeStep', { n })} onClick={onRemove} />
       </div>
     </fieldset>
   );
