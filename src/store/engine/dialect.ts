@@ -54,6 +54,8 @@ export interface Dialect {
    * that meet the condition, under which `value` is not NULL; NULL if none does.
    */
   latest(value: string, by: readonly string[], condition: string): string;
+  /** Aggregate: `value` of the row of a group that is least by the expressions `by`; neither is NULL. */
+  earliest(value: string, by: readonly string[]): string;
   /** CREATE TEMPORARY TABLE name AS query, emptied or dropped with the session's work. */
   temporaryTable(name: string, query: string): string;
   /** Makes the name of a temporary table free; no error if there is none. */

@@ -35,8 +35,8 @@ export const duckdbDialect: Dialect = {
     `(SELECT * FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${condition}))`,
   rowMark: 'rowid',
   // Many times quicker than an ordered list per group.
-  latest: (value, by, condition) =>
-    `arg_max(${value}, {${by.map((expression, index) => `'k${index}': ${expression}`).join(', ')}}) FILTER (WHERE ${condition})`,
+  latest: (value, by, condition) => `arg_max(${value}, ${struct(by)}) FILTER (WHERE ${condition})`,
+  earliest: (value, by) => `arg_min(${value}, ${struct(by)})`,
   temporaryTable: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS ${query}`,
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS temp.${name}`,
   replacesTemporary: true,
@@ -49,3 +49,8 @@ export const duckdbDialect: Dialect = {
     return `(SELECT ${fields.join(', ')} FROM (SELECT unnest(from_json(CAST(${parameter} AS JSON), '${shape}')) AS item) AS items)`;
   },
 };
+
+/** Compared field by field, in order. */
+function struct(expressions: readonly string[]): string {
+  return `{${expressions.map((expression, index) => `'k${index}': ${expression}`).join(', ')}}`;
+}

@@ -33,6 +33,7 @@ export const postgresDialect: Dialect = {
   rowMark: 'key',
   latest: (value, by, condition) =>
     `(array_agg(${value} ORDER BY ${by.map((expression) => `${expression} DESC`).join(', ')}) FILTER (WHERE ${condition}))[1]`,
+  earliest: (value, by) => `(array_agg(${value} ORDER BY ${by.join(', ')}))[1]`,
   temporaryTable: (name, query) => `CREATE TEMPORARY TABLE ${name} ON COMMIT DROP AS ${query}`,
   dropTemporaryTable: (name) => `DROP TABLE IF EXISTS pg_temp.${name}`,
   replacesTemporary: false,

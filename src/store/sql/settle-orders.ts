@@ -62,10 +62,8 @@ export function settleOrders(settling: Settling): string {
     ...(lined ? [['line_sums', lineSums(settling), 'once'] as const] : []),
     [
       'first_orders',
-      `SELECT c.customer_key, min(c.key) AS key
-      FROM c JOIN (SELECT customer_key, min(ordered_at) AS ordered_at FROM c GROUP BY customer_key) e
-        ON e.customer_key = c.customer_key AND e.ordered_at = c.ordered_at
-      GROUP BY c.customer_key`,
+      `SELECT customer_key, ${settling.dialect.earliest('key', ['ordered_at', 'key'])} AS key
+      FROM c WHERE customer_key IS NOT NULL GROUP BY customer_key`,
       'once',
     ],
     ...(rated
