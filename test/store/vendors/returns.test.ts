@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk } from '../../../src/store/records/desk/open-desk.ts';
 import { readBought } from '../../../src/store/records/vendors/bought.ts';
-import { keepContract } from '../../../src/store/records/vendors/contracts.ts';
+import { keepContract, listContracts } from '../../../src/store/records/vendors/contracts.ts';
 import { priceBought } from '../../../src/store/records/vendors/price-bought.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
@@ -101,5 +101,22 @@ describe.each(engines)('returns of bought leads on $name', ({ open }) => {
     expect(await priceBought(store, workspace, minute(9), { all: false })).toBe(1);
     expect(await sum()).toBe(12_000);
     expect(await priceBought(store, workspace, minute(10), { all: false })).toBe(0);
+  });
+
+  it('lose the contracts of the demo with it, and no other', async () => {
+    const workspace = await workspaceWithLeads();
+    const [own] = await listContracts(store.engine, workspace);
+    if (!own) throw new Error('no contract');
+    const { id: _, author: __, savedAt: ___, ...terms } = own;
+    // A vendor's name cannot pretend to be the mark.
+    const sly = { ...terms, vendor: '"demo":true', from: '2026-02-01' };
+    await keepContract(store.engine, workspace, sly, { author: null, now: minute(3) });
+    const told = { ...terms, vendor: 'Told' };
+    await keepContract(store.engine, workspace, told, { author: null, now: minute(3), demo: true });
+    expect(await listContracts(store.engine, workspace)).toHaveLength(3);
+    await store.ledger.dropDemo(workspace);
+    const left = await listContracts(store.engine, workspace);
+    expect(left.map(({ vendor }) => vendor).sort()).toEqual(['"demo":true', 'Acme']);
+    expect(left.find(({ vendor }) => vendor === 'Acme')).toEqual(own);
   });
 });

@@ -58,6 +58,7 @@ export function InvoicePanel({ vendors }: { readonly vendors: readonly Vendor[] 
           onChange={(event) => setMonth(event.currentTarget.value)}
         />
         <Button
+          className={classes.start ?? ''}
           mt={24}
           loading={check.isPending}
           disabled={!vendor || !/^\d{4}-\d{2}$/u.test(month)}
