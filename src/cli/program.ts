@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from 'commander';
+import { nearestNames } from '../core/query/nearest.ts';
 import { version } from '../server/version.ts';
 import { addBackup } from './commands/backup.ts';
 import { addBatches } from './commands/batches.ts';
@@ -83,14 +84,22 @@ export function everyCommand(command: Command): Command[] {
   return [command, ...command.commands.flatMap(everyCommand)];
 }
 
-/** Commander's complaint in the user's language. */
-export function usageMessage({ help, wrong }: Texts, error: CommanderError): string {
+/** Commander's complaint in the user's language, with the nearest command or option for one that is not there. */
+export function usageMessage(
+  { help, wrong }: Texts,
+  error: CommanderError,
+  commands: readonly Command[],
+): string {
   const [, name = ''] = /'([^']*)'/.exec(error.message) ?? [];
+  const nearest = (names: readonly string[]) => nearestNames(name, [...new Set(names)])[0] ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
-      return wrong.unknownOption(name);
+      return wrong.unknownOption(
+        name,
+        nearest(commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []))),
+      );
     case 'commander.unknownCommand':
-      return wrong.unknownCommand(name);
+      return wrong.unknownCommand(name, nearest(commands.slice(1).map((command) => command.name())));
     case 'commander.missingArgument':
       return wrong.missingArgument(placeNamed(name, help.places));
     case 'commander.missingMandatoryOptionValue':

@@ -5,7 +5,7 @@ import { createContext } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { sayError } from './output/say-error.ts';
-import { createProgram, usageMessage } from './program.ts';
+import { createProgram, everyCommand, usageMessage } from './program.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,7 +32,7 @@ export async function runFilon(words: readonly string[], io: Io): Promise<number
         io.err(program.helpInformation());
         return 2;
       }
-      sayError(context, new UsageError(usageMessage(context.texts, error)));
+      sayError(context, new UsageError(usageMessage(context.texts, error, everyCommand(program))));
       return 2;
     }
     sayError(context, error);

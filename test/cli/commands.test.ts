@@ -220,7 +220,7 @@ describe('what a script can rely on', () => {
 
   it('messages and help in the language asked for', async () => {
     const { err } = await runCli(folder, ['query', '--metrics', 'leads', '--frob', '--lang', 'fr']);
-    expect(err).toMatch(/L’option --frob n’existe pas/);
+    expect(err).toMatch(/L’option --frob n’existe pas\. Le plus proche\s: --/);
     const english = await filon('query', '--help');
     expect(english.out).toMatch(/Usage:/);
     const french = await filon('query', '--help', '--lang', 'fr');

@@ -57,8 +57,8 @@ export const en = {
     about: 'Which leads, channels and campaigns really make money, from the ad click to the last order.',
   },
   wrong: {
-    unknownOption: (name: string) => `There is no option ${name}.`,
-    unknownCommand: (name: string) => `There is no command ${name}.`,
+    unknownOption: (name: string, nearest: string) => `There is no option ${name}. Nearest: ${nearest}.`,
+    unknownCommand: (name: string, nearest: string) => `There is no command ${name}. Nearest: ${nearest}.`,
     missingArgument: (name: string) => `The argument ${name} is missing.`,
     missingOption: (name: string) => `The option ${name} is missing.`,
     missingValue: (name: string) => `The option ${name} needs a value.`,

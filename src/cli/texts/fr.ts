@@ -59,8 +59,8 @@ export const fr: Texts = {
       'Quels leads, canaux et campagnes rapportent vraiment, du clic sur l’annonce à la dernière commande.',
   },
   wrong: {
-    unknownOption: (name) => `L’option ${name} n’existe pas.`,
-    unknownCommand: (name) => `La commande ${name} n’existe pas.`,
+    unknownOption: (name, nearest) => `L’option ${name} n’existe pas. Le plus proche : ${nearest}.`,
+    unknownCommand: (name, nearest) => `La commande ${name} n’existe pas. Le plus proche : ${nearest}.`,
     missingArgument: (name) => `Il manque l’argument ${name}.`,
     missingOption: (name) => `Il manque l’option ${name}.`,
     missingValue: (name) => `L’option ${name} demande une valeur.`,

@@ -2,10 +2,11 @@
 export function nearestNames(name: string, known: readonly string[]): string[] {
   const wanted = name.toLowerCase();
   return known
-    .map((candidate) => ({
-      candidate,
-      distance: candidate.includes(wanted) && wanted.length > 2 ? 0.5 : editDistance(wanted, candidate),
-    }))
+    .map((candidate) => {
+      const edits = editDistance(wanted, candidate);
+      // Of the names that hold the wanted one, the shortest is nearest; all of them before any other misspelling.
+      return { candidate, distance: candidate.includes(wanted) && wanted.length > 2 ? edits / 1000 : edits };
+    })
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);

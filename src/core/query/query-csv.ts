@@ -23,7 +23,7 @@ export function csvCell(value: Cell, style: CsvStyle): string {
 }
 
 /** What the CSV needs of an answer. */
-interface Rows extends Pick<QueryResult, 'rows'> {
+interface Rows extends Pick<QueryResult, 'rows' | 'totals'> {
   readonly meta: Pick<QueryResult['meta'], 'by' | 'compare'> & {
     readonly metrics: Readonly<Record<string, unknown>>;
   };
@@ -31,13 +31,15 @@ interface Rows extends Pick<QueryResult, 'rows'> {
 
 /**
  * A query's rows as CSV, without byte order mark: dimensions and metrics by their ids, `<metric>_before` beside each
- * when two periods are compared.
+ * when two periods are compared. A query by no dimension has one row, its totals.
  */
 export function queryCsv(result: Rows, style: CsvStyle): string {
   const { by, metrics, compare } = result.meta;
   const ids = Object.keys(metrics);
   const head = [...by, ...ids.flatMap((id) => (compare ? [id, `${id}_before`] : [id]))];
-  const lines = result.rows.map((row) => {
+  // Asked by nothing, the whole is the one row.
+  const rows = by.length === 0 ? [result.totals] : result.rows;
+  const lines = rows.map((row) => {
     const before = typeof row.compare === 'object' && row.compare !== null ? row.compare : {};
     return [
       ...by.map((id) => plain(row[id])),

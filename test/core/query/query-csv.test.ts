@@ -16,9 +16,12 @@ describe('CSV', () => {
     const compare = { from: '2026-01-01', to: '2026-01-31' };
     const result = {
       rows: [{ channel: 'a;b', roas: 3.5, compare: { roas: 0.25 } }],
+      totals: { roas: 3, compare: { roas: null } },
       meta: { by: ['channel'], metrics: { roas: figure }, compare },
     };
     expect(queryCsv(result, 'en')).toBe('channel,roas,roas_before\r\n"a;b",3.5,0.25\r\n');
     expect(queryCsv(result, 'fr')).toBe('channel;roas;roas_before\r\n"a;b";3,5;0,25\r\n');
+    const whole = { ...result, rows: [], meta: { ...result.meta, by: [] } };
+    expect(queryCsv(whole, 'en'), 'by nothing: the whole').toBe('roas,roas_before\r\n3,\r\n');
   });
 });
