@@ -185,7 +185,7 @@ function aboutCounts(
   );
   return [
     ...(counted.money === 'margin' ? [say.withMargin(known)] : []),
-    ...(counted.resolutionDays > 1 ? [say.toTheWeek] : []),
+    ...(counted.resolutionDays > 1 ? [say.toDays(counted.resolutionDays)] : []),
   ];
 }
 

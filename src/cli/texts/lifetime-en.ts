@@ -28,7 +28,7 @@ export const lifetimeEn = {
       'Shifted-beta-geometric: how long clients with a subscription stay (Fader, Hardie 2007)',
   },
   counted: (count: number, period: string) => `${customers(count)}, ${period}`,
-  toTheWeek: 'times are taken to the week',
+  toDays: (days: number) => `times are taken to ${counted(days, { one: 'day', other: 'days' }, 'en')}`,
   withMargin: (known: string) => `the margin is known of ${known} of orders`,
   logLikelihood: (value: string) => `Log-likelihood ${value}`,
   parameter: 'parameter',

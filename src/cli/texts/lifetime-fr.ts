@@ -29,7 +29,7 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
       'Bêta-géométrique décalé : combien de temps restent les abonnés (Fader, Hardie 2007)',
   },
   counted: (count, period) => `${customers(count)}, ${period}`,
-  toTheWeek: 'les durées sont prises à la semaine',
+  toDays: (days) => `les durées sont prises à ${counted(days, { one: 'jour', other: 'jours' }, 'fr')} près`,
   withMargin: (known) => `la marge est connue pour ${known} des commandes`,
   logLikelihood: (value) => `Log-vraisemblance ${value}`,
   parameter: 'paramètre',
