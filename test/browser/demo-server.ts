@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { demoLoaded, startFilon } from '../support/filon-process.ts';
+import { startFilon } from '../support/filon-process.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -8,10 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** One server with the demo for all browser tests. */
+/** One server with the demo for all browser tests; they wait until it is loaded. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const filon = await startFilon(['--demo']);
-  await demoLoaded(filon.url);
   project.provide('demo', filon.url);
   return filon.stop;
 }
