@@ -44,14 +44,32 @@ export function importNotices(noticed: Noticed, language: Language): readonly st
   if (refusedWhole > 0)
     notices.push(
       french
-        ? `Lignes refusées en entier\u202f: ${refusedWhole}. Ce fichier donne plusieurs faits par ligne\u202f; une seule cellule illisible les retient tous, pour que la ligne réparée revienne entière, sans doublon.`
-        : `Rows refused as a whole: ${refusedWhole}. This file gives several facts per row; one unreadable cell holds all of them back, so that the repaired row comes in whole, and once.`,
+        ? [
+            `Lignes refusées en entier\u202f: ${refusedWhole}.`,
+            'Ce fichier donne plusieurs faits par ligne\u202f; une seule cellule illisible les retient tous,',
+            'pour que la ligne réparée revienne entière, sans doublon.',
+          ].join(' ')
+        : [
+            `Rows refused as a whole: ${refusedWhole}.`,
+            'This file gives several facts per row; one unreadable cell holds all of them back,',
+            'so that the repaired row comes in whole, and once.',
+          ].join(' '),
     );
   if (notAgain > 0)
     notices.push(
       french
-        ? `Lignes reprises sans leur valeur illisible\u202f: ${notAgain}. Sans identifiant, elles compteraient double si elles revenaient corrigées\u202f: elles ne sont pas dans le fichier à réparer. Corrigez-les dans le fichier d’origine avant l’import, ou annulez l’import et réimportez-le.`
-        : `Rows taken without their unreadable value: ${notAgain}. Without an identifier they would count twice if they came again corrected, so they are not in the file to repair. Correct them in the file itself before the import, or undo the import and import it again.`,
+        ? [
+            `Lignes reprises sans leur valeur illisible\u202f: ${notAgain}.`,
+            'Sans identifiant, elles compteraient double si elles revenaient corrigées\u202f:',
+            'elles ne sont pas dans le fichier à réparer.',
+            'Corrigez-les dans le fichier d’origine avant l’import, ou annulez l’import et réimportez-le.',
+          ].join(' ')
+        : [
+            `Rows taken without their unreadable value: ${notAgain}.`,
+            'Without an identifier they would count twice if they came again corrected,',
+            'so they are not in the file to repair.',
+            'Correct them in the file itself before the import, or undo the import and import it again.',
+          ].join(' '),
     );
   if (leftOut.length > 0)
     notices.push(
