@@ -41,6 +41,6 @@ export function tellUndo(message: string, t: Translate, undo: () => void): void 
     ),
     autoClose: 12_000,
     withBorder: true,
-    closeButtonProps: { 'aria-label': t('action.close') },
+    closeButtonProps: { 'aria-label': t('action.hide') },
   });
 }

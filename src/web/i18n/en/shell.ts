@@ -2,6 +2,7 @@
 export const shell = {
   'action.close': 'Close',
   'action.discard': 'Discard the changes',
+  'action.hide': 'Hide this message',
   'action.retry': 'Try again',
   'action.undo': 'Undo',
   'demo.label': 'Demo.',

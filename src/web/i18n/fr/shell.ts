@@ -2,6 +2,7 @@
 export const shell = {
   'action.close': 'Fermer',
   'action.discard': 'Abandonner les changements',
+  'action.hide': 'Masquer ce message',
   'action.retry': 'Réessayer',
   'action.undo': 'Annuler',
   'demo.label': 'Démonstration.',
