@@ -35,7 +35,7 @@ export async function previewFile(
   } catch (cause) {
     if (!(cause instanceof FilonError) || !cause.code.startsWith('mapping_')) throw cause;
     return {
-      ...(await unmapped(path, fileName, options)),
+      ...(await unmapped(path, fileName, options, cause)),
       preview: [],
       words: [],
       report: null,
@@ -78,11 +78,17 @@ function told(error: FilonError, options: FileOptions): NonNullable<FilePreview[
 }
 
 /** The file without a mapping that fits: the user's own text is given back for correction. */
-async function unmapped(path: string, fileName: string, options: FileOptions): Promise<RecognisedFile> {
+async function unmapped(
+  path: string,
+  fileName: string,
+  options: FileOptions,
+  { code }: FilonError,
+): Promise<RecognisedFile> {
   return inTemporaryFolder(async (folder) => {
     const prepared = await prepareFile(path, fileName, {
       sheet: options.sheet ?? null,
-      layout: givenLayout(options),
+      // A mapping that is none says nothing of the layout either.
+      layout: code === 'mapping_invalid' ? null : givenLayout(options),
       language: options.language,
       folder,
     });
