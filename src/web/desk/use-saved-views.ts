@@ -44,7 +44,7 @@ export function useSavedViews(state: LeadsState) {
     mutationFn: ({ id }: View) => call('dropView', { params: { id } }),
     onSuccess: (_, { name, shared, definition }) => {
       state.choose('open');
-      tellUndo(t('view.dropped', { name }), t('action.undo'), () => add.mutate({ name, shared, definition }));
+      tellUndo(t('view.dropped', { name }), t, () => add.mutate({ name, shared, definition }));
     },
     onError: (error) => tellError(error, t),
     onSettled: refresh,
