@@ -18,7 +18,7 @@ import type { Application } from '../application.ts';
 import { phoneReader } from '../capture/capture-rules.ts';
 import { defined } from '../handlers/defined.ts';
 import type { Frozen } from '../http/frozen.ts';
-import { listVendors } from './list-vendors.ts';
+import { vendorsNamed } from './list-vendors.ts';
 
 type Answer = Frozen<z.output<typeof checkedInvoiceSchema>>;
 type Given = z.output<typeof checkInvoiceSchema>;
@@ -43,10 +43,10 @@ export async function checkGivenInvoice(
   const now = application.now().toISOString();
   const desk = await openDesk(store, workspace, now);
   const contracts = await listContracts(store.engine, workspace);
-  const { vendors } = await listVendors(desk, contracts);
-  const vendor = vendors.find((one) => vendorId(one.vendor) === vendorId(given.vendor))?.vendor;
+  const vendors = await vendorsNamed(desk, contracts);
+  const vendor = vendors.get(vendorId(given.vendor))?.vendor;
   if (vendor === undefined) {
-    const known = vendors.map((one) => one.vendor).join(', ');
+    const known = [...vendors.values()].map((one) => one.vendor).join(', ');
     throw new FilonError('vendor_unknown', { vendor: given.vendor, vendors: known || '–' });
   }
   const currency = contractOn(contracts, vendor, `${given.month}-31`)?.currency ?? desk.settings.currency;

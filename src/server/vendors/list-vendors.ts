@@ -14,20 +14,20 @@ type Vendor = Answer<'vendors'>['vendors'][number];
 /** Beyond any number of returns that a page sums up. */
 const all = 5_000;
 
-/** The vendors that leads name, most leads first, then those that only a contract names. */
-export async function listVendors(
+interface Named {
+  readonly vendor: string;
+  readonly leads: number;
+  /** Local day of the latest lead; null for a vendor that only a contract names. */
+  readonly lastDay: string | null;
+}
+
+/** The vendors that leads name, most leads first, then those that only a contract names; by their id. */
+export async function vendorsNamed(
   desk: Desk,
   contracts: readonly KeptContract[],
-): Promise<Frozen<Answer<'vendors'>>> {
-  const today = localDay(desk.now, desk.settings.zone);
-  const [named, unnamed, proposed, asked] = await Promise.all([
-    desk.ask(vendorNames),
-    desk.ask(unnamedPurchases),
-    listReturns(desk, contracts, { state: 'proposed', vendor: null, limit: all }),
-    listReturns(desk, contracts, { state: 'asked', vendor: null, limit: all }),
-  ]);
-  const vendors = new Map<string, { vendor: string; leads: number; lastDay: string | null }>();
-  for (const row of named) {
+): Promise<ReadonlyMap<string, Named>> {
+  const vendors = new Map<string, Named>();
+  for (const row of await desk.ask(vendorNames)) {
     const vendor = String(row.vendor);
     const id = vendorId(vendor);
     const known = vendors.get(id);
@@ -42,6 +42,21 @@ export async function listVendors(
     const id = vendorId(vendor);
     if (!vendors.has(id)) vendors.set(id, { vendor, leads: 0, lastDay: null });
   }
+  return vendors;
+}
+
+/** The same with their contracts, and what can go back or is awaited. */
+export async function listVendors(
+  desk: Desk,
+  contracts: readonly KeptContract[],
+): Promise<Frozen<Answer<'vendors'>>> {
+  const today = localDay(desk.now, desk.settings.zone);
+  const [vendors, unnamed, proposed, asked] = await Promise.all([
+    vendorsNamed(desk, contracts),
+    desk.ask(unnamedPurchases),
+    listReturns(desk, contracts, { state: 'proposed', vendor: null, limit: all }),
+    listReturns(desk, contracts, { state: 'asked', vendor: null, limit: all }),
+  ]);
   return {
     currency: desk.settings.currency,
     vendors: [...vendors].map(([id, vendor]): Frozen<Vendor> => {
