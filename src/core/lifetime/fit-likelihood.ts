@@ -17,6 +17,8 @@ export interface LikelihoodFit {
 /** Beyond e^±12 a parameter only says that the data do not hold it. */
 const farthest = 12;
 const rounds = 200;
+/** A standard error of a logarithm, from which on the parameter may as well be e^±10 times as large. */
+const flattest = 5;
 
 export type Likelihood = (values: readonly number[]) => Slope;
 
@@ -58,6 +60,7 @@ export function fitLikelihood(
   }
   const covariance = inverse(observedInformation(at, logs));
   if (!covariance || !Number.isFinite(here.value)) return null;
+  if (covariance.some((row, i) => !((row[i] ?? 0) < flattest ** 2))) return null;
   return { values: logs.map(Math.exp), logLikelihood: here.value, covariance };
 }
 

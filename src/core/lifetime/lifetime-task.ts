@@ -48,7 +48,7 @@ export interface FittedGammaGamma {
   readonly logLikelihood: number;
   /** Customers with a purchase of known value, above 0, after the first. */
   readonly buyers: number;
-  /** Of a purchase, over all customers; null where it has no end (q ≤ 1). */
+  /** Of a purchase, over all customers; null where it has no end (q ≤ 1, or hardly above). */
   readonly meanValue: Estimate | null;
 }
 
@@ -72,6 +72,8 @@ export type LifetimeTask =
   | { readonly model: 'gamma_gamma'; readonly values: readonly CountedValue[] }
   | { readonly model: 'shifted_beta_geometric'; readonly tenures: readonly CountedTenure[] };
 
+/** A mean value that may be e^±10 times as large has no end, as far as can be seen. */
+const unboundedError = 5;
 const weeksPerYear = 365.25 / 7;
 
 /** A model fitted and what it says; or that there is not enough data. */
@@ -113,7 +115,7 @@ function answerGammaGamma(counted: readonly CountedValue[]): LifetimeAnswer {
     parameters: named(fit, ['p', 'q', 'v']),
     logLikelihood: fit.logLikelihood,
     buyers,
-    meanValue: mean === null ? null : positiveEstimate(mean, error),
+    meanValue: mean === null || !(error < unboundedError) ? null : positiveEstimate(mean, error),
   };
 }
 

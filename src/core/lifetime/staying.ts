@@ -15,7 +15,8 @@ export interface Staying {
  * Source: E. L. Kaplan, P. Meier, JASA 53 (1958), eq. 2b.
  */
 export function stayingCurve(tenures: readonly CountedTenure[]): Staying {
-  const longest = tenures.reduce((most, { periods }) => Math.max(most, periods), 0);
+  const seenPeriods = tenures.flatMap(({ periods, left, stayed }) => (left + stayed > 0 ? [periods] : []));
+  const longest = seenPeriods.reduce((most, periods) => Math.max(most, periods), 0);
   const [left, seen] = [new Float64Array(longest + 2), new Float64Array(longest + 2)];
   for (const { periods, left: gone, stayed } of tenures) {
     left[periods] = (left[periods] ?? 0) + gone;

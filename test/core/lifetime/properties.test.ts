@@ -224,6 +224,50 @@ describe('Gamma-Gamma and shifted-beta-geometric', () => {
   });
 });
 
+describe('answers', () => {
+  it('hold no number that JSON does not know, whatever the counts', () => {
+    const few = { minLength: 1, maxLength: 8 };
+    const customers = fc.integer({ min: 1, max: 400 });
+    const outcomes = fc.array(
+      fc.record({
+        frequency: fc.nat(6),
+        recency: fc.integer({ min: 1, max: 20 }),
+        later: fc.nat(9),
+        customers,
+      }),
+      few,
+    );
+    const values = fc.array(
+      fc.record({
+        purchases: fc.integer({ min: 1, max: 9 }),
+        mean: fc.integer({ min: 1, max: 10_000 }),
+        customers,
+      }),
+      few,
+    );
+    const tenures = fc.array(
+      fc.record({ periods: fc.integer({ min: 1, max: 30 }), left: fc.nat(200), stayed: fc.nat(200) }),
+      few,
+    );
+    fc.assert(
+      fc.property(outcomes, values, tenures, (bought, spent, stayed) => {
+        const histories = bought.map((one) => ({
+          ...one,
+          recency: one.frequency === 0 ? 0 : one.recency,
+          age: one.recency + 5,
+        }));
+        for (const answer of [
+          answerLifetime({ model: 'bg_nbd', outcomes: histories, heldOutWeeks: 10 }),
+          answerLifetime({ model: 'gamma_gamma', values: spent }),
+          answerLifetime({ model: 'shifted_beta_geometric', tenures: stayed }),
+        ])
+          expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('the curve of those who stay', () => {
   it('is the share itself where nobody is censored, and months are their mean', () => {
     const tenures = [
@@ -242,6 +286,7 @@ describe('the curve of those who stay', () => {
   });
 
   it('counts those still there as at risk until they were last seen', () => {
+    expect(stayingCurve([{ periods: 9, left: 0, stayed: 0 }]).shares).toEqual([1]);
     const curve = stayingCurve([
       { periods: 2, left: 1, stayed: 0 },
       { periods: 1, left: 0, stayed: 2 },
