@@ -50,11 +50,11 @@ export async function benchScore(
   scale: number,
   say: (line: string) => void,
 ): Promise<ScoreBench> {
-  const teaching = await fill(join(folder, 'learn.duckdb'), scale / 20, learnedDetails);
+  const teaching = await fillLeads(join(folder, 'learn.duckdb'), scale / 20, learnedDetails);
   say('leads to learn from generated and settled');
   const learned = await learnFrom(teaching);
   await teaching.close();
-  const store = await fill(join(folder, 'score.duckdb'), scale / 2, scoredDetails);
+  const store = await fillLeads(join(folder, 'score.duckdb'), scale / 2, scoredDetails);
   say('leads to score generated and settled');
   try {
     const first = await learnFrom(store);
@@ -72,7 +72,7 @@ function leadsAt(scale: number): number {
   return Math.max(1000, Math.round(fullSize.leads * scale));
 }
 
-async function fill(path: string, scale: number, details: number): Promise<Store> {
+export async function fillLeads(path: string, scale: number, details: number): Promise<Store> {
   const store = await openStore(path, { memoryLimit: '4GB' });
   const { engine } = store;
   await engine.write((session) => openWorkspace(session, engine.dialect, workspace, now));
@@ -99,7 +99,7 @@ function detailOf(place: number, leads: number): string {
       FROM range(${leads}) AS t(i) JOIN leads l ON l.key = 'l:' || i) AS drawn`;
 }
 
-async function learnFrom(
+export async function learnFrom(
   store: Store,
   leaveOut: readonly string[] = [],
 ): Promise<Pick<ScoreBench, 'learnedLeads' | 'used' | 'fields' | 'learn'> & { readonly id: string }> {

@@ -6,6 +6,7 @@ import { statement } from '../engine/statement.ts';
 import { type LedgerId, ledgerTables } from '../schema/ledger-tables.ts';
 import { affectedTables } from '../sql/affected-tables.ts';
 import { customersOfTouched, fillSettled, ordersOfCustomers, touchedTable } from '../sql/fill-settled.ts';
+import { leadsOfScores, saidByScores, settleScores } from '../sql/settle-scores.ts';
 import { settlingOrder } from '../sql/settled-queries.ts';
 import { settlingOf } from '../sql/settled-source.ts';
 import { reachesOthers, touchedAlone, touchedByOrders, touchedQueries } from '../sql/touched.ts';
@@ -43,12 +44,12 @@ export async function settleChanges(
   changes: ReadonlyMap<LedgerId, number>,
   arrived: ReadonlySet<LedgerId> = new Set(),
 ): Promise<void> {
+  const scored = changes.get('scores');
+  if (scored !== undefined && changes.size === 1) return settleScored(place, scored, arrived);
   const whole = new Set<SettledId>();
   const touched = new Set<SettledId>();
   for (const [table, count] of changes) {
-    const large =
-      table === 'rates' ||
-      (count > alwaysFound && count > wholeBeyondPart * (await currentRows(place, table)));
+    const large = table === 'rates' || (await isLarge(place, table, count));
     for (const settled of affectedTables[table]) (large ? whole : touched).add(settled);
   }
   for (const table of whole) touched.delete(table);
@@ -62,6 +63,21 @@ export async function settleChanges(
     if (whole.has(table)) await fillWhole(place, table, { empty, arrived });
     else if (touched.has(table)) await fillTouched(place, table);
   }
+}
+
+/** Settles a change of scores alone. */
+async function settleScored(place: Place, count: number, arrived: ReadonlySet<LedgerId>): Promise<void> {
+  const { session, dialect, workspace, settings } = place;
+  const large = await isLarge(place, 'scores', count);
+  if (!large) await makeTemporary(session, dialect, 'touched_leads', leadsOfScores(workspace));
+  const mode = { kind: large ? 'whole' : 'touched' } as const;
+  const settling = settlingOf(dialect, workspace, settings, mode, new Set(), arrived);
+  await makeTemporary(session, dialect, 'said_by_scores', saidByScores(settling));
+  for (const sql of settleScores(workspace)) await session.run(statement(sql));
+}
+
+async function isLarge(place: Place, table: LedgerId, count: number): Promise<boolean> {
+  return count > alwaysFound && count > wholeBeyondPart * (await currentRows(place, table));
 }
 
 async function findTouched(place: Place, changed: ReadonlySet<LedgerId>): Promise<void> {

@@ -24,7 +24,7 @@ export interface SampleOptions {
 /** More leads than these teach hardly more; the latest are taken. */
 const mostLeads = 200_000;
 const mostDetails = 80;
-const chunk = 100_000;
+const chunk = 25_000;
 
 /**
  * Leads whose outcome can be taken as known, with all that was known of each at the moment scored: counted leads created
