@@ -48,6 +48,8 @@ describe.each(engines)('the API on $name', (engine) => {
     expect((await ask({ ...question, orderBy: 'leads' }, 'fr')).error.fields).toEqual([
       { field: 'orderBy', reason: 'ce champ n’existe pas', advice: expect.stringContaining('order') },
     ]);
+    const far = await ask({ ...question, filters: [] });
+    expect(far.error.fields[0].advice).toMatch(/^Leave it out\. Fields: .*where/);
     expect((await ask(question)).status).toBe(200);
   });
 

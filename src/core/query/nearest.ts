@@ -12,6 +12,15 @@ export function nearestNames(name: string, known: readonly string[]): string[] {
     .map(({ candidate }) => candidate);
 }
 
+/** The nearest known name, if what was written is likely a misspelling of it: at most half of it differs. */
+export function likelyName(name: string, known: readonly string[]): string | null {
+  const [nearest] = nearestNames(name, known);
+  if (nearest === undefined) return null;
+  const wanted = name.toLowerCase();
+  const near = nearest.includes(wanted) || wanted.includes(nearest.toLowerCase());
+  return near || editDistance(wanted, nearest) <= Math.max(2, wanted.length / 2) ? nearest : null;
+}
+
 /** Levenshtein distance: insertions, deletions and replacements needed. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

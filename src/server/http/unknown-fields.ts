@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { FieldFault } from '../../core/errors/faults.ts';
-import { nearestNames } from '../../core/query/nearest.ts';
+import { likelyName } from '../../core/query/nearest.ts';
 import { fieldName } from './request-faults.ts';
 
 /**
- * Fields of what was sent that its schema does not know, with the nearest that it does. Schemas let them fall
+ * Fields of what was sent that its schema does not know, with the nearest that it does, or all of them
+ * if none is near. Schemas let them fall
  * silently; a misspelt filter or option would then be left out of the answer without a word.
  */
 export function unknownFields(
@@ -23,10 +24,11 @@ export function unknownFields(
     const inside = [...path, key];
     if (Object.hasOwn(read, key)) return unknownFields(childOf(schema, key), value, read[key], inside);
     const field = fieldName(inside, 'body');
-    const [nearest] = nearestNames(key, fieldsOf(schema));
-    return [
-      nearest ? { field, fault: 'misspelt_field', values: { nearest } } : { field, fault: 'not_expected' },
-    ];
+    const fields = fieldsOf(schema);
+    const nearest = likelyName(key, fields);
+    if (nearest !== null) return [{ field, fault: 'misspelt_field', values: { nearest } }];
+    if (fields.length === 0) return [{ field, fault: 'not_expected' }];
+    return [{ field, fault: 'unknown_field', values: { fields: fields.join(', ') } }];
   });
 }
 
