@@ -38,7 +38,7 @@ describe.each([
   const said = (key: 'sendBackOf' | 'acceptedOf', name: string) =>
     t[`vendor.${key}`].replace('{{name}}', name);
 
-  it('prices, sends back and checks what was bought', async () => {
+  it('prices, sends back and checks what was bought', { timeout: 180_000 }, async () => {
     const filon = await startFilon();
     const { page, complaints, close } = await openPage(`${filon.url}/leads/vendors`, {
       locale,
