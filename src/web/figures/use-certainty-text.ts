@@ -17,7 +17,7 @@ export function useCertaintyText(): (certainty: Certainty, shown: Shown) => stri
   );
 }
 
-/** Both ends with as many decimals; the unit once, after the second. */
+/** Both ends with as many decimals; a unit that stands behind is said once. */
 function endsOf(
   { low, high }: { readonly low: number; readonly high: number },
   shown: Shown,
@@ -33,7 +33,8 @@ function endsOf(
   }
   const digits = Math.abs(high) >= 100 ? 0 : undefined;
   return {
-    low: formatFigure(low, shown, language, { bare: true, digits }),
+    // English sets the currency before each amount, French once behind the second.
+    low: formatFigure(low, shown, language, { bare: language === 'fr', digits }),
     high: formatFigure(high, shown, language, { digits }),
   };
 }

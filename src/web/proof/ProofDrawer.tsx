@@ -31,7 +31,8 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
   const name = of.per ? `${nameOf(of.metric)} ÷ ${lowerFirst(nameOf(of.per))}` : nameOf(of.metric);
   const place = Object.entries(of.cell ?? {}).map(([dimension, value]) => {
     const dimensionName = dimensions.find(({ id }) => id === dimension)?.name ?? dimension;
-    return `${dimensionName} : ${segmentName(dimension, value)}`;
+    const colon = language === 'fr' ? '\u00a0:' : ':';
+    return `${dimensionName}${colon} ${segmentName(dimension, value)}`;
   });
   const where = [...place, of.earlier && t('proof.earlier')].filter(Boolean).join(' · ');
   return (
