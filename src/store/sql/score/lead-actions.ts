@@ -31,14 +31,21 @@ const sources: readonly ActionSource[] = [
   },
   {
     actions: ['email_opened', 'email_clicked', 'email_bounced', 'unsubscribed'],
-    // A mail without a lead is its person's, and so each of the person's leads knows of it. Machines do not count.
-    select: (rows, workspace) => `SELECT coalesce(x.lead_ref, p.key) AS lead_key, ${messageActions} AS action,
-        x.at_time, x.recorded_at, x.superseded_at
-      FROM ${rows('messages')} AS x
-      LEFT JOIN person_aliases a ON a.workspace_id = ${workspace} AND a.superseded_at IS NULL AND a.key = x.person_key
-      LEFT JOIN settled_leads p ON x.lead_ref IS NULL AND p.workspace_id = ${workspace}
-        AND p.person_key = coalesce(a.root_key, x.person_key)
-      WHERE NOT coalesce(x.machine, FALSE)`,
+    // A mail without a lead is its person's, and so each of the person's leads knows of it: two selects, because one join
+    // for both would compare every mail with every lead. Machines do not count.
+    select: (rows, workspace) => {
+      const told = `${messageActions} AS action, x.at_time, x.recorded_at, x.superseded_at`;
+      const human = 'NOT coalesce(x.machine, FALSE)';
+      return `SELECT x.lead_ref AS lead_key, ${told} FROM ${rows('messages')} AS x
+        WHERE ${human} AND x.lead_ref IS NOT NULL
+      UNION ALL SELECT p.key AS lead_key, ${told} FROM (
+          SELECT m.*, coalesce(a.root_key, m.person_key) AS person FROM ${rows('messages')} AS m
+          LEFT JOIN (SELECT key, root_key FROM person_aliases
+            WHERE workspace_id = ${workspace} AND superseded_at IS NULL) AS a ON a.key = m.person_key
+          WHERE m.lead_ref IS NULL) AS x
+        JOIN (SELECT key, person_key FROM settled_leads WHERE workspace_id = ${workspace}) AS p ON p.person_key = x.person
+        WHERE ${human}`;
+    },
   },
 ];
 

@@ -28,7 +28,14 @@ export function leadFeatures(reading: ScoreReading, condition: string, ending = 
   const known = details.length > 0 ? `, d AS (${knownDetails(reading, details)})` : '';
   return `WITH l AS (${leads})${known}
     SELECT l.key, l.created_at, l.won_at, l.lost_at, l.product, l.channel${list.map((one) => `, ${one}`).join('')}
-    FROM l ${details.length > 0 ? 'LEFT JOIN d ON d.key = l.key' : ''}`;
+    FROM l ${details.length > 0 ? 'LEFT JOIN d ON d.key = l.key' : ''}
+    ${features.includes('company_number') ? `LEFT JOIN ${companyNumbers(workspace)} AS n ON n.key = l.key` : ''}`;
+}
+
+/** The settled leads do not carry it. */
+function companyNumbers(workspace: string): string {
+  return `(SELECT key, company_number FROM leads
+    WHERE workspace_id = ${literal(workspace)} AND superseded_at IS NULL AND company_number IS NOT NULL)`;
 }
 
 function knownDetails(
@@ -46,11 +53,7 @@ function knownDetails(
     GROUP BY x.lead_ref`;
 }
 
-function expressionOf(
-  { dialect, workspace }: ScoreReading,
-  feature: string,
-  details: readonly string[],
-): string {
+function expressionOf({ dialect }: ScoreReading, feature: string, details: readonly string[]): string {
   const text = (value: string): string => `CAST(${value} AS ${dialect.types.text})`;
   const detail = details.indexOf(feature);
   if (detail >= 0) return `nullif(trim(d.d${detail}), '')`;
@@ -62,8 +65,7 @@ function expressionOf(
     case 'created_weekday':
       return `'D' || ${text(dialect.isoWeekday('l.day'))}`;
     case 'company_number':
-      return `(SELECT nullif(trim(max(x.company_number)), '') FROM leads x
-        WHERE x.workspace_id = ${literal(workspace)} AND x.superseded_at IS NULL AND x.key = l.key)`;
+      return `nullif(trim(n.company_number), '')`;
     case 'created_hour':
       return text('l.hour');
     default:
