@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/demo-server.ts'],
-          fileParallelism: false,
+          setupFiles: ['test/browser/wait-for-demo.ts'],
         },
       },
     ],

@@ -71,7 +71,7 @@ test('a click on a cell leads to its rows, and the computation can be read', asy
   await cell.click();
   const proof = page.getByRole('dialog');
   await proof
-    .getByText(/Canal : /)
+    .getByText(/Canal\s: /)
     .first()
     .waitFor();
   await proof.getByText('égale au chiffre').waitFor();
