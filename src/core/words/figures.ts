@@ -119,9 +119,9 @@ function formatMoney(
   value: number,
   currency: string | undefined,
   language: Language,
-  { bare = false, short = false, exact = false, digits: asked }: FigureOptions,
+  { bare = false, short = false, exact = false, said = false, digits: asked }: FigureOptions,
 ): string {
-  const round = !exact && (short || Math.abs(value) >= 1000 || value === 0);
+  const round = !exact && (short || Math.abs(value) >= 1000 || (value === 0 && !said));
   const digits =
     asked !== undefined
       ? { maximumFractionDigits: asked, minimumFractionDigits: asked }
