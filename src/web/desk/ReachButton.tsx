@@ -19,14 +19,14 @@ const icons = { phone: [IconPhone, IconPhoneOff], email: [IconMail, IconMailOff]
 
 /** Calls or writes to the person; greyed with the reason where that is not permitted, which a tap says aloud. */
 export function ReachButton({ lead, channel, permission, small = false }: ReachButtonProps) {
-  const { t, name } = useDeskWords();
+  const { t, name, colon } = useDeskWords();
   const reasonOf = usePermissionReason();
   const address = lead.person[channel];
   const verb = t(channel === 'phone' ? 'desk.callNow' : 'desk.mailNow');
   const [On, Off] = icons[channel];
   const may = permission?.allowed === true && address !== null;
   const why = permission && !may ? reasonOf(permission) : '';
-  const label = [small ? `${verb} : ${name(lead)}` : verb, why].filter(Boolean).join(', ');
+  const label = [small ? `${verb}${colon}${name(lead)}` : verb, why].filter(Boolean).join(', ');
   const look = may
     ? ({ component: 'a', href: channel === 'phone' ? `tel:${address}` : `mailto:${address}` } as const)
     : {
@@ -41,7 +41,7 @@ export function ReachButton({ lead, channel, permission, small = false }: ReachB
   const icon =
     may || !permission ? <On size={16} aria-hidden="true" /> : <Off size={16} aria-hidden="true" />;
   return small ? (
-    <ActionIcon variant="subtle" color="gray" size={30} aria-label={label} {...look}>
+    <ActionIcon variant={may ? 'subtle' : 'transparent'} color="gray" size={30} aria-label={label} {...look}>
       {icon}
     </ActionIcon>
   ) : (

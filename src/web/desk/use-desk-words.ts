@@ -57,6 +57,8 @@ export function useDeskWords() {
     t,
     language,
     settings,
+    /** Between a name and what is said of it. */
+    colon: language === 'fr' ? '\u202f: ' : ': ',
     name: (lead: Pick<Lead, 'person' | 'title'>) => leadName(lead, t),
     stage: (lead: Pick<LeadDetail, 'stage' | 'stageText'>) => stageName(lead.stage) ?? lead.stageText ?? '',
     stageName,

@@ -54,7 +54,7 @@ const tasks: Readonly<Record<string, Message>> = {
 
 /** What each kind of entry of the timeline says. */
 export function useTimelineWords(): (entry: Entry) => EntryWords {
-  const { t, language, settings, stageName, money, minutes } = useDeskWords();
+  const { t, language, settings, stageName, money, minutes, colon } = useDeskWords();
   const amount = (minor: number | null) => (minor === null ? '' : money(minor, true));
   const known = (names: Readonly<Record<string, Message>>, id: string | null) => {
     const name = names[id ?? ''];
@@ -106,7 +106,7 @@ export function useTimelineWords(): (entry: Entry) => EntryWords {
           text: entry.text ?? entry.name,
         };
       case 'detail':
-        return { title: `${entry.name ?? ''} : ${entry.value ?? ''}`, text: null };
+        return { title: `${entry.name ?? ''}${colon}${entry.value ?? ''}`, text: null };
       case 'qualification':
         return {
           title: joined([
@@ -129,7 +129,7 @@ export function useTimelineWords(): (entry: Entry) => EntryWords {
       case 'task':
         return {
           title: joined([
-            `${known(tasks, entry.status)} : ${entry.text ?? ''}`,
+            `${known(tasks, entry.status)}${colon}${entry.text ?? ''}`,
             entry.dueAt && dueText(entry.dueAt, new Date(), settings.zone, language),
           ]),
           text: entry.value,

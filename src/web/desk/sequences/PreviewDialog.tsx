@@ -72,7 +72,7 @@ export function PreviewDialog({ sequence, onClose }: PreviewDialogProps) {
                 <section key={step.step}>
                   <h3>
                     {formatInstant(step.at, language, zone)} ·{' '}
-                    {step.type ? `${t(taskTypeNames[step.type])} : ${step.title}` : step.subject}
+                    {step.type ? `${t(taskTypeNames[step.type])} – ${step.title}` : step.subject}
                   </h3>
                   {step.missing.length > 0 && (
                     <p className={classes.reason}>
