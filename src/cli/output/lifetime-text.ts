@@ -19,8 +19,7 @@ const left = (title: string) => ({ title, align: 'left' as const });
 export function lifetimeText(context: Context, { counted, result }: Lifetime): string {
   const { texts, language, io } = context;
   const say = texts.lifetime;
-  if (result.kind === 'not_enough_data')
-    return `${say.notEnough[result.reason](result.found, result.needed)}\n`;
+  if (result.kind === 'not_enough_data') return `${notEnoughText(context, result)}\n`;
   const period = counted.from === null ? '' : writtenPeriod(counted.from, counted.fittedUntil, language);
   const about = [say.counted(counted.customers, period), ...aboutCounts(context, counted)];
   const parameters = renderTable(
@@ -38,6 +37,14 @@ export function lifetimeText(context: Context, { counted, result }: Lifetime): s
     `${dim(say.logLikelihood(decimals(context, result.logLikelihood, 1)), io.colour)}\n`,
     ...meaningOf(context, { counted, result }),
   ].join('\n');
+}
+
+/** Why a model has no parameters. */
+function notEnoughText(
+  { texts }: Context,
+  { reason, found, needed }: Extract<Lifetime['result'], { kind: 'not_enough_data' }>,
+): string {
+  return texts.lifetime.notEnough[reason](found, needed);
 }
 
 function meaningOf(context: Context, { counted, result }: Lifetime): readonly string[] {
@@ -141,6 +148,9 @@ export function customerValueText(context: Context, answer: Answer<'customerValu
   const notes = [
     ...(answer.silenceDays === null ? [] : [say.silence(answer.silenceDays)]),
     say.seen(months(all.seenMonths), still),
+    ...('kind' in all.ltv.model
+      ? [`${columns.model}${texts.colon}${notEnoughText(context, all.ltv.model)}`]
+      : []),
     ...aboutCounts(context, counted),
     ...(small.length > 0 ? [say.tooSmall(small.join(', '))] : []),
   ];

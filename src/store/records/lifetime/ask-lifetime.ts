@@ -162,13 +162,15 @@ async function count(
 
 /**
  * Cost of winning a customer by group, from the first day with costs to the last day, as `customer_acquisition_cost` has
- * it; empty where costs do not know the dimension, or nothing was spent.
+ * it; empty where costs do not know the dimension, nothing was spent, or clients with a subscription are asked about.
  */
 async function acquisitionCosts(
-  { store, reading }: OpenReading,
+  { store, reading, watched }: OpenReading,
   { by, asOf }: Pick<CustomerScope, 'by' | 'asOf'>,
   now: string,
 ): Promise<ReadonlyMap<string | null, number>> {
+  // The catalogue's new customers are those who order: a contract sold to them afterwards did not win them.
+  if (watched === 'subscriptions') return new Map();
   const [first] = await store.engine.reader.run(firstCost(reading));
   if (typeof first?.day !== 'string') return new Map();
   try {
