@@ -50,7 +50,15 @@ export async function dropDemo(
   // What was learned while the demo was there was learned from it.
   await session.run(
     statement(
-      `DELETE FROM score_models WHERE workspace_id = $1
+      `DELETE FROM score_models WHERE workspace_id = $1 AND kind <> 'rules'
+        AND EXISTS (SELECT 1 FROM batches WHERE workspace_id = $1 AND demo)`,
+      workspace,
+    ),
+  );
+  // Rules are somebody's work and stay; what their scores come to was the demo's, until they are put into use again.
+  await session.run(
+    statement(
+      `UPDATE score_models SET state = 'retired' WHERE workspace_id = $1 AND kind = 'rules' AND state = 'champion'
         AND EXISTS (SELECT 1 FROM batches WHERE workspace_id = $1 AND demo)`,
       workspace,
     ),

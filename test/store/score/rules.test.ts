@@ -323,4 +323,15 @@ describe.each(engines)('rules on $name', ({ open }) => {
     await crownScore(store.engine, workspace, newer);
     expect((await findScore(store.engine, workspace, version.id))?.state).toBe('retired');
   });
+
+  it('stay when the demo goes, but are no longer in use: what their scores came to was the demo’s', async () => {
+    const demo = 'with a demo';
+    const leads = [{ id: 'D', created_at: now }];
+    await store.ledger.record(demo, { ...plainOrigin, demo: true }, { leads }, now);
+    const id = await keepRules(store.engine, demo, version.kept, { author: null, now });
+    await crownScore(store.engine, demo, id);
+    await store.ledger.dropDemo(demo);
+    expect((await findScore(store.engine, demo, id))?.state).toBe('retired');
+    expect(await championScore(store.engine, demo)).toBeNull();
+  });
 });
