@@ -91,13 +91,13 @@ export const scoreFr: Spoken<typeof scoreEn> = {
   basketRow: 'panier attendu',
   rules: {
     about:
-      'le score par règles : le montrer, mettre en service les règles d’un fichier, revenir à d’anciennes',
+      'le score par règles : le montrer, mettre en service les règles d’un fichier, revenir à d’anciennes',
     list: 'lister les versions des règles, la plus récente d’abord',
-    show: 'écrire des règles en YAML ou JSON : celles en service, sinon les dernières, sinon de quoi commencer',
-    use: 'mettre des règles en service et noter tous les leads par elles : un fichier YAML ou JSON, ou une version',
-    version: 'une version des règles, telle que « filon score rules » l’affiche',
+    show: 'écrire des règles en YAML ou JSON : celles en service, sinon les dernières, sinon de quoi commencer',
+    use: 'mettre des règles en service et noter tous les leads par elles : un fichier YAML ou JSON, ou une version',
+    version: 'une version des règles, telle que « filon score rules » l’affiche',
     source: 'fichier de règles, ou identifiant d’une version',
-    none: 'Aucune règle n’est encore enregistrée. Pour commencer : filon score rules show > regles.yaml, puis filon score rules use regles.yaml',
+    none: 'Aucune règle n’est encore enregistrée. Pour commencer : filon score rules show > regles.yaml, puis filon score rules use regles.yaml',
     saved: (id) => `Les règles ${id} sont en service.`,
     columns: { id: 'règles', state: 'état', savedAt: 'enregistrées', author: 'par', rules: 'nombre' },
     group: 'groupe',
@@ -105,7 +105,7 @@ export const scoreFr: Spoken<typeof scoreEn> = {
     means: 'donne des points pour',
     leadScore: (score, temperature) => `${score} sur 100 par les règles, ${temperature}`,
     chance: (probability, value) =>
-      `${probability} de ces leads ont été vendus${value === null ? '' : ` ; vaut ${value}`}`,
+      `${probability} de ces leads ont été vendus${value === null ? '' : ` ; vaut ${value}`}`,
     most: (points) => `${points} au plus`,
   },
   against: {

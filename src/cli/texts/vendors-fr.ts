@@ -4,7 +4,7 @@ import type { vendorsEn } from './vendors-en.ts';
 
 /** What the commands of lead vendors say, in French. */
 export const vendorsFr: Spoken<typeof vendorsEn> = {
-  about: frenchSpaces('fournisseurs de leads : contrats, retours, factures'),
+  about: frenchSpaces('fournisseurs de leads : contrats, retours, factures'),
   list: 'lister les fournisseurs, leur contrat et ce qui peut être rendu',
   contract: 'enregistrer un contrat depuis un fichier JSON (voir PUT /api/vendors/contracts)',
   contractFile: 'fichier JSON du contrat',
@@ -16,19 +16,19 @@ export const vendorsFr: Spoken<typeof vendorsEn> = {
   reason: 'duplicate, wrong_number, out_of_area, not_interested ou other',
   comment: 'ce qui le montre, ou ce qui a été dit',
   decide: 'noter la décision du fournisseur',
-  accepted: frenchSpaces('le fournisseur reprend le lead : son prix est déduit à partir de là'),
+  accepted: frenchSpaces('le fournisseur reprend le lead : son prix est déduit à partir de là'),
   refused: 'le fournisseur refuse',
   oneDecision: 'Dites --accepted ou --refused, l’un des deux.',
-  checkInvoice: frenchSpaces('contrôler ligne à ligne la facture d’un mois ; rien n’est importé'),
-  file: frenchSpaces('la facture : CSV, Excel ou JSON'),
+  checkInvoice: frenchSpaces('contrôler ligne à ligne la facture d’un mois ; rien n’est importé'),
+  file: frenchSpaces('la facture : CSV, Excel ou JSON'),
   vendor: 'le fournisseur, comme les leads le nomment',
   month: 'le mois, par exemple 2026-10',
   column: frenchSpaces(
-    'quelle colonne est laquelle, si elle n’est pas comprise : ref="N° lead" (ref, email, phone, day, product, amount)',
+    'quelle colonne est laquelle, si elle n’est pas comprise : ref="N° lead" (ref, email, phone, day, product, amount)',
   ),
   invoiceFormat: 'table, json, csv (chaque ligne) ou claim (lettre au fournisseur)',
   badColumn: (text, fields) =>
-    frenchSpaces(`--column ${text} : écrivez champ=titre, avec l’un de : ${fields}.`),
+    frenchSpaces(`--column ${text} : écrivez champ=titre, avec l’un de : ${fields}.`),
   badJson: (file) => `${file} n’est pas du JSON.`,
   none: 'Aucun lead ni contrat ne nomme encore de fournisseur.',
   noReturns: 'Il n’y en a aucun.',
@@ -55,11 +55,11 @@ export const vendorsFr: Spoken<typeof vendorsEn> = {
     disputed: 'à contester',
   },
   total: 'Total',
-  unbilled: (leads, amount) => frenchSpaces(`Non facturé : ${leads} · ${amount}`),
-  uncredited: (leads, amount) => frenchSpaces(`Avoirs manquants : ${leads} · ${amount}`),
+  unbilled: (leads, amount) => frenchSpaces(`Non facturé : ${leads} · ${amount}`),
+  uncredited: (leads, amount) => frenchSpaces(`Avoirs manquants : ${leads} · ${amount}`),
   saved: (vendor, priced) =>
     frenchSpaces(
-      `Contrat avec ${vendor} enregistré ; ${priced} lead${priced > 1 ? 's' : ''} chiffré${priced > 1 ? 's' : ''}.`,
+      `Contrat avec ${vendor} enregistré ; ${priced} lead${priced > 1 ? 's' : ''} chiffré${priced > 1 ? 's' : ''}.`,
     ),
-  done: (batch) => frenchSpaces(`C’est noté. Pour revenir en arrière : filon undo ${batch}`),
+  done: (batch) => frenchSpaces(`C’est noté. Pour revenir en arrière : filon undo ${batch}`),
 };

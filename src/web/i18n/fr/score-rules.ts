@@ -2,11 +2,11 @@
 export const scoreRules = {
   'rules.action': 'Ce que le lead a fait',
   'rules.add': 'Ajouter une règle',
-  'rules.addTo': 'Ajouter une règle : {{name}}',
+  'rules.addTo': 'Ajouter une règle : {{name}}',
   'rules.around': 'Autour du code postal',
   'rules.author': 'Par',
   'rules.beginning':
-    'Aucune règle n’est encore enregistrée. En voici pour commencer : adaptez-les, regardez ce qu’elles changent, puis mettez-les en service.',
+    'Aucune règle n’est encore enregistrée. En voici pour commencer : adaptez-les, regardez ce qu’elles changent, puis mettez-les en service.',
   'rules.cap': 'Points au plus, tous comptés',
   'rules.close': 'Fermer',
   'rules.count': 'Règles',
@@ -31,11 +31,11 @@ export const scoreRules = {
   'rules.kindValue': 'un champ a une de ces valeurs',
   'rules.learnedTab': 'Appris des ventes',
   'rules.most': 'Au plus',
-  'rules.mostOf': 'Points au plus : {{name}}',
+  'rules.mostOf': 'Points au plus : {{name}}',
   'rules.name': 'Nom',
   'rules.newRule': 'Nouvelle règle',
   'rules.notInUse':
-    'Ces règles ne servent pas en ce moment : vos leads sont notés par le score appris des ventes, ou pas encore.',
+    'Ces règles ne servent pas en ce moment : vos leads sont notés par le score appris des ventes, ou pas encore.',
   'rules.openLeads': 'Leads ouverts aujourd’hui',
   'rules.pointsOf': 'Points de la règle {{name}}',
   'rules.postcodes': 'Codes postaux ou départements',
@@ -59,8 +59,8 @@ export const scoreRules = {
   'rules.use': 'Mettre ces règles en service',
   'rules.values': 'Valeurs',
   'rules.versions': 'Versions des règles',
-  'rules.waiting_one': '{{count}} de ces leads est encore ouvert : sa vente peut encore venir.',
-  'rules.waiting_other': '{{count}} de ces leads sont encore ouverts : des ventes peuvent encore venir.',
+  'rules.waiting_one': '{{count}} de ces leads est encore ouvert : sa vente peut encore venir.',
+  'rules.waiting_other': '{{count}} de ces leads sont encore ouverts : des ventes peuvent encore venir.',
   'rules.warmFrom': 'Tiède à partir de',
   'rules.windowDays': 'Depuis (jours)',
   'rules.withinKm': 'À moins de (km)',
@@ -76,11 +76,11 @@ export const scoreRules = {
   'rules.acceptOf': 'Accepter {{deserved}} points pour {{name}}',
   'rules.compare': 'Comparer aux ventes',
   'rules.compared': 'Ce que vos ventes proposent',
-  'rules.deserves': '« {{name}} » vaut {{points}} points, il en mérite {{deserved}}.',
+  'rules.deserves': '« {{name}} » vaut {{points}} points, il en mérite {{deserved}}.',
   'rules.deservesWhy':
     '{{sales}} ventes parmi {{leads}} leads concernés ({{low}} à {{high}}), {{other}} des autres vendus.',
   'rules.proposalsMean':
-    'Points tirés de {{leads}} leads dont l’issue est connue ({{sales}} ventes), tels qu’on les connaissait à leur arrivée, à l’échelle de vos points. Seuls les écarts que le hasard n’explique pas sont proposés ; rien ne change sans vous.',
+    'Points tirés de {{leads}} leads dont l’issue est connue ({{sales}} ventes), tels qu’on les connaissait à leur arrivée, à l’échelle de vos points. Seuls les écarts que le hasard n’explique pas sont proposés ; rien ne change sans vous.',
   'rules.proposalsNone':
-    'Rien à proposer : vos points vont avec vos ventes, autant que {{leads}} leads permettent d’en juger.',
+    'Rien à proposer : vos points vont avec vos ventes, autant que {{leads}} leads permettent d’en juger.',
 } as const;

@@ -73,7 +73,7 @@ export const score = {
   'score.driftWindow': '{{days}} derniers jours ({{leads}} leads)',
   'score.driftScore': 'Le score lui-même',
   'score.driftMeans':
-    'Indice de stabilité (PSI) : jusqu’à 0,1 rien ne bouge, à partir de 0,25 les leads ne sont plus les mêmes. Ce que le hasard explique compte comme stable.',
+    'Indice de stabilité (PSI) : jusqu’à 0,1 rien ne bouge, à partir de 0,25 les leads ne sont plus les mêmes. Ce que le hasard explique compte comme stable.',
   'score.driftSteady': 'stable',
   'score.driftMoving': 'bouge',
   'score.driftMoved': 'a changé',
