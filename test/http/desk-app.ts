@@ -51,7 +51,7 @@ export async function openDeskApp(engine: TestEngine): Promise<DeskApp> {
     },
     {
       id: '3',
-      created_at: hoursAgo(10),
+      created_at: hoursAgo(9),
       channel: 'ads',
       vendor: 'LeadCo',
       company: 'Ébénisterie Müller',

@@ -61,10 +61,14 @@ export async function unjoinedFew(
     }
   }
   return new Map(
-    [...unjoined].map(([call, list]) => [
-      call,
-      list.map(({ fact, rows: count, example }) => ({ fact, rows: count, example })),
-    ]),
+    [...unjoined].map(([call, list]) => {
+      // In the order of each fact's fields, as those of a file are told.
+      const facts = [...new Set(list.map(({ fact }) => fact))];
+      const told = facts.flatMap((fact) =>
+        factOf(fact).fields.flatMap(({ id }) => list.filter((one) => one.fact === fact && one.field === id)),
+      );
+      return [call, told.map(({ fact, rows: count, example }) => ({ fact, rows: count, example }))];
+    }),
   );
 }
 
