@@ -47,6 +47,8 @@ export interface Dialect {
   shortDigest(text: string): string;
   /** FROM text of the rows of a wide table that meet a condition, where it is known that they are few. */
   fewRows(table: string, condition: string): string;
+  /** The same keys as a query gives in its column `key`; the planner takes them for fewer than the rows of a table. */
+  fewKeys(query: string): string;
   /** The column by which a row found is quickest found again within the same statement. */
   readonly rowMark: string;
   /**

@@ -30,6 +30,7 @@ export const postgresDialect: Dialect = {
   shortDigest: (text) => `hashtextextended(${text}, 0)`,
   contains: (text, part) => `(strpos(${text}, ${part}) > 0)`,
   fewRows: (table, condition) => `(SELECT * FROM ${table} WHERE ${condition})`,
+  fewKeys: (query) => query,
   rowMark: 'key',
   latest: (value, by, condition) =>
     `(array_agg(${value} ORDER BY ${by.map((expression) => `${expression} DESC`).join(', ')}) FILTER (WHERE ${condition}))[1]`,

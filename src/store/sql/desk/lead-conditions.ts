@@ -139,11 +139,12 @@ export function searchedLeads(
   const { parameters, dialect, workspace } = desk;
   const holds = (part: string): string => dialect.contains('p.search', parameters.text(part));
   const persons = search.digits === null ? search.words.map(holds).join(' AND ') : holds(search.digits);
-  const leads = (found: string): string =>
-    `SELECT l.${dialect.rowMark} AS mark, l.key, l.${sorted} FROM settled_leads l WHERE ${[...conditions, found].join(' AND ')}`;
-  const ofPersons = leads(`l.person_key IN (SELECT coalesce(a.root_key, p.person_key) FROM persons p
+  const leads = (condition: string): string =>
+    `SELECT l.${dialect.rowMark} AS mark, l.key, l.${sorted} FROM settled_leads l WHERE ${[...conditions, condition].join(' AND ')}`;
+  const found = `SELECT coalesce(a.root_key, p.person_key) AS key FROM persons p
     LEFT JOIN ${currentRows(desk, 'person_aliases')} AS a ON a.key = p.person_key
-    WHERE p.workspace_id = ${parameters.text(workspace)} AND ${persons})`);
+    WHERE p.workspace_id = ${parameters.text(workspace)} AND ${persons}`;
+  const ofPersons = leads(`l.person_key IN (${dialect.fewKeys(found)})`);
   const beginning = search.written ?? (search.words.length === 1 ? search.words[0] : undefined);
   if (!beginning) return ofPersons;
   const keys = keyAsTyped(filter.search ?? '').map((key) => parameters.text(key));
