@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -84,34 +85,37 @@ export function TodayPage() {
           {t('desk.todayLateCount', { count: answers.count })}
         </p>
       )}
-      {error && !ready && <ErrorNotice error={error} onRetry={() => void queue.refetch()} />}
+      {!ready && !error && <Skeleton height={28} width="min(48ch, 100%)" />}
       <QueueOrderChoice order={order} onChange={(chosen) => change({ order: chosen }, { replace: true })} />
-      {groups.map(({ name, part: { count, leads }, none }) => (
-        <section key={name} className={classes.todayGroup} aria-busy={!ready && !error}>
-          <h2>{name}</h2>
-          {ready && leads.length === 0 && <p className={classes.soft}>{none}</p>}
-          <ul>
-            {leads.map((lead) => (
-              <TodayLine
-                key={lead.key}
-                lead={lead}
-                reach={reach.get(lead.key)}
-                onOpen={() => change({ lead: lead.key })}
-                onDone={() => finish(lead)}
-                onPostpone={() => postpone(lead)}
-              />
-            ))}
-          </ul>
-          {count > leads.length && name === t('desk.todayLate') && (
-            <Link
-              to="/leads"
-              search={{ only: ['late=true', ...(me ? [`owner=${me}`] : [])], order: 'value:desc' }}
-            >
-              {t('desk.showAllLate')}
-            </Link>
-          )}
-        </section>
-      ))}
+      {error && !ready && <ErrorNotice error={error} onRetry={() => void queue.refetch()} />}
+      {(ready || !error) &&
+        groups.map(({ name, part: { count, leads }, none }) => (
+          <section key={name} className={classes.todayGroup} aria-busy={!ready}>
+            <h2>{name}</h2>
+            {!ready && <Skeleton height={132} mt={12} />}
+            {ready && leads.length === 0 && <p className={classes.soft}>{none}</p>}
+            <ul>
+              {leads.map((lead) => (
+                <TodayLine
+                  key={lead.key}
+                  lead={lead}
+                  reach={reach.get(lead.key)}
+                  onOpen={() => change({ lead: lead.key })}
+                  onDone={() => finish(lead)}
+                  onPostpone={() => postpone(lead)}
+                />
+              ))}
+            </ul>
+            {count > leads.length && name === t('desk.todayLate') && (
+              <Link
+                to="/leads"
+                search={{ only: ['late=true', ...(me ? [`owner=${me}`] : [])], order: 'value:desc' }}
+              >
+                {t('desk.showAllLate')}
+              </Link>
+            )}
+          </section>
+        ))}
       {address.lead !== undefined && (
         <LeadDrawer
           leadKey={address.lead}

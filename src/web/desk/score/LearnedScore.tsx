@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatNumber, formatShare } from '../../../core/words/figures.ts';
 import { call } from '../../api/call.ts';
@@ -37,6 +37,12 @@ export function LearnedScore({ job }: { readonly job: ScoreJob }) {
         {shown ? t('score.learnAgain') : t('score.learn')}
       </Button>
       {error && <ErrorNotice error={error} onRetry={() => void list.refetch()} />}
+      {!error && (list.isPending || (shown && !score)) && (
+        <div aria-busy="true">
+          <Skeleton height={28} width="60%" />
+          <Skeleton height={280} mt={24} />
+        </div>
+      )}
       {few && (
         <p className={parts.sentence} role="status">
           {t('score.notEnough', {
