@@ -33,14 +33,16 @@ export function ReturnLine({ of, list }: ReturnLineProps) {
         </Link>
       </th>
       <td className={classes.noWrap}>{of.vendor}</td>
-      <td className={classes.noWrap}>{formatDay(of.day, language)}</td>
+      <td className={classes.noWrap} data-label={t('vendor.came')}>
+        {formatDay(of.day, language)}
+      </td>
       <td className={parts.number}>{of.paidMinor === null ? '–' : money(of.paidMinor)}</td>
       <td className={classes.proof}>
         <strong>{reason ?? t('vendor.unsaid')}</strong>
         {proof && <span>{proof}</span>}
         {of.comment && <span>{of.comment}</span>}
       </td>
-      <td className={classes.noWrap}>
+      <td className={classes.noWrap} data-label={t(list === 'proposed' ? 'vendor.until' : 'vendor.when')}>
         {list === 'proposed' && of.lastDay ? (
           <>
             {formatDay(of.lastDay, language)}
