@@ -51,7 +51,7 @@ test('a card is dragged and moved by keys on the board; several leads are worked
   await leadLink(page, 'Zoé Petit').waitFor();
 
   await page.getByRole('button', { name: 'Filtre', exact: true }).click();
-  await page.getByRole('button', { name: 'Source …' }).click();
+  await page.getByRole('button', { name: 'Source…' }).click();
   await page.getByRole('checkbox', { name: 'salon' }).click();
   await page.getByRole('button', { name: 'Fermer' }).filter({ hasText: 'Fermer' }).click();
   await leadLink(page, 'Ada Martin').waitFor({ state: 'detached' });

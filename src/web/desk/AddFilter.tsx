@@ -65,7 +65,7 @@ export function AddFilter({ filter, onFilter }: AddFilterProps) {
             <hr className={classes.line} />
             {choices.map((id) => (
               <button key={id} type="button" className={classes.option} onClick={() => setChoice(id)}>
-                {words.name(id)} …
+                {words.name(id)}…
               </button>
             ))}
           </>

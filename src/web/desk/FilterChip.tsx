@@ -19,7 +19,7 @@ export function FilterChip({ name, values, onRemove }: FilterChipProps) {
   const shown = values.map((value) =>
     name.startsWith('created') ? formatDay(value, language) : words.value(name, value),
   );
-  const text = flag ?? `${words.name(name)} : ${shown.join(', ')}`;
+  const text = flag ?? t('filter.is', { name: words.name(name), values: shown.join(', ') });
   return (
     <span className={scopeClasses.chip}>
       <span>{text}</span>

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import deskStyles from '../desk.module.css';
 import leadStyles from '../lead.module.css';
 import type { LeadDetail } from '../lead-filter.ts';
 import { PartHead } from '../PartHead.tsx';
@@ -44,6 +45,7 @@ export function SequencesPart({ lead }: { readonly lead: LeadDetail }) {
           </Menu>
         )}
       </PartHead>
+      {data?.sequences.length === 0 && <p className={deskStyles.soft}>{t('sequence.noneForLead')}</p>}
       <ul className={classes.places}>
         {entries.map((entry) => {
           const steps = all.find(({ id }) => id === entry.sequence)?.steps ?? [];

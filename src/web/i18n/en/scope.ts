@@ -19,6 +19,7 @@ export const scope = {
   'filter.from': 'From',
   'filter.noValue': 'No value',
   'filter.operator': 'Condition',
+  'filter.is': '{{name}}: {{values}}',
   'filter.remove': 'Remove the filter {{filter}}',
   'filter.to': 'To',
   'filter.value': 'Value',

@@ -62,6 +62,7 @@ export const sequences = {
   'sequence.newOnly': 'Only leads that arrive after the switching on',
   'sequence.nobody': 'No lead to show.',
   'sequence.none': 'No follow-up yet. A sequence sends e-mails and makes tasks until the lead replies.',
+  'sequence.noneForLead': 'No follow-up under way.',
   'sequence.noneInState': 'No lead.',
   'sequence.off': 'off',
   'sequence.on': 'on',

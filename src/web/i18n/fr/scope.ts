@@ -20,6 +20,7 @@ export const scope = {
   'filter.from': 'De',
   'filter.noValue': 'Aucune valeur',
   'filter.operator': 'Condition',
+  'filter.is': '{{name}} : {{values}}',
   'filter.remove': 'Retirer le filtre {{filter}}',
   'filter.to': 'À',
   'filter.value': 'Valeur',

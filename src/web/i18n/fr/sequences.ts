@@ -64,6 +64,7 @@ export const sequences = {
   'sequence.nobody': 'Aucun lead à montrer.',
   'sequence.none':
     'Aucune relance pour l’instant. Une séquence envoie des e-mails et crée des tâches jusqu’à ce que le lead réponde.',
+  'sequence.noneForLead': 'Aucune relance en cours.',
   'sequence.noneInState': 'Aucun lead.',
   'sequence.off': 'à l’arrêt',
   'sequence.on': 'en marche',
