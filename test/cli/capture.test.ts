@@ -36,7 +36,11 @@ it('makes a form, changes it by a file, and removes it', async () => {
   });
   const wrong = await runCli(folder, ['forms', 'change', 'Contact', '--settings', 'nowhere.json']);
   expect([wrong.code === 0, wrong.err]).toEqual([false, expect.stringContaining('nowhere.json')]);
-  await filon('forms', 'remove', 'Contact');
+  await filon('forms', 'create', 'Contact');
+  const several = await runCli(folder, ['forms', 'remove', 'Contact']);
+  expect([several.code, several.err]).toEqual([2, expect.stringContaining(form.id)]);
+  const made: { id: string }[] = JSON.parse((await filon('forms', '--format', 'json')).out).forms;
+  for (const { id } of made) await filon('forms', 'remove', id);
   expect((await filon('forms')).out).toBe('');
 }, 120_000);
 
@@ -48,7 +52,7 @@ it('makes a webhook, tries it, renews its secret and revokes it', async () => {
   expect((await filon('hooks', 'try', id)).out).toMatch(/^The delivery was taken\.\n.*filon undo \S+\n$/);
   const sources = JSON.parse((await filon('sources', '--format', 'json')).out);
   expect(sources).toMatchObject({ held: 0, sources: [{ id, kind: 'hook', name: 'Site', last7Days: 1 }] });
-  const renewed = (await filon('hooks', 'secret', id)).out.trim().split('\n');
+  const renewed = (await filon('hooks', 'secret', 'Site')).out.trim().split('\n');
   expect(renewed[0]).toBe(address);
   expect(renewed[1]).not.toBe(secret);
   expect((await filon('hooks')).out).not.toContain(renewed[1] ?? '?');

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Answer, Body } from '../../api/endpoints.ts';
+import type { Body } from '../../api/endpoints.ts';
 import type { Connection } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { type Named, namedOne } from '../named-one.ts';
 import { sayList } from '../output/say-list.ts';
 import type { Run } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
-type Form = Answer<'forms'>['forms'][number];
 type Settings = NonNullable<Body<'createForm'>['settings']>;
 
 /** `filon forms` (list) and its commands: show, create, change, remove */
@@ -58,16 +58,13 @@ function list(context: Context, format: string): Promise<number> {
   });
 }
 
-/** The form of an id or a name; for one that there is not the server says so. */
-async function formNamed(connection: Connection, named: string): Promise<Pick<Form, 'id' | 'name'>> {
-  const { forms } = await connection.call('forms');
-  const found = forms.find(({ id }) => id === named) ?? forms.find(({ name }) => name === named);
-  return found ?? { id: named, name: named };
+async function formNamed({ texts }: Context, connection: Connection, named: string): Promise<Named> {
+  return namedOne((await connection.call('forms')).forms, named, texts.capture.several);
 }
 
 async function show(context: Context, named: string): Promise<number> {
   return context.withConnection(async (connection) => {
-    const { id } = await formNamed(connection, named);
+    const { id } = await formNamed(context, connection, named);
     const form = (await connection.call('forms')).forms.find((one) => one.id === id);
     if (!form) throw new UsageError(context.texts.capture.noSuchForm(named));
     context.io.out(`${JSON.stringify(form, null, 2)}\n`);
@@ -87,7 +84,7 @@ async function create(context: Context, name: string, file: string | undefined):
 async function change(context: Context, named: string, file: string): Promise<number> {
   const settings = await settingsIn(context, file);
   return context.withConnection(async (connection) => {
-    const { id, name } = await formNamed(connection, named);
+    const { id, name } = await formNamed(context, connection, named);
     await connection.call('saveForm', { params: { id }, body: { name, settings } });
     context.io.out(`${context.texts.capture.saved(name)}\n`);
     return 0;
@@ -96,7 +93,7 @@ async function change(context: Context, named: string, file: string): Promise<nu
 
 async function remove(context: Context, named: string): Promise<number> {
   return context.withConnection(async (connection) => {
-    const { id, name } = await formNamed(connection, named);
+    const { id, name } = await formNamed(context, connection, named);
     await connection.call('removeForm', { params: { id } });
     context.io.out(`${context.texts.capture.removed(name)}\n`);
     return 0;

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { hookKinds } from '../../core/capture/hook.ts';
+import type { Connection } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { type Named, namedOne } from '../named-one.ts';
 import { sayList } from '../output/say-list.ts';
 import type { Run } from '../run.ts';
 import { oneOf } from '../usage-error.ts';
@@ -98,8 +100,16 @@ async function create(context: Context, given: string, name: string, flags: Crea
   });
 }
 
-async function tryOne(context: Context, id: string): Promise<number> {
+/** A revoked webhook is known by its id only. */
+async function hookNamed({ texts }: Context, connection: Connection, named: string): Promise<Named> {
+  const { hooks } = await connection.call('hooks');
+  const known = hooks.filter(({ id, revokedAt }) => id === named || revokedAt === null);
+  return namedOne(known, named, texts.capture.several);
+}
+
+async function tryOne(context: Context, named: string): Promise<number> {
   return context.withConnection(async (connection) => {
+    const { id } = await hookNamed(context, connection, named);
     const { state, batch } = await connection.call('tryHook', { params: { id } });
     context.io.out(`${context.texts.capture.tried[state]}\n`);
     if (batch !== null) context.io.out(`${context.texts.capture.undoTrial(batch)}\n`);
@@ -107,9 +117,10 @@ async function tryOne(context: Context, id: string): Promise<number> {
   });
 }
 
-async function renew(context: Context, id: string): Promise<number> {
+async function renew(context: Context, named: string): Promise<number> {
   const { io, texts } = context;
   return context.withConnection(async (connection) => {
+    const { id } = await hookNamed(context, connection, named);
     const hook = await connection.call('renewHookSecret', { params: { id } });
     io.err(`${texts.capture.secretOnce}\n`);
     io.out(`${hook.address}\n${hook.secret}\n`);
@@ -117,10 +128,11 @@ async function renew(context: Context, id: string): Promise<number> {
   });
 }
 
-async function revoke(context: Context, id: string): Promise<number> {
+async function revoke(context: Context, named: string): Promise<number> {
   return context.withConnection(async (connection) => {
+    const { id } = await hookNamed(context, connection, named);
     await connection.call('revokeHook', { params: { id } });
-    context.io.out(`${context.texts.capture.hookRevoked(id)}\n`);
+    context.io.out(`${context.texts.capture.hookRevoked(named)}\n`);
     return 0;
   });
 }

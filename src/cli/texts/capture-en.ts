@@ -32,7 +32,7 @@ export const captureEn = {
   appSecret: 'what the other side signs with: Meta’s app secret, HubSpot’s client secret, Mandrill’s key',
   token: 'lets Filon fetch what is only announced (Meta, HubSpot, Pipedrive)',
   base: 'address of the other side’s API, if not the usual one',
-  hook: 'the webhook’s id',
+  hook: 'the webhook’s id or name',
   tryHook: 'try a webhook: ask its source with the token, or deliver a made-up lead',
   renewSecret: 'give a webhook a new secret; the old one is refused from now on',
   revokeHook: 'revoke a webhook: it takes nothing any more',
@@ -84,6 +84,8 @@ export const captureEn = {
   joined: 'They are one person now.',
   keptApart: 'They stay two persons.',
   isSplit: 'They are two persons again.',
+  several: (named: string, ids: string) =>
+    `Several are called ${named}. Name the one you mean by its id: ${ids}.`,
   noSuchForm: (named: string) => `There is no form ${named}: filon forms`,
   saved: (name: string) => `"${name}" is saved.`,
   removed: (name: string) => `"${name}" is removed; its leads stay.`,

@@ -34,7 +34,7 @@ export const captureFr: typeof captureEn = {
     'ce avec quoi l’autre côté signe : clé secrète de Meta, secret client de HubSpot, clé de Mandrill',
   token: 'permet à Filon d’aller lire ce qui est seulement annoncé (Meta, HubSpot, Pipedrive)',
   base: 'adresse de l’API de l’autre côté, si ce n’est pas l’adresse habituelle',
-  hook: 'l’identifiant du webhook',
+  hook: 'l’identifiant ou le nom du webhook',
   tryHook: 'essaie un webhook : interroge la source avec le jeton, ou livre un lead inventé',
   renewSecret: 'donne un nouveau secret à un webhook ; l’ancien est refusé dès maintenant',
   revokeHook: 'révoque un webhook : il ne prend plus rien',
@@ -86,6 +86,8 @@ export const captureFr: typeof captureEn = {
   joined: 'Elles ne font plus qu’une personne.',
   keptApart: 'Elles restent deux personnes.',
   isSplit: 'Elles sont de nouveau deux personnes.',
+  several: (named: string, ids: string) =>
+    `Plusieurs s’appellent ${named}. Désignez par l’identifiant celui qu’il vous faut : ${ids}.`,
   noSuchForm: (named: string) => `Le formulaire ${named} n’existe pas : filon forms`,
   saved: (name: string) => `« ${name} » est enregistré.`,
   removed: (name: string) => `« ${name} » est retiré ; ses leads restent.`,
