@@ -44,21 +44,53 @@ export const hooks = {
   'hook.settings': 'Settings',
   'hook.signed': 'Your own program (signed call)',
   'hook.stepsBrevo':
-    'In Brevo, open the settings of transactional e-mail, then "Webhook".\nAdd a webhook and paste the whole address: it ends with the secret.\nTick sent, delivered, opened, clicked, bounces and unsubscribed.\nDo the same for campaigns, in the settings of contacts.\nSend yourself an e-mail: the last call is shown here.',
+    'In Brevo, open the settings of transactional e-mail, then "Webhook".\n' +
+    'Add a webhook and paste the whole address: it ends with the secret.\n' +
+    'Tick sent, delivered, opened, clicked, bounces and unsubscribed.\n' +
+    'Do the same for campaigns, in the settings of contacts.\n' +
+    'Send yourself an e-mail: the last call is shown here.',
   'hook.stepsGoogle':
-    'In Google Ads, open the lead form asset.\nGo to "Export leads", then "Other data integration options".\nPaste the address into "Webhook URL".\nPaste the secret into "Key".\nPress "Send test data": it is taken and leaves no lead.',
+    'In Google Ads, open the lead form asset.\n' +
+    'Go to "Export leads", then "Other data integration options".\n' +
+    'Paste the address into "Webhook URL".\n' +
+    'Paste the secret into "Key".\n' +
+    'Press "Send test data": it is taken and leaves no lead.',
   'hook.stepsHubspot':
-    'In HubSpot, open Settings, Integrations, Private apps.\nMake an app with the rights to read contacts and deals.\nUnder Webhooks, paste the address as target URL.\nSubscribe to the creation and changes of contacts and deals.\nCopy the app’s access token and client secret below.',
+    'In HubSpot, open Settings, Integrations, Private apps.\n' +
+    'Make an app with the rights to read contacts and deals.\n' +
+    'Under Webhooks, paste the address as target URL.\n' +
+    'Subscribe to the creation and changes of contacts and deals.\n' +
+    'Copy the app’s access token and client secret below.',
   'hook.stepsMailchimp':
-    'In Mailchimp, open the audience, then Settings and Webhooks.\nPress "Create New Webhook".\nPaste the whole address: it ends with the secret.\nTick subscribes, unsubscribes and cleaned addresses.\nSave: Mailchimp checks at once that the address answers.',
+    'In Mailchimp, open the audience, then Settings and Webhooks.\n' +
+    'Press "Create New Webhook".\n' +
+    'Paste the whole address: it ends with the secret.\n' +
+    'Tick subscribes, unsubscribes and cleaned addresses.\n' +
+    'Save: Mailchimp checks at once that the address answers.',
   'hook.stepsMandrill':
-    'In Mailchimp Transactional, open Settings, then Webhooks.\nAdd a webhook and paste the address.\nTick sent, opened, clicked, bounces, spam and unsubscribes.\nSave, then copy the key that Mandrill shows.\nPaste that key below and save.',
+    'In Mailchimp Transactional, open Settings, then Webhooks.\n' +
+    'Add a webhook and paste the address.\n' +
+    'Tick sent, opened, clicked, bounces, spam and unsubscribes.\n' +
+    'Save, then copy the key that Mandrill shows.\n' +
+    'Paste that key below and save.',
   'hook.stepsMeta':
-    'In Meta for Developers, open your app and add the product "Webhooks".\nChoose the object "Page", paste the address and, as verify token, the secret.\nSubscribe to the field "leadgen", then subscribe the page to the app.\nCopy the app’s secret below, and a page token with the right leads_retrieval.\nSend a lead with the lead ads testing tool: it shows within seconds.',
+    'In Meta for Developers, open your app and add the product "Webhooks".\n' +
+    'Choose the object "Page", paste the address and, as verify token, the secret.\n' +
+    'Subscribe to the field "leadgen", then subscribe the page to the app.\n' +
+    'Copy the app’s secret below, and a page token with the right leads_retrieval.\n' +
+    'Send a lead with the lead ads testing tool: it shows within seconds.',
   'hook.stepsPipedrive':
-    'In Pipedrive, open Tools and apps, Webhooks, then "Create new webhook".\nChoose all actions on deals.\nPaste the address into "Endpoint URL".\nEnter "filon" as HTTP user and the secret as password.\nTo know the person and the stage’s name too, copy an API token below.',
+    'In Pipedrive, open Tools and apps, Webhooks, then "Create new webhook".\n' +
+    'Choose all actions on deals.\n' +
+    'Paste the address into "Endpoint URL".\n' +
+    'Enter "filon" as HTTP user and the secret as password.\n' +
+    'To know the person and the stage’s name too, copy an API token below.',
   'hook.stepsSigned':
-    'Keep the address and the secret in your program’s settings.\nTake the Unix time in seconds: it is X-Filon-Timestamp.\nMake the hexadecimal HMAC-SHA256 of "time.body" with the secret.\nSend it as X-Filon-Signature, with "sha256=" before it.\nSend the lead as JSON by POST, as for POST /api/leads.',
+    'Keep the address and the secret in your program’s settings.\n' +
+    'Take the Unix time in seconds: it is X-Filon-Timestamp.\n' +
+    'Make the hexadecimal HMAC-SHA256 of "time.body" with the secret.\n' +
+    'Send it as X-Filon-Signature, with "sha256=" before it.\n' +
+    'Send the lead as JSON by POST, as for POST /api/leads.',
   'hook.tokenHubspot': 'Token of the private app',
   'hook.tokenMeta': 'Access token of the page',
   'hook.tokenPipedrive': 'Pipedrive API token (optional)',

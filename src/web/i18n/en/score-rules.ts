@@ -69,7 +69,9 @@ export const scoreRules = {
   'queue.score': 'Score',
   'queue.age': 'Age',
   'queue.worthMeans':
-    'Expected value × share of the chance that one more hour of waiting loses ÷ minutes of the next step. A chance is assumed to halve in 24 hours without a first answer, in 72 hours after a task was due; a call to take 8 minutes, an e-mail 5, a quote 30, a meeting 45.',
+    'Expected value × share of the chance that one more hour of waiting loses ÷ minutes of the next step. ' +
+    'A chance is assumed to halve in 24 hours without a first answer, in 72 hours after a task was due; ' +
+    'a call to take 8 minutes, an e-mail 5, a quote 30, a meeting 45.',
   'queue.scoreMeans': 'The highest score first.',
   'queue.ageMeans': 'Who has waited longest first.',
   'rules.accept': 'Accept',
@@ -80,7 +82,10 @@ export const scoreRules = {
   'rules.deservesWhy':
     '{{sales}} sales among {{leads}} leads it reaches ({{low}} to {{high}}); {{other}} of the others were sold.',
   'rules.proposalsMean':
-    'Points drawn from {{leads}} leads whose outcome is known ({{sales}} sales), as they were known when they came in, on the scale of your points. Only differences that chance does not explain are proposed; nothing changes without you.',
+    'Points drawn from {{leads}} leads whose outcome is known ({{sales}} sales), ' +
+    'as they were known when they came in, on the scale of your points. ' +
+    'Only differences that chance does not explain are proposed; ' +
+    'nothing changes without you.',
   'rules.proposalsNone':
     'Nothing to propose: your points go with your sales, as far as {{leads}} leads can tell.',
 } as const;

@@ -24,7 +24,8 @@ export const score = {
   'score.learnedAt': 'Learned',
   'score.lift': 'Calling the best first',
   'score.moved':
-    'The share of sales moved from {{from}} to {{to}}, while the score predicted {{predicted}} on average. With the rate put right, {{left}} points of error would be left: that part is the score’s own.',
+    'The share of sales moved from {{from}} to {{to}}, while the score predicted {{predicted}} on average. ' +
+    'With the rate put right, {{left}} points of error would be left: that part is the score’s own.',
   'score.none':
     'No score has been learned yet. It takes at least 30 sales and 30 leads without one, and proves itself before it is used.',
   'score.notEnough':

@@ -44,21 +44,53 @@ export const hooks = {
   'hook.settings': 'Réglages',
   'hook.signed': 'Votre programme (appel signé)',
   'hook.stepsBrevo':
-    'Dans Brevo, ouvrez les paramètres de l’e-mail transactionnel, puis « Webhook ».\nAjoutez un webhook et collez l’adresse entière : elle finit par le secret.\nCochez envoyé, distribué, ouvert, cliqué, erreur et désinscription.\nFaites de même pour les campagnes, dans les paramètres des contacts.\nEnvoyez-vous un e-mail : le dernier appel se voit ici.',
+    'Dans Brevo, ouvrez les paramètres de l’e-mail transactionnel, puis « Webhook ».\n' +
+    'Ajoutez un webhook et collez l’adresse entière : elle finit par le secret.\n' +
+    'Cochez envoyé, distribué, ouvert, cliqué, erreur et désinscription.\n' +
+    'Faites de même pour les campagnes, dans les paramètres des contacts.\n' +
+    'Envoyez-vous un e-mail : le dernier appel se voit ici.',
   'hook.stepsGoogle':
-    'Dans Google Ads, ouvrez le composant « Formulaire pour prospects ».\nAllez à « Exporter les prospects », puis « Autres options d’intégration des données ».\nCollez l’adresse dans « URL du webhook ».\nCollez le secret dans « Clé ».\nCliquez sur « Envoyer les données de test » : elles sont acceptées sans laisser de lead.',
+    'Dans Google Ads, ouvrez le composant « Formulaire pour prospects ».\n' +
+    'Allez à « Exporter les prospects », puis « Autres options d’intégration des données ».\n' +
+    'Collez l’adresse dans « URL du webhook ».\n' +
+    'Collez le secret dans « Clé ».\n' +
+    'Cliquez sur « Envoyer les données de test » : elles sont acceptées sans laisser de lead.',
   'hook.stepsHubspot':
-    'Dans HubSpot, ouvrez Réglages, Intégrations, Applications privées.\nCréez une application avec les droits de lecture des contacts et des transactions.\nDans l’onglet Webhooks, collez l’adresse comme URL cible.\nAbonnez-vous à la création et aux changements de contacts et de transactions.\nCopiez ci-dessous le jeton d’accès et le secret client de l’application.',
+    'Dans HubSpot, ouvrez Réglages, Intégrations, Applications privées.\n' +
+    'Créez une application avec les droits de lecture des contacts et des transactions.\n' +
+    'Dans l’onglet Webhooks, collez l’adresse comme URL cible.\n' +
+    'Abonnez-vous à la création et aux changements de contacts et de transactions.\n' +
+    'Copiez ci-dessous le jeton d’accès et le secret client de l’application.',
   'hook.stepsMailchimp':
-    'Dans Mailchimp, ouvrez l’audience, puis Settings et Webhooks.\nCliquez sur « Create New Webhook ».\nCollez l’adresse entière : elle finit par le secret.\nCochez inscriptions, désinscriptions et adresses nettoyées.\nEnregistrez : Mailchimp vérifie aussitôt que l’adresse répond.',
+    'Dans Mailchimp, ouvrez l’audience, puis Settings et Webhooks.\n' +
+    'Cliquez sur « Create New Webhook ».\n' +
+    'Collez l’adresse entière : elle finit par le secret.\n' +
+    'Cochez inscriptions, désinscriptions et adresses nettoyées.\n' +
+    'Enregistrez : Mailchimp vérifie aussitôt que l’adresse répond.',
   'hook.stepsMandrill':
-    'Dans Mailchimp Transactional, ouvrez Settings, puis Webhooks.\nAjoutez un webhook et collez l’adresse.\nCochez envoyé, ouvert, cliqué, erreurs, plaintes et désinscriptions.\nEnregistrez, puis copiez la clé que Mandrill affiche.\nCollez cette clé ci-dessous et enregistrez.',
+    'Dans Mailchimp Transactional, ouvrez Settings, puis Webhooks.\n' +
+    'Ajoutez un webhook et collez l’adresse.\n' +
+    'Cochez envoyé, ouvert, cliqué, erreurs, plaintes et désinscriptions.\n' +
+    'Enregistrez, puis copiez la clé que Mandrill affiche.\n' +
+    'Collez cette clé ci-dessous et enregistrez.',
   'hook.stepsMeta':
-    'Dans Meta for Developers, ouvrez votre application et ajoutez le produit « Webhooks ».\nChoisissez l’objet « Page », collez l’adresse et, comme jeton de vérification, le secret.\nAbonnez-vous au champ « leadgen », puis abonnez la page à l’application.\nCopiez ci-dessous la clé secrète de l’application et un jeton de page qui a le droit leads_retrieval.\nEnvoyez un lead avec l’outil de test des formulaires : il apparaît en quelques secondes.',
+    'Dans Meta for Developers, ouvrez votre application et ajoutez le produit « Webhooks ».\n' +
+    'Choisissez l’objet « Page », collez l’adresse et, comme jeton de vérification, le secret.\n' +
+    'Abonnez-vous au champ « leadgen », puis abonnez la page à l’application.\n' +
+    'Copiez ci-dessous la clé secrète de l’application et un jeton de page qui a le droit leads_retrieval.\n' +
+    'Envoyez un lead avec l’outil de test des formulaires : il apparaît en quelques secondes.',
   'hook.stepsPipedrive':
-    'Dans Pipedrive, ouvrez Outils et applications, Webhooks, puis « Créer un webhook ».\nChoisissez toutes les actions sur les affaires (deals).\nCollez l’adresse dans « Endpoint URL ».\nMettez « filon » comme utilisateur HTTP et le secret comme mot de passe.\nPour connaître aussi la personne et le nom de l’étape, copiez ci-dessous un jeton d’API.',
+    'Dans Pipedrive, ouvrez Outils et applications, Webhooks, puis « Créer un webhook ».\n' +
+    'Choisissez toutes les actions sur les affaires (deals).\n' +
+    'Collez l’adresse dans « Endpoint URL ».\n' +
+    'Mettez « filon » comme utilisateur HTTP et le secret comme mot de passe.\n' +
+    'Pour connaître aussi la personne et le nom de l’étape, copiez ci-dessous un jeton d’API.',
   'hook.stepsSigned':
-    'Gardez l’adresse et le secret dans les réglages de votre programme.\nPrenez l’heure Unix en secondes : c’est X-Filon-Timestamp.\nCalculez le HMAC-SHA256 hexadécimal de « heure.corps » avec le secret.\nEnvoyez-le dans X-Filon-Signature, précédé de « sha256= ».\nEnvoyez le lead en JSON par POST, comme pour POST /api/leads.',
+    'Gardez l’adresse et le secret dans les réglages de votre programme.\n' +
+    'Prenez l’heure Unix en secondes : c’est X-Filon-Timestamp.\n' +
+    'Calculez le HMAC-SHA256 hexadécimal de « heure.corps » avec le secret.\n' +
+    'Envoyez-le dans X-Filon-Signature, précédé de « sha256= ».\n' +
+    'Envoyez le lead en JSON par POST, comme pour POST /api/leads.',
   'hook.tokenHubspot': 'Jeton de l’application privée',
   'hook.tokenMeta': 'Jeton d’accès de la page',
   'hook.tokenPipedrive': 'Jeton d’API Pipedrive (facultatif)',

@@ -69,7 +69,10 @@ export const scoreRules = {
   'queue.score': 'Score',
   'queue.age': 'Ancienneté',
   'queue.worthMeans':
-    'Valeur attendue × part de la chance qu’une heure d’attente de plus fait perdre ÷ minutes de la prochaine étape. On suppose qu’une chance diminue de moitié en 24 heures sans première réponse, en 72 heures après une tâche due, et qu’un appel prend 8 minutes, un e-mail 5, un devis 30, un rendez-vous 45.',
+    'Valeur attendue × part de la chance qu’une heure d’attente de plus fait perdre ÷ minutes de la prochaine étape. ' +
+    'On suppose qu’une chance diminue de moitié en 24 heures sans première réponse, ' +
+    'en 72 heures après une tâche due, et qu’un appel prend 8 minutes, un e-mail 5, un devis 30, ' +
+    'un rendez-vous 45.',
   'queue.scoreMeans': 'Le score le plus haut d’abord.',
   'queue.ageMeans': 'Qui attend depuis le plus longtemps d’abord.',
   'rules.accept': 'Accepter',
@@ -80,7 +83,10 @@ export const scoreRules = {
   'rules.deservesWhy':
     '{{sales}} ventes parmi {{leads}} leads concernés ({{low}} à {{high}}), {{other}} des autres vendus.',
   'rules.proposalsMean':
-    'Points tirés de {{leads}} leads dont l’issue est connue ({{sales}} ventes), tels qu’on les connaissait à leur arrivée, à l’échelle de vos points. Seuls les écarts que le hasard n’explique pas sont proposés ; rien ne change sans vous.',
+    'Points tirés de {{leads}} leads dont l’issue est connue ({{sales}} ventes), ' +
+    'tels qu’on les connaissait à leur arrivée, à l’échelle de vos points. ' +
+    'Seuls les écarts que le hasard n’explique pas sont proposés ; ' +
+    'rien ne change sans vous.',
   'rules.proposalsNone':
     'Rien à proposer : vos points vont avec vos ventes, autant que {{leads}} leads permettent d’en juger.',
 } as const;

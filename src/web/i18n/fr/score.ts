@@ -24,7 +24,10 @@ export const score = {
   'score.learnedAt': 'Appris le',
   'score.lift': 'En appelant d’abord les meilleurs',
   'score.moved':
-    'La part des ventes est passée de {{from}} à {{to}}, alors que le score prévoyait {{predicted}} en moyenne. Une fois le taux remis à sa place, il resterait {{left}} points d’erreur : cette part vient du score lui-même.',
+    'La part des ventes est passée de {{from}} à {{to}}, ' +
+    'alors que le score prévoyait {{predicted}} en moyenne. ' +
+    'Une fois le taux remis à sa place, ' +
+    'il resterait {{left}} points d’erreur : cette part vient du score lui-même.',
   'score.none':
     'Aucun score n’a encore été appris. Il lui faut au moins 30 ventes et 30 leads sans vente ; il se prouve avant de servir.',
   'score.notEnough':
