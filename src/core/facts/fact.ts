@@ -35,6 +35,8 @@ export interface Fact {
    * Equal rows inside one file are told apart by their order of appearance.
    */
   readonly identity: readonly string[];
+  /** Those of them that came after keys had been made: left out where they are empty, so that older keys hold. */
+  readonly laterIdentity?: readonly string[];
 }
 
 export const factIds = [

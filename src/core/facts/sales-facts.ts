@@ -22,7 +22,17 @@ import {
 export const salesFacts: readonly Fact[] = [
   {
     id: 'costs',
-    identity: ['kind', 'day', 'campaign_id', ...attributionDimensions, 'lead_ref', 'currency', 'label'],
+    identity: [
+      'kind',
+      'day',
+      'campaign_id',
+      ...attributionDimensions,
+      'lead_ref',
+      'currency',
+      'label',
+      'customer_ref',
+    ],
+    laterIdentity: ['customer_ref'],
     fields: [
       required({ id: 'day', type: 'day' }),
       oneOf('kind', costKinds),
@@ -36,6 +46,8 @@ export const salesFacts: readonly Fact[] = [
       money('hourly_rate'),
       refers('lead_ref', 'leads'),
       text('label'),
+      /** The client that the money or the hours went to. */
+      text('customer_ref'),
       campaignId,
       ...attribution,
     ],
@@ -63,6 +75,8 @@ export const salesFacts: readonly Fact[] = [
       currency,
       number('units'),
       text('promotion'),
+      time('promised_at'),
+      time('delivered_at'),
       campaignId,
       ...attribution,
       ...persons,

@@ -158,6 +158,22 @@ export const fieldWords: readonly FieldGuess[] = [
     ],
     types: date,
   },
+  {
+    fields: ['promised_at'],
+    words: [
+      'livraison promise',
+      'livraison prevue',
+      'date de livraison prevue',
+      'promised delivery',
+      'estimated delivery',
+    ],
+    types: date,
+  },
+  {
+    fields: ['delivered_at'],
+    words: ['livre le', 'date de livraison', 'delivered at', 'delivered', 'delivery date'],
+    types: date,
+  },
   { fields: ['day'], words: ['jour', 'day', 'date'], types: date },
   {
     fields: ['at_time', 'visited_at', 'refunded_at', 'answered_at'],

@@ -35,6 +35,7 @@ export const migrations: readonly Migration[] = [
     statements: settledLeadsAnew,
     settles: ['settled_leads'],
   },
+  { number: 14, name: 'deliveries of orders, and whom hours were spent for', statements: nameDeliveries },
 ];
 
 /**
@@ -53,6 +54,15 @@ function countFileRows(): readonly string[] {
 /** Null for batches of before, of which only the form's or webhook's name is known. */
 function nameSources({ types }: Dialect): readonly string[] {
   return [`ALTER TABLE batches ADD COLUMN IF NOT EXISTS source ${types.text}`];
+}
+
+/** Null in rows of before. A database made by this program has the columns from its first step on. */
+function nameDeliveries({ types }: Dialect): readonly string[] {
+  return [
+    `ALTER TABLE orders ADD COLUMN IF NOT EXISTS promised_at ${types.time}`,
+    `ALTER TABLE orders ADD COLUMN IF NOT EXISTS delivered_at ${types.time}`,
+    `ALTER TABLE costs ADD COLUMN IF NOT EXISTS customer_ref ${types.text}`,
+  ];
 }
 
 /** The version this program makes and understands. */

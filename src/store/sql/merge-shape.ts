@@ -48,7 +48,9 @@ export function countRepeatedIds(fact: FactId, dialect: Dialect): string {
 export function identityDigest(fact: FactId, undated: boolean): string {
   const date = undated ? dateField(fact)?.id : undefined;
   const values = factOf(fact).identity.map((id) => {
-    const value = `coalesce(CAST(r.${id} AS VARCHAR), '')`;
+    const said = `CAST(r.${id} AS VARCHAR)`;
+    // concat_ws leaves NULL out: a row that does not say it keeps the key it had before the field came.
+    const value = factOf(fact).laterIdentity?.includes(id) ? said : `coalesce(${said}, '')`;
     return id === date ? `CASE WHEN r.undated THEN '' ELSE ${value} END` : value;
   });
   return `md5(concat_ws(chr(31), ${values.join(', ')}))`;

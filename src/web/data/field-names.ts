@@ -44,6 +44,8 @@ export const fieldNames: Readonly<Record<string, Message | undefined>> = {
   shipping: 'field.shipping',
   discount: 'field.discount',
   net: 'field.net',
+  promised_at: 'field.promised_at',
+  delivered_at: 'field.delivered_at',
   purchase_cost: 'field.purchase_cost',
   margin: 'field.margin',
   units: 'field.units',

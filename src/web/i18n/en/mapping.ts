@@ -102,6 +102,8 @@ export const mapping = {
   'field.pages': 'Pages',
   'field.phone': 'Phone',
   'field.promotion': 'Promotion',
+  'field.promised_at': 'Promised delivery',
+  'field.delivered_at': 'Delivered',
   'field.purchase_cost': 'Purchase cost',
   'field.quantity': 'Quantity',
   'field.reason': 'Reason',

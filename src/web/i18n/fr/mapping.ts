@@ -102,6 +102,8 @@ export const mapping = {
   'field.pages': 'Pages vues',
   'field.phone': 'Téléphone',
   'field.promotion': 'Promotion',
+  'field.promised_at': 'Livraison promise',
+  'field.delivered_at': 'Livraison faite',
   'field.purchase_cost': 'Coût d’achat',
   'field.quantity': 'Quantité',
   'field.reason': 'Motif',
