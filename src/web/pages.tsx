@@ -78,6 +78,9 @@ export function createPages(client: QueryClient) {
       lazyRouteComponent(() => import('./desk/vendors/VendorsPage.tsx'), 'VendorsPage'),
     ),
     page('/leads/$key', () => lazyRouteComponent(() => import('./desk/LeadPage.tsx'), 'LeadPage')),
+    page('/baskets', () =>
+      lazyRouteComponent(() => import('./baskets/figures/BasketPage.tsx'), 'BasketPage'),
+    ),
     page('/data', () => lazyRouteComponent(() => import('./data/DataPage.tsx'), 'DataPage')),
     page('/settings', () => lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage')),
   ] as const;

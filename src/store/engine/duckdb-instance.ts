@@ -3,7 +3,7 @@ import { FilonError } from '../../core/errors/filon-error.ts';
 
 export interface EngineOptions {
   /**
-   * DuckDB's own limit, e.g. `1GB`; it spills to disk beyond it. 600 MB unless told otherwise: what DuckDB does not count
+   * DuckDB's own limit, e.g. `1GB`; it spills to disk beyond it. 480 MB unless told otherwise: what DuckDB does not count
    * and Node come on top, and the process is to stay below 1 GB.
    */
   readonly memoryLimit?: string;
@@ -19,7 +19,7 @@ export async function openDuckdbInstance(path: string, options: EngineOptions): 
   if (file && openFiles.has(path)) throw new FilonError('database_locked', { path });
   try {
     const instance = await DuckDBInstance.create(path, {
-      memory_limit: options.memoryLimit ?? '600MB',
+      memory_limit: options.memoryLimit ?? '480MB',
       ...(options.threads ? { threads: String(options.threads) } : {}),
       integer_division: 'true',
       default_null_order: 'NULLS_LAST_ON_ASC_FIRST_ON_DESC',

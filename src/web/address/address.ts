@@ -26,6 +26,17 @@ export interface Address {
   readonly only?: readonly string[];
   readonly layout?: string;
   readonly lead?: string;
+  /** Customers: what their money is, how far to look, what money later is worth, where they are seen. */
+  readonly money?: string;
+  readonly months?: string;
+  readonly rate?: string;
+  readonly watched?: string;
+  /** Customers: the model shown, and the weeks it may know. */
+  readonly model?: string;
+  readonly weeks?: string;
+  /** Customers: how cohorts are told apart, and what is shown of them. */
+  readonly cohort?: string;
+  readonly figure?: string;
   /** Where to go after signing in. */
   readonly next?: string;
 }
@@ -49,6 +60,14 @@ const names = [
   'search',
   'layout',
   'lead',
+  'money',
+  'months',
+  'rate',
+  'watched',
+  'model',
+  'weeks',
+  'cohort',
+  'figure',
   'next',
 ] as const;
 

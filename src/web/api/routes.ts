@@ -17,6 +17,8 @@ export const routes = {
   dimensionValues: ['GET', '/api/dimensions/:name/values'],
   cockpit: ['POST', '/api/cockpit'],
   funnel: ['POST', '/api/funnel'],
+  lifetime: ['GET', '/api/lifetime'],
+  customerValue: ['GET', '/api/lifetime/value'],
   createDraft: ['POST', '/api/drafts'],
   draft: ['GET', '/api/drafts/:id'],
   changeDraft: ['PATCH', '/api/drafts/:id'],

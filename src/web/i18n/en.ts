@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { baskets } from './en/baskets.ts';
 import { capture } from './en/capture.ts';
 import { cockpit } from './en/cockpit.ts';
 import { desk } from './en/desk.ts';
@@ -24,6 +25,7 @@ import { why } from './en/why.ts';
 /** Words of the dashboard in English: one file per page. */
 export const en = {
   ...access,
+  ...baskets,
   ...capture,
   ...cockpit,
   ...desk,

@@ -1,4 +1,5 @@
 import { access } from './fr/access.ts';
+import { baskets } from './fr/baskets.ts';
 import { capture } from './fr/capture.ts';
 import { cockpit } from './fr/cockpit.ts';
 import { desk } from './fr/desk.ts';
@@ -24,6 +25,7 @@ import { why } from './fr/why.ts';
 /** Words of the dashboard in French: one file per page. */
 export const fr = {
   ...access,
+  ...baskets,
   ...capture,
   ...cockpit,
   ...desk,

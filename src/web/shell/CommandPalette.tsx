@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { scopeOfAddress } from '../address/address.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
+import { basketRooms } from '../baskets/basket-rooms.ts';
 import { deskRooms } from '../desk/desk-rooms.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { findActions } from './find-actions.ts';

@@ -11,7 +11,7 @@ import classes from './shell.module.css';
 export function MoreMenu({ places }: { readonly places: readonly Place[] }) {
   const t = useT();
   const { pathname } = useLocation();
-  const here = places.some(({ path }) => path === pathname);
+  const here = places.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
   return (
     <Menu position="top-end" width={240} classNames={{ item: classes.moreItem ?? '' }}>
       <Menu.Target>

@@ -5,12 +5,13 @@ import {
   IconFilter,
   IconLayoutDashboard,
   IconSettings,
+  IconShoppingBag,
   IconUsers,
 } from '@tabler/icons-react';
 import type { Message } from '../i18n/use-t.ts';
 
 export interface Place {
-  readonly path: '/' | '/explorer' | '/leads' | '/funnel' | '/data' | '/settings';
+  readonly path: '/' | '/explorer' | '/leads' | '/customers/value' | '/funnel' | '/baskets' | '/data' | '/settings';
   readonly name: Message;
   /** For the bar at the bottom of a phone. */
   readonly shortName: Message;
@@ -33,6 +34,20 @@ export const places: readonly Place[] = [
   { path: '/explorer', name: 'nav.explorer', shortName: 'nav.explorer', icon: IconChartDots, analytic: true },
   { path: '/leads', name: 'nav.leads', shortName: 'nav.leads', icon: IconUsers, analytic: false },
   { path: '/funnel', name: 'nav.funnel', shortName: 'nav.funnel', icon: IconFilter, analytic: true },
+  {
+    path: '/baskets',
+    name: 'nav.baskets',
+    shortName: 'nav.baskets',
+    icon: IconShoppingBag,
+    analytic: true,
+  },
+  {
+    path: '/customers/value',
+    name: 'nav.customers',
+    shortName: 'nav.customers',
+    icon: IconUserHeart,
+    analytic: false,
+  },
   { path: '/data', name: 'nav.data', shortName: 'nav.data', icon: IconDatabase, analytic: false },
   { path: '/settings', name: 'nav.settings', shortName: 'nav.settings', icon: IconSettings, analytic: false },
 ];

@@ -26,6 +26,7 @@ export const shell = {
   'error.unreachable': 'Filon’s server does not answer.',
   'error.unreachableAdvice': 'Check that it runs and that you are online. What you typed is kept.',
   'error.unreadable': 'The server’s answer cannot be read ({{what}}).',
+  'nav.baskets': 'Baskets',
   'nav.cockpit': 'Dashboard',
   'nav.cockpitShort': 'Dashboard',
   'nav.collapse': 'Collapse',

@@ -29,6 +29,7 @@ export const shell = {
   'error.unreachableAdvice':
     'Vérifiez qu’il tourne et que vous êtes en ligne. Ce que vous avez saisi est gardé.',
   'error.unreadable': 'Réponse illisible du serveur ({{what}}).',
+  'nav.baskets': 'Paniers',
   'nav.cockpit': 'Tableau de bord',
   'nav.cockpitShort': 'Tableau',
   'nav.collapse': 'Réduire',
