@@ -2,7 +2,7 @@ import '@mantine/spotlight/styles.css';
 import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconMoon, IconSearch, IconTable, IconUpload, IconUsers } from '@tabler/icons-react';
+import { IconMoon, IconSearch, IconShoppingBag, IconTable, IconUpload, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { scopeOfAddress } from '../address/address.ts';
@@ -38,12 +38,19 @@ export default function CommandPalette() {
     leftSection: <PlaceIcon size={18} stroke={1.6} />,
     onClick: () => void navigate({ to: path, search: analytic ? scope : {} }),
   }));
-  const rooms = deskRooms.slice(1).map(({ path, name }) => ({
+  const deskPages = deskRooms.slice(1).map(({ path, name }) => ({
     id: path,
     label: t(name),
     description: t('nav.leads'),
     leftSection: <IconUsers size={18} stroke={1.6} />,
     onClick: () => void navigate({ to: path }),
+  }));
+  const basketPages = basketRooms.slice(1).map(({ path, name }) => ({
+    id: path,
+    label: t(name),
+    description: t('nav.baskets'),
+    leftSection: <IconShoppingBag size={18} stroke={1.6} />,
+    onClick: () => void navigate({ to: path, search: scope }),
   }));
   const figures: SpotlightActionData[] = catalogue.metrics.map((metric) => ({
     id: metric.id,
@@ -74,7 +81,7 @@ export default function CommandPalette() {
     },
   ];
   const groups: SpotlightActionGroupData[] = [
-    { group: t('palette.pages'), actions: [...pages, ...rooms] },
+    { group: t('palette.pages'), actions: [...pages, ...deskPages, ...basketPages] },
     { group: t('palette.leads'), actions: [...leads] },
     { group: t('palette.actions'), actions },
     { group: t('palette.figures'), actions: figures },
