@@ -1,6 +1,7 @@
 import type { SettledId } from '../../core/facts/settled.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import { rememberMailboxes } from '../sql/mailboxes.ts';
+import { articleTables } from './article-tables.ts';
 import { captureTables } from './capture-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
 import { sequenceTables } from './sequence-tables.ts';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
     settles: ['settled_leads'],
   },
   { number: 14, name: 'deliveries of orders, and whom hours were spent for', statements: nameDeliveries },
+  { number: 15, name: 'marks of articles', statements: articleTables },
 ];
 
 /**

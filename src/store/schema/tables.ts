@@ -1,5 +1,6 @@
 import { type SettledTable, settledTable, settledTables } from '../../core/facts/settled.ts';
 import type { Dialect } from '../engine/dialect.ts';
+import { articleTableNames } from './article-tables.ts';
 import { captureTableNames } from './capture-tables.ts';
 import { deskStateTables } from './desk-tables.ts';
 import { type Column, type LedgerId, type LedgerTable, ledgerTables, sqlType } from './ledger-tables.ts';
@@ -90,6 +91,7 @@ export const allTables: readonly string[] = [
   ...captureTableNames,
   ...sequenceTableNames,
   ...vendorTableNames,
+  ...articleTableNames,
 ];
 
 const versionColumns: readonly Column[] = [
