@@ -52,7 +52,15 @@ export function createPages(client: QueryClient) {
   });
   const page = <Path extends string>(path: Path, load: () => ReturnType<typeof lazyRouteComponent>) =>
     createRoute({ getParentRoute: () => shell, path, component: load() });
+  const customers = createRoute({
+    getParentRoute: () => shell,
+    path: '/customers',
+    beforeLoad: () => {
+      throw redirect({ to: '/customers/value' });
+    },
+  });
   const pages = [
+    customers,
     page('/', () => lazyRouteComponent(() => import('./cockpit/CockpitPage.tsx'), 'CockpitPage')),
     page('/explorer', () => lazyRouteComponent(() => import('./explorer/ExplorerPage.tsx'), 'ExplorerPage')),
     page('/funnel', () => lazyRouteComponent(() => import('./funnel/FunnelPage.tsx'), 'FunnelPage')),
@@ -80,6 +88,9 @@ export function createPages(client: QueryClient) {
     page('/leads/$key', () => lazyRouteComponent(() => import('./desk/LeadPage.tsx'), 'LeadPage')),
     page('/baskets', () =>
       lazyRouteComponent(() => import('./baskets/figures/BasketPage.tsx'), 'BasketPage'),
+    ),
+    page('/customers/value', () =>
+      lazyRouteComponent(() => import('./customers/value/ValuePage.tsx'), 'ValuePage'),
     ),
     page('/data', () => lazyRouteComponent(() => import('./data/DataPage.tsx'), 'DataPage')),
     page('/settings', () => lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage')),

@@ -2,6 +2,7 @@ import { access } from './fr/access.ts';
 import { baskets } from './fr/baskets.ts';
 import { capture } from './fr/capture.ts';
 import { cockpit } from './fr/cockpit.ts';
+import { customers } from './fr/customers.ts';
 import { desk } from './fr/desk.ts';
 import { deskKeys } from './fr/desk-keys.ts';
 import { explorer } from './fr/explorer.ts';
@@ -28,6 +29,7 @@ export const fr = {
   ...baskets,
   ...capture,
   ...cockpit,
+  ...customers,
   ...desk,
   ...deskKeys,
   ...explorer,

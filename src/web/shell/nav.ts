@@ -6,12 +6,13 @@ import {
   IconLayoutDashboard,
   IconSettings,
   IconShoppingBag,
+  IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react';
 import type { Message } from '../i18n/use-t.ts';
 
 export interface Place {
-  readonly path: '/' | '/explorer' | '/leads' | '/customers/value' | '/funnel' | '/baskets' | '/data' | '/settings';
+  readonly path: '/' | '/explorer' | '/leads' | '/customers' | '/funnel' | '/baskets' | '/data' | '/settings';
   readonly name: Message;
   /** For the bar at the bottom of a phone. */
   readonly shortName: Message;
@@ -42,7 +43,7 @@ export const places: readonly Place[] = [
     analytic: true,
   },
   {
-    path: '/customers/value',
+    path: '/customers',
     name: 'nav.customers',
     shortName: 'nav.customers',
     icon: IconUserHeart,

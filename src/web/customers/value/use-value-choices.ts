@@ -1,0 +1,33 @@
+import { type AttributionDimension, attributionDimensions } from '../../../core/facts/dimensions.ts';
+import { useAddress } from '../../address/use-address.ts';
+
+/** What the reader chose on the page of value, as the address holds it. */
+export interface ValueChoices {
+  readonly by: AttributionDimension;
+  readonly money: 'revenue' | 'margin';
+  readonly from: 'orders' | 'subscriptions';
+  readonly months: number;
+  /** A year, in percent. */
+  readonly rate: number;
+  readonly where: readonly string[];
+  readonly asOf: string | undefined;
+}
+
+const numberIn = (text: string | undefined, least: number, most: number, otherwise: number): number => {
+  const number = Number(text ?? Number.NaN);
+  return number >= least && number <= most ? number : otherwise;
+};
+
+/** The choices; what an address does not say, or says wrongly, is the default. */
+export function useValueChoices(): ValueChoices {
+  const [address] = useAddress();
+  return {
+    by: attributionDimensions.find((dimension) => dimension === address.by) ?? 'channel',
+    money: address.money === 'margin' ? 'margin' : 'revenue',
+    from: address.watched === 'subscriptions' ? 'subscriptions' : 'orders',
+    months: Math.round(numberIn(address.months, 1, 240, 36)),
+    rate: numberIn(address.rate, 0, 100, 10),
+    where: address.where ?? [],
+    asOf: address.asof,
+  };
+}
