@@ -3,6 +3,7 @@ import type { Dialect } from '../engine/dialect.ts';
 import { rememberMailboxes } from '../sql/mailboxes.ts';
 import { articleTables } from './article-tables.ts';
 import { captureTables } from './capture-tables.ts';
+import { customerTables } from './customer-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
 import { sequenceTables } from './sequence-tables.ts';
 import { deskTables, firstTables, personNumbers, scoreTables, settledLeadsAnew } from './tables.ts';
@@ -38,6 +39,13 @@ export const migrations: readonly Migration[] = [
   },
   { number: 14, name: 'deliveries of orders, and whom hours were spent for', statements: nameDeliveries },
   { number: 15, name: 'marks of articles', statements: articleTables },
+  {
+    number: 16,
+    name: 'recurring revenue by service, with exchange rates apart',
+    statements: nameChanges,
+    settles: ['settled_mrr'],
+  },
+  { number: 17, name: 'the customer book, and segments somebody defined', statements: customerTables },
 ];
 
 /**
@@ -65,6 +73,11 @@ function nameDeliveries({ types }: Dialect): readonly string[] {
     `ALTER TABLE orders ADD COLUMN IF NOT EXISTS delivered_at ${types.time}`,
     `ALTER TABLE costs ADD COLUMN IF NOT EXISTS customer_ref ${types.text}`,
   ];
+}
+
+/** A database made by this program has the column from its first step on. */
+function nameChanges({ types }: Dialect): readonly string[] {
+  return [`ALTER TABLE settled_mrr ADD COLUMN IF NOT EXISTS change_key ${types.text}`];
 }
 
 /** The version this program makes and understands. */

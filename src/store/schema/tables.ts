@@ -2,6 +2,7 @@ import { type SettledTable, settledTable, settledTables } from '../../core/facts
 import type { Dialect } from '../engine/dialect.ts';
 import { articleTableNames } from './article-tables.ts';
 import { captureTableNames } from './capture-tables.ts';
+import { customerTableNames } from './customer-tables.ts';
 import { deskStateTables } from './desk-tables.ts';
 import { type Column, type LedgerId, type LedgerTable, ledgerTables, sqlType } from './ledger-tables.ts';
 import { sequenceTableNames } from './sequence-tables.ts';
@@ -91,6 +92,7 @@ export const allTables: readonly string[] = [
   ...captureTableNames,
   ...sequenceTableNames,
   ...vendorTableNames,
+  ...customerTableNames,
   ...articleTableNames,
 ];
 
