@@ -226,16 +226,21 @@ export const settledTables: readonly SettledTable[] = [
     id: 'settled_mrr',
     ledger: 'subscription_changes',
     carries: ofLead,
-    /** One row per change of a client's MRR. The sum of `delta` up to a day is the MRR at its end. */
+    /**
+     * One row per client, day and service (`product`) whose MRR changed, and one for what exchange rates did to it. The
+     * sum of `delta` up to a day is the MRR at its end, of a client, a service or all.
+     */
     columns: [
       day('day'),
+      /** The ledger row of the day's last change. */
+      text('change_key'),
       text('lead_key'),
       day('lead_day'),
       text('customer_key'),
       money('delta'),
       /** +1 when the client becomes active, −1 when it stops, else 0. */
       small('clients_delta'),
-      /** new, expansion, contraction, churned, reactivated. */
+      /** new, expansion, contraction, churned, reactivated, currency. */
       text('movement'),
       boolean('rate_missing'),
     ],

@@ -35,13 +35,13 @@ export const customerMetrics = {
   ],
   mrr_expansion: [
     money('recurring', sum('expansion_mrr'), 'up'),
-    ['MRR d’expansion', 'hausses de MRR des clients'],
-    ['expansion MRR', 'rises of clients’ MRR'],
+    ['MRR d’expansion', 'hausses du MRR de chaque service des clients qui restent'],
+    ['expansion MRR', 'rises of the MRR of each service of clients who stay'],
   ],
   mrr_contraction: [
     money('recurring', sum('contraction_mrr'), 'up'),
-    ['MRR de contraction', 'baisses de MRR des clients qui restent, en négatif'],
-    ['contraction MRR', 'falls of the MRR of clients who stay, as a negative amount'],
+    ['MRR de contraction', 'baisses du MRR de chaque service des clients qui restent, en négatif'],
+    ['contraction MRR', 'falls of the MRR of each service of clients who stay, as a negative amount'],
   ],
   mrr_churned: [
     money('recurring', sum('churned_mrr'), 'up'),
@@ -52,6 +52,17 @@ export const customerMetrics = {
     money('recurring', sum('reactivated_mrr'), 'up'),
     ['MRR réactivé', 'MRR des clients revenus'],
     ['reactivated MRR', 'MRR of clients who came back'],
+  ],
+  mrr_currency: [
+    money('recurring', sum('currency_mrr'), 'up'),
+    [
+      'effet de change sur le MRR',
+      'ce que les taux de change font à la part inchangée des abonnements en devise',
+    ],
+    [
+      'effect of exchange rates on MRR',
+      'what exchange rates do to the unchanged part of subscriptions in a foreign currency',
+    ],
   ],
   active_clients: [
     count('recurring', 'client_stock'),

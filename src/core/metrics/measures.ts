@@ -283,6 +283,7 @@ const recurring = of('settled_mrr', {
   contraction_mrr: [movement('contraction'), 'MRR de contraction', 'contraction MRR'],
   churned_mrr: [movement('churned'), 'MRR perdu', 'churned MRR'],
   reactivated_mrr: [movement('reactivated'), 'MRR réactivé', 'reactivated MRR'],
+  currency_mrr: [movement('currency'), 'effet de change', 'effect of exchange rates'],
   kept_mrr: [
     { aggregate: 'kept', part: 'kept', column: 'delta', unit: 'money', activity: 'day', cohort: null },
     'MRR des clients du début',

@@ -64,6 +64,7 @@ export const metricIds = [
   'mrr_contraction',
   'mrr_churned',
   'mrr_reactivated',
+  'mrr_currency',
   'active_clients',
   'arpa',
   'customer_churn_rate',

@@ -382,6 +382,8 @@ export function naiveFigure(facts: TwinFacts, metric: MetricId, question: TwinQu
       return movement('churned');
     case 'mrr_reactivated':
       return movement('reactivated');
+    case 'mrr_currency':
+      return movement('currency');
     case 'active_clients':
       return endStock('clients');
     case 'arpa':

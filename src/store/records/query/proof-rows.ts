@@ -13,6 +13,7 @@ const silent = new Set([
   'workspace_id',
   'day',
   'person_key',
+  'change_key',
   'created_business_minute',
   'rate_missing',
 ]);

@@ -15,7 +15,7 @@ export function clientTenures(reading: LifetimeReading): Statement {
     const until = parameters.day(reading.until);
     const conditions = [
       `t.workspace_id = ${workspace}`,
-      "t.movement = 'new'",
+      "t.movement = 'new' AND t.clients_delta = 1",
       `t.day <= ${until}`,
       ...filterSql({ parameters, dialect }, reading.where, 'day'),
     ];

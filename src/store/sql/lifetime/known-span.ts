@@ -34,7 +34,7 @@ export function orderSpan(reading: LifetimeReading): Statement {
 export function clientSpan(reading: LifetimeReading): Statement {
   return unionStatement(reading, (parameters) => {
     const mine = filterSql({ parameters, dialect: reading.dialect }, reading.where, 'day');
-    const first = ["t.movement = 'new'", ...mine].join(' AND ');
+    const first = ["t.movement = 'new' AND t.clients_delta = 1", ...mine].join(' AND ');
     return {
       queries: [],
       parts: [
@@ -42,7 +42,7 @@ export function clientSpan(reading: LifetimeReading): Statement {
           count(*) FILTER (WHERE ${first}) AS customers, min(t.day) FILTER (WHERE t.rate_missing) AS missing_day,
           count(*) FILTER (WHERE t.rate_missing) AS missing_rows,
           (SELECT min(c.currency) FROM subscription_changes AS c
-            JOIN ${reading.tables.from('settled_mrr')} AS m ON m.workspace_id = c.workspace_id AND m.key = c.key
+            JOIN ${reading.tables.from('settled_mrr')} AS m ON m.workspace_id = c.workspace_id AND m.change_key = c.key
             WHERE m.workspace_id = ${parameters.text(reading.workspace)} AND m.rate_missing
               AND c.superseded_at IS NULL) AS missing_currency
         FROM ${reading.tables.from('settled_mrr')} AS t

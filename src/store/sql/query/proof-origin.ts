@@ -29,7 +29,7 @@ export function originSql(
   const instant = (value: string) => `CAST(${parameters.text(value)} AS ${dialect.types.time})`;
   // What an order's lines leave over has no line of its own: it comes from the order.
   const isLines = table === 'settled_lines';
-  const joins = [version('l', ledger, 't."key"')];
+  const joins = [version('l', ledger, table === 'settled_mrr' ? 't."change_key"' : 't."key"')];
   if (isLines) joins.push(version('o', 'orders', 't."order_key"'));
   const batch = isLines ? 'coalesce(l."batch_id", o."batch_id")' : 'l."batch_id"';
   const line = isLines ? 'CASE WHEN l."key" IS NULL THEN o."line" ELSE l."line" END' : 'l."line"';
