@@ -1,10 +1,11 @@
-import type { SettledId } from '../../core/facts/settled.ts';
+import { type SettledId, settledTables } from '../../core/facts/settled.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import { rememberMailboxes } from '../sql/mailboxes.ts';
 import { articleTables } from './article-tables.ts';
 import { captureTables } from './capture-tables.ts';
 import { customerTables } from './customer-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
+import { promotionTables } from './promotion-tables.ts';
 import { sequenceTables } from './sequence-tables.ts';
 import { deskTables, firstTables, personNumbers, scoreTables, settledLeadsAnew } from './tables.ts';
 import { vendorTables } from './vendor-tables.ts';
@@ -46,6 +47,13 @@ export const migrations: readonly Migration[] = [
     settles: ['settled_mrr'],
   },
   { number: 17, name: 'the customer book, and segments somebody defined', statements: customerTables },
+  { number: 18, name: 'promotions somebody described', statements: promotionTables },
+  {
+    number: 18,
+    name: 'orders are split by promotion',
+    statements: namePromotions,
+    settles: ['settled_orders', 'settled_lines', 'settled_refunds', 'settled_answers'],
+  },
 ];
 
 /**
@@ -78,6 +86,13 @@ function nameDeliveries({ types }: Dialect): readonly string[] {
 /** A database made by this program has the column from its first step on. */
 function nameChanges({ types }: Dialect): readonly string[] {
   return [`ALTER TABLE settled_mrr ADD COLUMN IF NOT EXISTS change_key ${types.text}`];
+}
+
+/** A database made by this program has the column from its first step on. */
+function namePromotions({ types }: Dialect): readonly string[] {
+  return settledTables
+    .filter(({ carries }) => carries.includes('promotion'))
+    .map(({ id }) => `ALTER TABLE ${id} ADD COLUMN IF NOT EXISTS promotion ${types.text}`);
 }
 
 /** The version this program makes and understands. */

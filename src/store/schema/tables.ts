@@ -5,6 +5,7 @@ import { captureTableNames } from './capture-tables.ts';
 import { customerTableNames } from './customer-tables.ts';
 import { deskStateTables } from './desk-tables.ts';
 import { type Column, type LedgerId, type LedgerTable, ledgerTables, sqlType } from './ledger-tables.ts';
+import { promotionTableNames } from './promotion-tables.ts';
 import { sequenceTableNames } from './sequence-tables.ts';
 import { vendorTableNames } from './vendor-tables.ts';
 
@@ -94,6 +95,7 @@ export const allTables: readonly string[] = [
   ...vendorTableNames,
   ...customerTableNames,
   ...articleTableNames,
+  ...promotionTableNames,
 ];
 
 const versionColumns: readonly Column[] = [
