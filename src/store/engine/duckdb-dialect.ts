@@ -46,9 +46,10 @@ export const duckdbDialect: Dialect = {
   slightsOwnRows: true,
   index: () => null,
   rowsFromJson: (parameter, columns) => {
-    const shape = JSON.stringify([Object.fromEntries(columns.map(({ id }) => [id, 'VARCHAR']))]);
+    const shape = JSON.stringify(Object.fromEntries(columns.map(({ id }) => [id, 'VARCHAR'])));
     const fields = columns.map(({ id, sqlType }) => `CAST(item."${id}" AS ${sqlType}) AS "${id}"`);
-    return `(SELECT ${fields.join(', ')} FROM (SELECT unnest(from_json(CAST(${parameter} AS JSON), '${shape}')) AS item) AS items)`;
+    // Unnested as one list, the planner would work it out first: twice the time for ten thousand rows.
+    return `(SELECT ${fields.join(', ')} FROM (SELECT from_json(value, '${shape}') AS item FROM json_each(${parameter})) AS items)`;
   },
 };
 
