@@ -30,7 +30,7 @@ export const attributionDimensions = [
 export const leadStateDimensions = ['stage', 'loss_reason', 'temperature', 'score_band'] as const;
 
 /** Dimensions of an order. */
-export const orderDimensions = ['customer_type', 'currency'] as const;
+export const orderDimensions = ['customer_type', 'currency', 'promotion'] as const;
 
 /** Dimensions of time, in the workspace's zone. `hour` and `weekday` (1 = Monday) are cyclic. */
 export const timeDimensions = ['hour', 'weekday', 'day', 'week', 'month', 'quarter', 'year'] as const;

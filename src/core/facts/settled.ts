@@ -1,4 +1,9 @@
-import { attributionDimensions, leadStateDimensions, type TextDimension } from './dimensions.ts';
+import {
+  attributionDimensions,
+  leadStateDimensions,
+  orderDimensions,
+  type TextDimension,
+} from './dimensions.ts';
 import type { FactId, FieldType } from './fact.ts';
 
 /**
@@ -55,7 +60,7 @@ const small = column('small');
 
 const acquisition: readonly TextDimension[] = attributionDimensions;
 const ofLead: readonly TextDimension[] = [...attributionDimensions, ...leadStateDimensions];
-const ofOrder: readonly TextDimension[] = [...ofLead, 'customer_type', 'currency'];
+const ofOrder: readonly TextDimension[] = [...ofLead, ...orderDimensions];
 
 export const settledTables: readonly SettledTable[] = [
   {

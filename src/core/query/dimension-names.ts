@@ -29,6 +29,7 @@ const names: Readonly<Record<Dimension, Readonly<Record<Language, string>>>> = {
   score_band: { fr: 'tranche de score', en: 'score band' },
   customer_type: { fr: 'type de client', en: 'customer type' },
   currency: { fr: 'devise d’origine', en: 'original currency' },
+  promotion: { fr: 'promotion', en: 'promotion' },
   hour: { fr: 'heure', en: 'hour' },
   weekday: { fr: 'jour de la semaine', en: 'weekday' },
   day: { fr: 'jour', en: 'day' },

@@ -10,6 +10,7 @@ const ownWords: Readonly<Record<string, Words | undefined>> = {
     returning: { fr: 'client fidèle', en: 'returning customer' },
     '': { fr: 'client inconnu', en: 'unknown customer' },
   },
+  promotion: { '': { fr: 'sans promotion', en: 'no promotion' } },
   temperature: {
     cold: { fr: 'froid', en: 'cold' },
     warm: { fr: 'tiède', en: 'warm' },

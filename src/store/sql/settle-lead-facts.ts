@@ -1,4 +1,4 @@
-import type { TextDimension } from '../../core/facts/dimensions.ts';
+import { orderDimensions, type TextDimension } from '../../core/facts/dimensions.ts';
 import { linkedRows, linkSources } from './lead-link.ts';
 import { settledSelectList } from './settled-select.ts';
 import { fewRows, localDay, localHour, onceIfWorkedOut, onlyTouched, type Settling } from './settling.ts';
@@ -105,7 +105,7 @@ export function settleAnswers(settling: Settling): string {
       satisfied: `b.kind = 'csat' AND b.score >= 4`,
     },
     dimension: (id) => {
-      if (id === 'customer_type' || id === 'currency') return `so.${id}`;
+      if ((orderDimensions as readonly string[]).includes(id)) return `so.${id}`;
       if (leadState.includes(id)) return `ld.${id}`;
       return `coalesce(b.${id}, so.${id}, ld.${id})`;
     },

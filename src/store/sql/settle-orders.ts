@@ -112,6 +112,8 @@ export function settleOrders(settling: Settling): string {
       if (id === 'customer_type')
         return `CASE WHEN b.first_of_customer THEN 'new' WHEN NOT b.first_of_customer THEN 'returning' END`;
       if (id === 'currency') return 'b.money_currency';
+      // A promotion is the order's own: no lead has one.
+      if (id === 'promotion') return 'b.promotion';
       if (leadState.includes(id)) return led ? `ld.${id}` : noText;
       return led ? `coalesce(b.${id}, ld.${id})` : `b.${id}`;
     },

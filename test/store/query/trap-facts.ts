@@ -133,6 +133,7 @@ export function trapFacts(): RawFacts {
         purchase_cost: pick([null, 700, 20_000]),
         margin: pick([null, null, 4321]),
         units: pick([null, 1, 2.5]),
+        promotion: [null, 'soldes', null, 'bienvenue'][index % 4] ?? null,
         currency,
         // Two orders of one lead, orders of known persons, of clicks, of nobody.
         lead_ref: index % 10 === 0 ? 'l5' : leadRef(),

@@ -267,6 +267,7 @@ export function twinFacts(raw: RawFacts, now: string): TwinFacts {
       ...linked(row, lead),
       customer_type: customer === null ? null : isFirst ? 'new' : 'returning',
       currency,
+      promotion: text(row, 'promotion'),
     };
     return {
       id: String(row.id),
@@ -481,6 +482,7 @@ export function twinFacts(raw: RawFacts, now: string): TwinFacts {
     for (const id of state) dims[id] = lead?.dims[id] ?? null;
     dims.customer_type = order?.dims.customer_type ?? null;
     dims.currency = order?.dims.currency ?? null;
+    dims.promotion = order?.dims.promotion ?? null;
     return {
       ...paris(String(row.answered_at)),
       leadDay: lead ? lead.day : null,
