@@ -47,13 +47,13 @@ export const migrations: readonly Migration[] = [
     settles: ['settled_mrr'],
   },
   { number: 17, name: 'the customer book, and segments somebody defined', statements: customerTables },
-  { number: 18, name: 'promotions somebody described', statements: promotionTables },
   {
     number: 18,
     name: 'orders are split by promotion',
     statements: namePromotions,
     settles: ['settled_orders', 'settled_lines', 'settled_refunds', 'settled_answers'],
   },
+  { number: 19, name: 'promotions somebody described', statements: promotionTables },
 ];
 
 /**
