@@ -37,6 +37,9 @@ describe('the command line, one command after the other', () => {
     const dry = await filon('import', 'leads.csv', '--dry-run', '--format', 'json');
     expect(dry.code, dry.err).toBe(0);
     expect(JSON.parse(dry.out)).toMatchObject({ dryRun: true, batch: null, rowsRead: 3 });
+    const tried = await filon('import', 'leads.csv', 'costs.csv', '--dry-run', '--format', 'json');
+    expect(tried.err).toMatch(/Each file was tried by itself/);
+    expect(JSON.stringify(JSON.parse(tried.out))).not.toMatch(/now counts in/);
     const both = await filon('import', 'leads.csv', 'costs.csv', '--format', 'json');
     expect(both.code, both.err).toBe(0);
     const reports = JSON.parse(both.out);
@@ -100,8 +103,18 @@ describe('the command line, one command after the other', () => {
     );
     const forced = ['query', ...scope, '--format', 'csv', '--csv-style', 'en'];
     expect((await runCli(folder, forced, french)).out).toBe('channel,cost_per_lead\r\nads,50\r\nseo,0\r\n');
-    const rows = await filon('query', ...scope, '--rows');
+    const of = scope.filter((word) => word !== '--by' && word !== 'channel');
+    const rows = await filon('query', ...of, '--rows');
     expect(rows.out).toMatch(/costs\.csv:2/);
+    const split = await filon('query', ...scope, '--rows');
+    expect(split).toMatchObject({ code: 2, out: '' });
+    expect(split.err).toMatch(/--rows opens one figure.*--where channel=/);
+    const roi = await filon(
+      'query',
+      ...of.map((word) => (word === 'cost_per_lead' ? 'roi' : word)),
+      '--rows',
+    );
+    expect(roi.out).toMatch(/€50\.00/);
     const why = await filon('query', ...scope, '--why', '--compare', '2026-02-01..2026-02-28');
     expect(why.code, why.err).toBe(0);
     expect(why.out).toMatch(/ads/);

@@ -70,6 +70,7 @@ async function importFiles(context: Context, files: readonly string[], flags: Fl
         code = Math.max(code, exitCodeOf(error));
       }
     }
+    if (flags.dryRun && files.length > 1) io.err(`${texts.import.eachAlone}\n`);
     if (format === 'json') io.out(json(reports.length === 1 && files.length === 1 ? reports[0] : reports));
     return code;
   });

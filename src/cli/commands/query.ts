@@ -77,6 +77,8 @@ async function query(context: Context, flags: Flags): Promise<number> {
   if (flags.per && !flags.rows && !flags.why) {
     throw new UsageError(texts.wrong.badValue('--per', flags.per, '--rows, --why'));
   }
+  const [split] = by;
+  if (flags.rows && split) throw new UsageError(texts.wrong.rowsOfOneFigure(split));
   const limit = flags.limit === undefined ? null : wholeNumber(context, '--limit', flags.limit);
 
   return context.withConnection(async (connection) => {

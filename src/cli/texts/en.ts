@@ -66,6 +66,8 @@ export const en = {
     badValue: (name: string, value: string, accepted: string) =>
       `${name} ${value}: accepted are ${accepted}.`,
     periodNeeded: '--as-of needs --from and --to: the days that have facts today may not be those of then.',
+    rowsOfOneFigure: (dimension: string) =>
+      `--rows opens one figure: instead of --by, choose the group, e.g. --where ${dimension}=…`,
     seeHelp: 'See filon --help.',
   },
   import: {
@@ -97,6 +99,8 @@ export const en = {
     more: (count: number) => `… and ${plural(count, 'other', 'others')} (--problems FILE writes them all)`,
     unjoined: (fact: string, rows: number, example: string) =>
       `${fact}: ${plural(rows, 'row names', 'rows name')} something that is not known (yet), e.g. ${example}`,
+    eachAlone:
+      'Each file was tried by itself, with what the database holds already: a link into a file that is not imported yet counts as unknown here.',
     written: (file: string) => `Written: ${file}`,
     proposed: (mapping: string, file: string) =>
       `The mapping proposed is in ${mapping}: correct it, then: filon import ${file} --mapping ${mapping}`,

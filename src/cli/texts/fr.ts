@@ -68,6 +68,8 @@ export const fr: Texts = {
     badValue: (name, value, accepted) => `${name} ${value} : valeurs acceptées ${accepted}.`,
     periodNeeded:
       '--as-of demande --from et --to : les jours connus aujourd’hui ne sont peut-être pas ceux d’alors.',
+    rowsOfOneFigure: (dimension) =>
+      `--rows ouvre un seul chiffre : à la place de --by, choisissez le groupe, p. ex. --where ${dimension}=….`,
     seeHelp: 'Voir filon --help.',
   },
   import: {
@@ -99,6 +101,8 @@ export const fr: Texts = {
     more: (count) => `… et ${plural(count, 'autre', 'autres')} (--problems FICHIER les écrit toutes)`,
     unjoined: (fact, rows, example) =>
       `${fact} : ${plural(rows, 'ligne nomme', 'lignes nomment')} quelque chose d’inconnu (pour l’instant), p. ex. ${example}`,
+    eachAlone:
+      'Chaque fichier a été essayé seul, avec ce que la base contient déjà : un lien vers un fichier qui n’est pas encore importé compte ici comme inconnu.',
     written: (file) => `Écrit : ${file}`,
     proposed: (mapping, file) =>
       `La correspondance proposée est dans ${mapping} : corrigez-la, puis lancez : filon import ${file} --mapping ${mapping}`,

@@ -1,9 +1,15 @@
-/** The known names nearest to a misspelt one, at most three, nearest first (edit distance, containing names first). */
+import { editDistance } from '../words/edit-distance.ts';
+
+/**
+ * The known names nearest to a misspelt one, at most three, nearest first: names it is the initials of (`cpl`), then
+ * names that contain it, then by edit distance.
+ */
 export function nearestNames(name: string, known: readonly string[]): string[] {
   const wanted = name.toLowerCase();
   return known
     .map((candidate) => {
       const edits = editDistance(wanted, candidate);
+      if (wanted.length > 1 && initials(candidate) === wanted) return { candidate, distance: -1 };
       // Of the names that hold the wanted one, the shortest is nearest; all of them before any other misspelling.
       return { candidate, distance: candidate.includes(wanted) && wanted.length > 2 ? edits / 1000 : edits };
     })
@@ -21,16 +27,9 @@ export function likelyName(name: string, known: readonly string[]): string | nul
   return near || editDistance(wanted, nearest) <= Math.max(2, wanted.length / 2) ? nearest : null;
 }
 
-/** Levenshtein distance: insertions, deletions and replacements needed. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
+function initials(name: string): string {
+  return name
+    .split('_')
+    .map((word) => word.slice(0, 1))
+    .join('');
 }

@@ -136,6 +136,7 @@ export async function importFile(
       notices: importNotices(
         {
           receipt,
+          dryRun: options.dryRun,
           undated: read.undated,
           refusedWhole: chosen.mapping.facts.length > 1 ? refused : 0,
           notAgain: read.problems?.notAgain ?? 0,

@@ -7,6 +7,8 @@ const rowForms = { fr: { one: 'ligne', other: 'lignes' }, en: { one: 'row', othe
 
 /** What an import did besides its facts. */
 export interface Noticed {
+  /** Nothing was kept: what an import would do. */
+  readonly dryRun: boolean;
   readonly receipt: Receipt;
   /** Lines that got the day of the import as their date. */
   readonly undated: number;
@@ -20,15 +22,10 @@ export interface Noticed {
 
 /** Sentences worth knowing after an import, in a language. */
 export function importNotices(noticed: Noticed, language: Language): readonly string[] {
-  const { receipt, undated, refusedWhole, notAgain, leftOut } = noticed;
+  const { receipt, dryRun, undated, refusedWhole, notAgain, leftOut } = noticed;
   const french = language === 'fr';
   const notices: string[] = [];
-  if (receipt.currencyAdopted)
-    notices.push(
-      french
-        ? `L’espace compte désormais en ${receipt.currencyAdopted}, la devise de ce premier fichier.`
-        : `The workspace now counts in ${receipt.currencyAdopted}, the currency of this first file.`,
-    );
+  if (receipt.currencyAdopted) notices.push(currencyNotice(receipt.currencyAdopted, dryRun, french));
   for (const missing of receipt.ratesMissing.slice(0, 5))
     notices.push(
       french
@@ -78,4 +75,14 @@ export function importNotices(noticed: Noticed, language: Language): readonly st
         : `Columns not taken: ${leftOut.join(', ')}. Add them to the mapping if they matter.`,
     );
   return notices;
+}
+
+function currencyNotice(currency: string, dryRun: boolean, french: boolean): string {
+  if (dryRun)
+    return french
+      ? `À l’import, l’espace se mettrait à compter en ${currency}, la devise de ce premier fichier.`
+      : `When imported, the workspace would begin to count in ${currency}, the currency of this first file.`;
+  return french
+    ? `L’espace compte désormais en ${currency}, la devise de ce premier fichier.`
+    : `The workspace now counts in ${currency}, the currency of this first file.`;
 }

@@ -6,6 +6,7 @@ it('puts names that hold the wanted one first, the shortest of them before longe
   expect(nearestNames('lead', known)).toEqual(['leads', 'cost_per_lead', 'contacted_leads']);
   expect(nearestNames('revenu', known)[0]).toBe('revenue');
   expect(nearestNames('cst', known)[0]).toBe('cost');
+  expect(nearestNames('cpl', known)[0]).toBe('cost_per_lead');
 });
 
 it('takes a name for a misspelling only if half of it is right', () => {

@@ -105,14 +105,17 @@ export async function runProof(
   };
 
   const figure = evaluate(metric, found.counted[0], whole.counted[0], currency);
+  const meta = figureMeta(metric, plan, cell.units, { currency, language: asker.language }, [figure.value]);
+  const parts = { over: await part(over, false), under: under && (await part(under, true)) };
+  // A ratio of two amounts has no currency of its own, but its sides and rows have.
+  const inMoney = parts.over.unit === 'money' || parts.under?.unit === 'money';
   return {
     metric: request.metric,
     value: figure.value,
     earlierValue:
       plan.periods.length > 1 ? evaluate(metric, found.counted[1], whole.counted[1], currency).value : null,
-    over: await part(over, false),
-    under: under && (await part(under, true)),
-    figure: figureMeta(metric, plan, cell.units, { currency, language: asker.language }, [figure.value]),
+    ...parts,
+    figure: inMoney ? { ...meta, currency } : meta,
     period: { from: point.from, to: point.to },
     rowsSum: totals.sum,
     rowsCount: totals.count,
