@@ -54,7 +54,7 @@ describe('every fact is one the catalogue allows', () => {
   };
 
   // Scores come from no source: Filon learns them.
-  it.each(factIds.filter((id) => id !== 'scores'))('%s', (id) => {
+  it.each(factIds.filter((id) => id !== 'scores' && id !== 'invoices'))('%s', (id) => {
     const rows = all(id);
     const fields = new Map(factOf(id).fields.map((field) => [field.id, field]));
     const ids = new Set<unknown>();

@@ -176,6 +176,14 @@ const models: Readonly<Record<FactId, fc.Arbitrary<FactInput>>> = {
     score: fc.integer({ min: 0, max: 100 }),
     temperature: fc.constantFrom('cold', 'warm', 'hot'),
   }),
+  invoices: row({
+    id: few('F', 3),
+    issued_at: time,
+    customer_ref: maybe(few('C', 2)),
+    net: money,
+    currency,
+    ...person,
+  }),
   quote_lines: row({ id: few('QL', 3), quote_ref: few('Q', 3), product: few('x', 2), net: money, currency }),
 };
 

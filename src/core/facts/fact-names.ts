@@ -37,6 +37,7 @@ const names: Readonly<Record<FactId | 'rates', Readonly<Record<Language, Forms>>
   quotes: { fr: same('devis'), en: withS('quote') },
   quote_lines: { fr: { one: 'ligne de devis', other: 'lignes de devis' }, en: withS('quote line') },
   scores: { fr: withS('score'), en: withS('score') },
+  invoices: { fr: withS('facture'), en: withS('invoice') },
   rates: { fr: same('taux de change'), en: withS('exchange rate') },
 };
 

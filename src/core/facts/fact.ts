@@ -59,6 +59,7 @@ export const factIds = [
   'quotes',
   'quote_lines',
   'scores',
+  'invoices',
 ] as const;
 
 export type FactId = (typeof factIds)[number];

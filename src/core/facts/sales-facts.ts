@@ -113,4 +113,28 @@ export const salesFacts: readonly Fact[] = [
       ...persons,
     ],
   },
+  {
+    /** What was billed, to hold recurring revenue against. Counts in no figure: what is earned comes from orders. */
+    id: 'invoices',
+    identity: ['number', 'customer_ref', 'subscription', 'issued_at', 'total', 'net'],
+    fields: [
+      text('number'),
+      required(time('issued_at')),
+      text('customer_ref'),
+      /** The subscription it bills; one without bills what recurs, too. */
+      text('subscription'),
+      /** Drafts and voided invoices are cancelled: they stay in the ledger and count nowhere. */
+      oneOf('status', ['valid', 'cancelled']),
+      money('total'),
+      money('tax'),
+      /** Without tax; else total − tax. */
+      money('net'),
+      currency,
+      /** First and last day that it bills; without them, the month in which it was issued. */
+      { id: 'period_from', type: 'day' },
+      { id: 'period_to', type: 'day' },
+      text('product'),
+      ...persons,
+    ],
+  },
 ];

@@ -7,7 +7,14 @@ import { customerTables } from './customer-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
 import { promotionTables } from './promotion-tables.ts';
 import { sequenceTables } from './sequence-tables.ts';
-import { deskTables, firstTables, personNumbers, scoreTables, settledLeadsAnew } from './tables.ts';
+import {
+  deskTables,
+  firstTables,
+  invoiceTables,
+  personNumbers,
+  scoreTables,
+  settledLeadsAnew,
+} from './tables.ts';
 import { vendorTables } from './vendor-tables.ts';
 
 /** One step of the database's form. Steps are only ever appended; a step that was released never changes. */
@@ -54,6 +61,7 @@ export const migrations: readonly Migration[] = [
     settles: ['settled_orders', 'settled_lines', 'settled_refunds', 'settled_answers'],
   },
   { number: 19, name: 'promotions somebody described', statements: promotionTables },
+  { number: 19, name: 'invoices, to hold recurring revenue against', statements: invoiceTables },
 ];
 
 /**

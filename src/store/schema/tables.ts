@@ -118,6 +118,8 @@ const deskFacts: readonly LedgerId[] = [
 ];
 /** Came with the score's step. */
 const scoreFacts: readonly LedgerId[] = ['scores'];
+/** Came with the step of recurring revenue. */
+const recurringFacts: readonly LedgerId[] = ['invoices'];
 
 const references = ['lead_ref', 'order_ref', 'quote_ref', 'click_id', 'visit_ref', 'message', 'root_key'];
 
@@ -132,7 +134,9 @@ export function firstTables(dialect: Dialect): readonly string[] {
     createIndex(dialect, 'person_identities', ['kind', 'value']),
     createIndex(dialect, 'calendar', ['day']),
   );
-  for (const table of ledgerTables.filter(({ id }) => ![...deskFacts, ...scoreFacts].includes(id))) {
+  for (const table of ledgerTables.filter(
+    ({ id }) => ![...deskFacts, ...scoreFacts, ...recurringFacts].includes(id),
+  )) {
     statements.push(...ledgerStatements(dialect, table));
   }
   for (const table of settledTables) statements.push(...settledStatements(dialect, table));
@@ -174,6 +178,11 @@ export function deskTables(dialect: Dialect): readonly string[] {
 /** Statements that make what scores need: the fact, and the learned models. */
 export function scoreTables(dialect: Dialect): readonly string[] {
   return [...tablesOf(dialect, scoreFacts), createTable(dialect, 'score_models', laterTables.score_models)];
+}
+
+/** Statements that make the ledger table of what was billed. */
+export function invoiceTables(dialect: Dialect): readonly string[] {
+  return tablesOf(dialect, recurringFacts);
 }
 
 /** Statements that make what persons of files are numbered by. */

@@ -25,6 +25,7 @@ export const affectedTables: Readonly<Record<LedgerId, readonly SettledId[]>> = 
   quotes: ['settled_leads'],
   quote_lines: [],
   scores: except('settled_costs', 'settled_visits'),
+  invoices: [],
   rates: ['settled_costs', 'settled_orders', 'settled_lines', 'settled_refunds', 'settled_mrr'],
   person_links: [],
   person_aliases: settledIds,

@@ -21,6 +21,7 @@ const names: Readonly<Record<FactId, Message>> = {
   quotes: 'fact.quotes',
   quote_lines: 'fact.quote_lines',
   scores: 'fact.scores',
+  invoices: 'fact.invoices',
 };
 
 const plurals: Readonly<Record<FactId, Message>> = {
@@ -43,6 +44,7 @@ const plurals: Readonly<Record<FactId, Message>> = {
   quotes: 'facts.quotes',
   quote_lines: 'facts.quote_lines',
   scores: 'facts.scores',
+  invoices: 'facts.invoices',
 };
 
 /** Name of one fact of a kind, by the kind's id. */

@@ -3,10 +3,18 @@ import type { FactId } from '../../../src/core/facts/fact.ts';
 import type { FactInput } from '../../../src/store/store.ts';
 
 export type RawFact = Readonly<Record<string, string | number | boolean | null>>;
-/** Facts of which figures are made; what the lead desk keeps beside them gives none. */
+/** Facts of which figures are made; what the lead desk keeps beside them gives none, nor do invoices. */
 type CountedFact = Exclude<
   FactId,
-  'lead_details' | 'qualifications' | 'notes' | 'permissions' | 'tasks' | 'quotes' | 'quote_lines' | 'scores'
+  | 'lead_details'
+  | 'qualifications'
+  | 'notes'
+  | 'permissions'
+  | 'tasks'
+  | 'quotes'
+  | 'quote_lines'
+  | 'scores'
+  | 'invoices'
 >;
 export type RawFacts = Readonly<Record<CountedFact, readonly RawFact[]>>;
 
