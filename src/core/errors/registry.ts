@@ -1,6 +1,7 @@
 import { accessErrors } from './access-errors.ts';
 import { captureErrors } from './capture-errors.ts';
 import { connectionErrors } from './connection-errors.ts';
+import { customerErrors } from './customer-errors.ts';
 import { databaseErrors } from './database-errors.ts';
 import { deskErrors } from './desk-errors.ts';
 import { fileErrors } from './file-errors.ts';
@@ -21,6 +22,7 @@ export const errors = {
   ...scoreErrors,
   ...sequenceErrors,
   ...vendorErrors,
+  ...customerErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

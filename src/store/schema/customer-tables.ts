@@ -34,7 +34,7 @@ export function customerTables(dialect: Dialect): readonly string[] {
   );
   return [
     `CREATE TABLE customer_books (workspace_id ${text} NOT NULL, id ${text} NOT NULL, mark ${text} NOT NULL,
-      scope ${text} NOT NULL, until ${day}, customers ${bigint}, took_ms ${bigint}, made_at ${time}, used_at ${time},
+      scope ${text} NOT NULL, until ${day}, customers ${bigint}, took_ms ${bigint}, made_at ${time},
       facts ${text})`,
     `CREATE TABLE customer_rows (workspace_id ${text} NOT NULL, book ${text} NOT NULL, key ${key}, person_key ${key},
       lead_key ${text}, ${columns.join(', ')})`,

@@ -1,0 +1,167 @@
+import { type BookFacts, isNotEnough } from '../../../core/customers/book-facts.ts';
+import { customerFields } from '../../../core/customers/customer-fields.ts';
+import { type SegmentLimits, segmentLimits } from '../../../core/customers/segment-limits.ts';
+import { worthTable } from '../../../core/customers/worth-table.ts';
+import type { BgNbd } from '../../../core/lifetime/bg-nbd.ts';
+import type { GammaGamma } from '../../../core/lifetime/gamma-gamma.ts';
+import type { LifetimeTask, NotEnoughData } from '../../../core/lifetime/lifetime-task.ts';
+import { addDays } from '../../../core/periods/days.ts';
+import type { Row } from '../../engine/engine.ts';
+import { statement } from '../../engine/statement.ts';
+import type { BookReading } from '../../sql/customers/book-reading.ts';
+import { customerStates } from '../../sql/customers/customer-states.ts';
+import { segmentQuintiles } from '../../sql/customers/segment-quintiles.ts';
+import { createParameters } from '../../sql/query/parameters.ts';
+import { createTables } from '../../sql/query/tables.ts';
+import type { Store } from '../../store.ts';
+import { openReading } from '../lifetime/open-reading.ts';
+import { readOrders, resolutionDays } from '../lifetime/read-orders.ts';
+import { minorUnits } from '../lifetime/rows-by-group.ts';
+
+/** Fits a model to its counts; larger ones aside of the requests. */
+export type FitModel = <Task extends PurchaseTask>(
+  task: Task,
+) => Promise<(Task extends { model: 'bg_nbd' } ? BgNbd : GammaGamma) | NotEnoughData>;
+export type PurchaseTask = Extract<LifetimeTask, { model: 'bg_nbd' | 'gamma_gamma' }>;
+
+/** Of which day, and as known when. */
+export interface BookAsked {
+  readonly until: string;
+  /** ISO 8601 instant; null for what is known today. */
+  readonly asOf: string | null;
+}
+
+/** A reading of customers at the end of a day. */
+export async function bookReading(
+  store: Store,
+  workspace: string,
+  { until, asOf }: BookAsked,
+): Promise<Omit<BookReading, 'parameters'>> {
+  const settings = await store.workspaces.settings(workspace);
+  const { dialect } = store.engine;
+  return {
+    dialect,
+    workspace,
+    settings,
+    until,
+    asOf,
+    tables: createTables(dialect, workspace, settings, asOf),
+  };
+}
+
+/**
+ * Works out everybody's state and keeps it as the rows of a book. Returns how many customers there are and what it was made
+ * with. Error: `rate_missing`.
+ */
+export async function makeBook(
+  store: Store,
+  workspace: string,
+  asked: BookAsked & { readonly id: string },
+  fitModel: FitModel,
+  now: string,
+): Promise<{ readonly customers: number; readonly facts: BookFacts }> {
+  const { engine } = store;
+  const { until, asOf, id } = asked;
+  const scope = {
+    watched: 'orders',
+    where: [],
+    by: null,
+    until,
+    ...(asOf === null ? {} : { asOf }),
+  } as const;
+  const open = await openReading(store, workspace, scope, now);
+  const counts = (
+    await readOrders(open, { money: 'revenue', fittedUntil: until, silenceDays: 0 }, ['h', 'm'])
+  ).get(null);
+  const outcomes = counts?.outcomes ?? [];
+  const purchases = await fitModel({ model: 'bg_nbd', outcomes, heldOutWeeks: 0 });
+  const money = await fitModel({ model: 'gamma_gamma', values: counts?.values ?? [] });
+  const yearBefore = addDays(until, -365);
+  const [limits, limitsBefore] = await limitsOf(store, workspace, asked, [until, yearBefore]);
+  if (!limits || !limitsBefore) throw new Error('limits of two days were asked for');
+  const facts: BookFacts = {
+    currency: open.settings.currency,
+    limits,
+    before: { day: yearBefore, limits: limitsBefore },
+    models: { purchases, money, resolutionDays: resolutionDays(open) },
+  };
+  const parameters = createParameters(engine.dialect);
+  const known = isNotEnough(purchases) ? null : purchases;
+  const ages = outcomes.map(({ frequency, age }) => ({ frequency, ageDays: Math.round(age * 7) }));
+  const expected = known ? worthTable(known, ages) : [];
+  const { types } = engine.dialect;
+  const reading = { ...(await bookReading(store, workspace, asked)), parameters };
+  const states = customerStates(reading, {
+    limits,
+    before: facts.before,
+    twoYearsBefore: addDays(until, -730),
+    worth: {
+      purchases: known,
+      money: isNotEnough(money) ? null : money,
+      resolutionDays: facts.models.resolutionDays,
+      unit: minorUnits(open.settings.currency),
+      ifAlive: engine.dialect.rowsFromJson(
+        parameters.text(
+          JSON.stringify(
+            expected.map(({ frequency, ageDays, orders }) => ({
+              frequency: String(frequency),
+              age_days: String(ageDays),
+              orders: String(orders),
+            })),
+          ),
+        ),
+        [
+          { id: 'frequency', sqlType: types.bigint },
+          { id: 'age_days', sqlType: types.bigint },
+          { id: 'orders', sqlType: types.double },
+        ],
+      ),
+    },
+  });
+  const columns = ['key', 'person_key', 'lead_key', ...customerFields.map((field) => field.id)];
+  const [own, book] = [parameters.text(workspace), parameters.text(id)];
+  const sql = `INSERT INTO customer_rows (workspace_id, book, ${columns.join(', ')})
+    SELECT ${own}, ${book}, ${columns.map((column) => `q.${column}`).join(', ')} FROM (${states}) AS q`;
+  const customers = await engine.write(async (session) => {
+    await session.run({ sql, parameters: parameters.values });
+    const analyse = engine.dialect.analyse('customer_rows');
+    if (analyse) await session.run(statement(analyse));
+    const [row] = await session.run(
+      statement(
+        'SELECT count(*) AS found FROM customer_rows WHERE workspace_id = $1 AND book = $2',
+        workspace,
+        id,
+      ),
+    );
+    return Number(row?.found ?? 0);
+  });
+  return { customers, facts };
+}
+
+/** The limits of each of some days, none after the day asked about. */
+export async function limitsOf(
+  store: Store,
+  workspace: string,
+  asked: BookAsked,
+  days: readonly string[],
+): Promise<readonly SegmentLimits[]> {
+  const parameters = createParameters(store.engine.dialect);
+  const reading = { ...(await bookReading(store, workspace, asked)), parameters };
+  const rows = await store.engine.reader.run({
+    sql: segmentQuintiles(reading, days),
+    parameters: parameters.values,
+  });
+  const byPlace = new Map(rows.map((row) => [Number(row.place), row]));
+  return days.map((_, place) => limitsIn(byPlace.get(place) ?? {}));
+}
+
+function limitsIn(row: Row): SegmentLimits {
+  const list = (prefix: string): number[] =>
+    [1, 2, 3, 4].map((place) => Number(row[`${prefix}${place}`] ?? 0));
+  const orders = Number(row.orders ?? 0);
+  return segmentLimits(
+    Number(row.customers ?? 0),
+    { silenceDays: list('s'), orders: list('o'), value: list('v') },
+    orders > 0 ? Number(row.value ?? 0) / orders : 0,
+  );
+}

@@ -1,0 +1,17 @@
+import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
+import type { Dialect } from '../../engine/dialect.ts';
+import type { Parameters } from '../query/parameters.ts';
+import type { Tables } from '../query/tables.ts';
+
+/** Whose customers are looked at, at the end of which day, and as known when. */
+export interface BookReading {
+  readonly dialect: Dialect;
+  readonly workspace: string;
+  readonly settings: WorkspaceSettings;
+  readonly tables: Tables;
+  readonly parameters: Parameters;
+  /** The last day that counts. */
+  readonly until: string;
+  /** ISO 8601 instant; null for what is known today. */
+  readonly asOf: string | null;
+}

@@ -1,0 +1,241 @@
+import { type CustomerFieldId, customerFields } from '../../../core/customers/customer-fields.ts';
+import type { SegmentLimits } from '../../../core/customers/segment-limits.ts';
+import { customerFieldType } from '../../schema/customer-tables.ts';
+import { customerKey, linkedRows, linkSources } from '../lead-link.ts';
+import { settlingOf } from '../settled-source.ts';
+import type { Query } from '../text.ts';
+import type { BookReading } from './book-reading.ts';
+import { customerFlows, scoredAt } from './customer-flows.ts';
+import { type CustomerWorth, inSteps, worthTexts } from './customer-worth.ts';
+import { scoreTexts, segmentText } from './segment-text.ts';
+import { withDefinitions } from './with-definitions.ts';
+
+/** What the state of one customer depends on besides its own facts. */
+export interface StateScales {
+  readonly limits: SegmentLimits;
+  /** A year before the day, and the limits of that day. */
+  readonly before: { readonly day: string; readonly limits: SegmentLimits };
+  readonly twoYearsBefore: string;
+  readonly worth: CustomerWorth;
+}
+
+/** Columns that say where the first order came from, as `settled_orders` names them. */
+const origins = {
+  channel: 'channel',
+  source: 'source',
+  campaign: 'campaign',
+  vendor: 'vendor',
+  capture: 'capture',
+  owner: 'owner',
+} as const;
+
+/** What the latest order that says so decides. */
+const latest = {
+  region: 'region',
+  country: 'country',
+  store: 'store',
+  age_band: 'age_band',
+  given_segment: 'segment',
+} as const;
+
+/**
+ * The one definition of a customer's state at the end of a day: a SELECT of `key`, `person_key`, `lead_key` and all
+ * fields of the book, of everybody who ordered or subscribed by then.
+ */
+export function customerStates(reading: BookReading, scales: StateScales): string {
+  const { dialect, tables } = reading;
+  const queries: readonly Query[] = [
+    ...customerFlows(reading),
+    ['ordering', orderingCustomers(reading, scales)],
+    ['before', scoredAt(dialect, reading.parameters.day(scales.before.day))],
+    ['preferred', preferredCategories(reading)],
+    ['bought_first', firstArticles(reading)],
+    ['subscribing', subscribingCustomers(reading)],
+    ...answersQueries(reading),
+    ['known_names', knownNames(reading)],
+    ['everybody', everybody()],
+  ];
+  const texts = fieldTexts(reading, scales);
+  const list = customerFields.map(
+    (field) => `CAST(${texts[field.id]} AS ${customerFieldType(field, dialect)}) AS ${field.id}`,
+  );
+  return `${withDefinitions(tables.definitions(), queries)}
+    SELECT e.key, coalesce(kn.person_key, e.key) AS person_key, coalesce(o.lead_key, s.lead_key) AS lead_key,
+      ${list.join(', ')}
+    FROM everybody e LEFT JOIN ordering o ON o.customer_key = e.key LEFT JOIN before b ON b.customer_key = e.key
+    LEFT JOIN preferred p ON p.customer_key = e.key LEFT JOIN bought_first f ON f.customer_key = e.key
+    LEFT JOIN subscribing s ON s.customer_key = e.key LEFT JOIN voiced a ON a.customer_key = e.key
+    LEFT JOIN known_names kn ON kn.key = e.key
+    LEFT JOIN ${scales.worth.ifAlive} AS w ON w.frequency = o.purchases - 1
+      AND w.age_days = ${inSteps(scales.worth, 'o.age_days', dialect.types.bigint)}`;
+}
+
+function fieldTexts(
+  { dialect, parameters, until }: BookReading,
+  { limits, before, worth }: StateScales,
+): Readonly<Record<CustomerFieldId, string>> {
+  const { double } = dialect.types;
+  const silence = dialect.daysBetween('o.last_day', parameters.day(until));
+  const scores = scoreTexts(limits, { silenceDays: `(${silence})`, orders: 'o.orders', value: 'o.revenue' });
+  const ordered = (text: string): string => `CASE WHEN o.orders > 0 THEN ${text} END`;
+  const ofSubscription = (column: string): string => `coalesce(o.${column}, s.${column})`;
+  return {
+    first_day: 'least(o.first_day, s.client_since)',
+    last_day: 'o.last_day',
+    silence_days: silence,
+    orders: 'coalesce(o.orders, 0)',
+    purchases: 'coalesce(o.purchases, 0)',
+    revenue: 'coalesce(o.revenue, 0)',
+    refunded: 'coalesce(o.refunded, 0)',
+    margin: 'o.margin',
+    margin_orders: 'coalesce(o.margin_orders, 0)',
+    discount: 'o.discount',
+    basket: `CASE WHEN o.orders > 0 THEN ${dialect.roundedDivision('o.revenue', 'o.orders')} END`,
+    first_basket: 'o.first_basket',
+    channel: ofSubscription('channel'),
+    source: ofSubscription('source'),
+    campaign: ofSubscription('campaign'),
+    vendor: ofSubscription('vendor'),
+    capture: ofSubscription('capture'),
+    owner: ofSubscription('owner'),
+    first_product: 'coalesce(o.first_product, f.product, s.product)',
+    first_category: `coalesce(o.first_category, nullif(f.category, ''))`,
+    category: 'p.category',
+    category_share: `CASE WHEN p.total > 0 THEN CAST(p.own AS ${double}) / CAST(p.total AS ${double}) END`,
+    region: ofSubscription('region'),
+    country: ofSubscription('country'),
+    store: 'o.store',
+    age_band: ofSubscription('age_band'),
+    given_segment: ofSubscription('given_segment'),
+    mrr: 's.mrr',
+    subscribed: 'coalesce(s.subscribed, FALSE)',
+    client_since: 's.client_since',
+    nps: 'a.nps',
+    csat: 'a.csat',
+    orders_year: 'coalesce(o.orders_year, 0)',
+    orders_year_before: 'coalesce(o.orders_year_before, 0)',
+    recency_score: ordered(scores.recency),
+    frequency_score: ordered(scores.frequency),
+    value_score: ordered(scores.value),
+    segment: `CASE WHEN o.orders > 0
+      THEN ${segmentText(limits, { silenceDays: `(${silence})`, orders: 'o.orders', value: 'o.revenue' })}
+      WHEN s.subscribed THEN 'subscribers' ELSE 'former_subscribers' END`,
+    segment_before: `CASE WHEN b.orders > 0
+      THEN ${segmentText(before.limits, { silenceDays: 'b.silence_days', orders: 'b.orders', value: 'b.value' })} END`,
+    ...worthTexts(worth, dialect),
+  };
+}
+
+function orderingCustomers({ dialect, parameters, until }: BookReading, scales: StateScales): string {
+  const { bigint } = dialect.types;
+  const sum = (text: string): string => `CAST(sum(${text}) AS ${bigint})`;
+  const year = parameters.day(scales.before.day);
+  const twoYears = parameters.day(scales.twoYearsBefore);
+  const age = dialect.daysBetween('f.first_day', parameters.day(until));
+  const firsts = [
+    ...Object.entries(origins).map(([id, column]) => `t.${column} AS ${id}`),
+    't.product AS first_product',
+    't.category AS first_category',
+  ];
+  const last = Object.entries(latest).map(
+    ([id, column]) =>
+      `${dialect.latest(`t.${column}`, ['t.day', 't.key'], `t.${column} IS NOT NULL`)} AS ${id}`,
+  );
+  const firstColumns = [...Object.keys(origins), 'first_product', 'first_category'].map((id) => `f.${id}`);
+  const lastColumns = Object.keys(latest).map((id) => `l.${id}`);
+  return `SELECT m.*, f.first_day, ${age} AS age_days, ${dialect.daysBetween('f.first_day', 'm.last_day')} AS recency_days,
+      ${[...firstColumns, ...lastColumns].join(', ')}, l.lead_key
+    FROM (SELECT x.customer_key, ${sum('x.orders')} AS orders,
+        count(DISTINCT CASE WHEN x.orders = 1 THEN x.day END) AS purchases,
+        max(CASE WHEN x.orders = 1 THEN x.day END) AS last_day, ${sum('coalesce(x.value, 0)')} AS revenue,
+        ${sum('x.refunded')} AS refunded, ${sum('x.margin')} AS margin,
+        ${sum('CASE WHEN x.margin IS NOT NULL THEN x.orders ELSE 0 END')} AS margin_orders,
+        ${sum('x.discount')} AS discount,
+        ${sum('CASE WHEN x.order_day = y.first_day THEN x.value ELSE 0 END')} AS first_basket,
+        ${sum(`CASE WHEN x.day > ${year} THEN x.orders ELSE 0 END`)} AS orders_year,
+        ${sum(`CASE WHEN x.day > ${twoYears} AND x.day <= ${year} THEN x.orders ELSE 0 END`)} AS orders_year_before
+      FROM flows x JOIN (SELECT customer_key, day AS first_day FROM placed WHERE is_first) AS y
+        ON y.customer_key = x.customer_key
+      GROUP BY x.customer_key) AS m
+    JOIN (SELECT t.customer_key, t.day AS first_day, ${firsts.join(', ')} FROM placed t WHERE t.is_first) AS f
+      ON f.customer_key = m.customer_key
+    JOIN (SELECT t.customer_key, ${last.join(', ')},
+        ${dialect.latest('t.lead_key', ['t.day', 't.key'], 't.lead_key IS NOT NULL')} AS lead_key
+      FROM placed t GROUP BY t.customer_key) AS l ON l.customer_key = m.customer_key`;
+}
+
+/** Of lines with a category and money: the category with most of it (the first by name of equal ones), and all together. */
+function preferredCategories({ workspace, tables, parameters, until, dialect }: BookReading): string {
+  return `SELECT customer_key, ${dialect.earliest('category', ['-own', 'category'])} AS category, max(own) AS own,
+      sum(CASE WHEN own > 0 THEN own ELSE 0 END) AS total
+    FROM (SELECT t.customer_key, t.category, coalesce(sum(t.net), 0) AS own FROM ${tables.from('settled_lines')} AS t
+      WHERE t.workspace_id = ${parameters.text(workspace)} AND t.customer_key IS NOT NULL AND t.category IS NOT NULL
+        AND t.day <= ${parameters.day(until)}
+      GROUP BY t.customer_key, t.category) AS sums
+    GROUP BY customer_key`;
+}
+
+/** Of lines of first orders: the article that cost most, for orders that name none themselves. */
+function firstArticles({ workspace, tables, parameters, dialect, until }: BookReading): string {
+  return `SELECT t.customer_key, ${dialect.earliest('t.product', ['-coalesce(t.net, 0)', 't.key'])} AS product,
+      ${dialect.earliest(`coalesce(t.category, '')`, ['-coalesce(t.net, 0)', 't.key'])} AS category
+    FROM ${tables.from('settled_lines')} AS t
+    WHERE t.workspace_id = ${parameters.text(workspace)} AND t.is_first AND NOT t.remainder AND t.product IS NOT NULL
+      AND t.customer_key IS NOT NULL AND t.day <= ${parameters.day(until)}
+    GROUP BY t.customer_key`;
+}
+
+function subscribingCustomers({ workspace, tables, parameters, until, dialect }: BookReading): string {
+  const { bigint } = dialect.types;
+  const first = (column: string): string =>
+    dialect.latest(
+      `t.${column}`,
+      ["CASE WHEN t.movement = 'new' THEN 1 ELSE 0 END", 't.day', 't.key'],
+      `t.${column} IS NOT NULL`,
+    );
+  const columns = [...Object.values(origins), 'product', 'region', 'country', 'age_band'].map(
+    (column) => `${first(column)} AS ${column}`,
+  );
+  return `SELECT t.customer_key, CAST(coalesce(sum(t.delta), 0) AS ${bigint}) AS mrr, sum(t.clients_delta) > 0 AS subscribed,
+      min(t.day) AS client_since, ${columns.join(', ')}, ${first('segment')} AS given_segment, ${first('lead_key')} AS lead_key
+    FROM ${tables.from('settled_mrr')} AS t
+    WHERE t.workspace_id = ${parameters.text(workspace)} AND t.day <= ${parameters.day(until)} AND t.customer_key IS NOT NULL
+    GROUP BY t.customer_key`;
+}
+
+/** `voiced`: the latest NPS and CSAT of each customer, who is the order's, else the one who answered. */
+function answersQueries(reading: BookReading): readonly Query[] {
+  const { dialect, workspace, settings, tables, parameters, until, asOf } = reading;
+  const mode = asOf === null ? ({ kind: 'whole' } as const) : ({ kind: 'as_of', instant: asOf } as const);
+  const settling = settlingOf(dialect, workspace, settings, mode);
+  const score = (kind: string): string =>
+    dialect.latest('v.score', ['v.day', 'v.key'], `v.kind = '${kind}' AND v.score IS NOT NULL`);
+  return [
+    ...linkSources(settling),
+    ...linkedRows(settling, 'answers', 'an', ''),
+    [
+      'voiced',
+      `SELECT v.customer_key, ${score('nps')} AS nps, ${score('csat')} AS csat
+      FROM (SELECT coalesce(t.customer_key, ${customerKey('an', 'al', 'k.lead_key')}) AS customer_key, s.kind, s.score, s.day,
+          s.key
+        FROM ${tables.from('settled_answers')} AS s JOIN an ON an.key = s.key
+        LEFT JOIN an_link k ON k.key = an.key LEFT JOIN all_leads al ON al.key = k.lead_key
+        LEFT JOIN placed t ON t.key = an.order_ref
+        WHERE s.workspace_id = ${parameters.text(workspace)} AND s.day <= ${parameters.day(until)}) AS v
+      WHERE v.customer_key IS NOT NULL GROUP BY v.customer_key`,
+    ],
+  ];
+}
+
+/** Persons whom facts name beside the source's own reference, so that such customers have a name. */
+function knownNames({ workspace, parameters }: BookReading): string {
+  const rows = (table: string): string =>
+    `SELECT x.customer_ref AS key, x.person_key FROM ${table} AS x WHERE x.workspace_id = ${parameters.text(workspace)}
+      AND x.superseded_at IS NULL AND x.customer_ref IS NOT NULL AND x.person_key IS NOT NULL`;
+  return `SELECT key, max(person_key) AS person_key
+    FROM (${rows('orders')} UNION ALL ${rows('subscription_changes')}) AS named GROUP BY key`;
+}
+
+function everybody(): string {
+  return 'SELECT customer_key AS key FROM ordering UNION SELECT customer_key AS key FROM subscribing';
+}
