@@ -53,6 +53,10 @@ export const settingsSchema = z.object({
   responseTargets: z.record(z.string().max(120), z.number().int().min(1).max(100_000)),
   escalateAfter: z.number().min(1).max(100),
   bantNeeded: z.number().int().min(1).max(4),
+  /** An article not sold for more days before the latest order is out of the catalogue. */
+  catalogueDays: z.number().int().min(1).max(10_000),
+  /** An article is bought once where a smaller share of its buyers who came back bought it again. */
+  onceBelow: z.number().min(0).max(1),
   stages: z.array(stageSchema).min(2).max(40),
   language: z.enum(['fr', 'en']),
   country: z.string().regex(/^[A-Z]{2}$/),

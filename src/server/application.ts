@@ -6,6 +6,7 @@ import type { Events } from './events.ts';
 import type { Drafts } from './imports/drafts.ts';
 import type { Jobs } from './jobs.ts';
 import type { TestPost } from './mail/test-post.ts';
+import type { Recommender } from './recommend/recommender.ts';
 
 /** What the handlers work with. */
 export interface Application {
@@ -19,6 +20,8 @@ export interface Application {
   readonly turns: Turns;
   /** Fetches what webhooks only announce. */
   readonly fetches: Background;
+  /** What recommendations go by. */
+  readonly recommender: Recommender;
   /** Carries follow-up sequences out. */
   readonly sequences: Background & { readonly post: TestPost };
   /** The public origin behind a proxy; null for the address that a request was made to. */

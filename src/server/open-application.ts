@@ -16,6 +16,7 @@ import { createApp } from './create-app.ts';
 import { Events } from './events.ts';
 import { Drafts } from './imports/drafts.ts';
 import { Jobs } from './jobs.ts';
+import { Recommender } from './recommend/recommender.ts';
 import { keepScored } from './score/keep-scored.ts';
 import { SequenceRunner } from './sequences/sequence-runner.ts';
 import { keepPriced } from './vendors/keep-priced.ts';
@@ -66,6 +67,9 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
       () => application,
       (err) => logger?.error({ err }, 'fetch failed'),
     ),
+    recommender: new Recommender({ store, workspace, events, now }, (err) =>
+      logger?.error({ err }, 'recommendations failed'),
+    ),
     sequences: new SequenceRunner(() => application, {
       password: configuration.smtpPassword,
       log: (err) => logger?.error({ err }, 'sequences failed'),
@@ -86,6 +90,7 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
       await app.close();
       await application.fetches.close();
       await application.sequences.close();
+      await application.recommender.close();
       await application.jobs.settled();
       await stopPricing();
       await stopScoring();

@@ -1,10 +1,7 @@
-/**
- * Baskets as numbers: the items of basket i are `items[starts[i] … starts[i + 1] − 1]`, each at most once and in
- * ascending order.
- */
-export interface Baskets {
-  readonly starts: Int32Array;
-  readonly items: Int32Array;
+import { holdersOf, listAt, type NumberLists } from './number-lists.ts';
+
+/** Baskets as lists of item numbers, each item at most once in a list and in ascending order. */
+export interface Baskets extends NumberLists {
   /** How many different items there are; their numbers are below it. */
   readonly kinds: number;
 }
@@ -36,7 +33,7 @@ export interface SetLimits {
  */
 export function countSets(baskets: Baskets, least: number, { longest, mostSets }: SetLimits): CountedSets {
   const { starts, items, kinds } = baskets;
-  const holders = basketsOfItems(baskets);
+  const holders = holdersOf(baskets, kinds);
   const sets: ItemSet[] = [];
   const counts = new Int32Array(kinds);
   let truncated = false;
@@ -49,7 +46,7 @@ export function countSets(baskets: Baskets, least: number, { longest, mostSets }
     return true;
   };
   for (let item = 0; item < kinds && !truncated; item += 1) {
-    const own = holders.of(item);
+    const own = listAt(holders, item);
     if (own.length < least || !add([item], own.length) || longest < 2) continue;
     const touched: number[] = [];
     for (const basket of own) {
@@ -69,7 +66,7 @@ export function countSets(baskets: Baskets, least: number, { longest, mostSets }
       const together = counts[other] ?? 0;
       counts[other] = 0;
       if (together < least || !add([item, other], together)) continue;
-      if (depth) partners.push({ item: other, held: common(own, holders.of(other), together) });
+      if (depth) partners.push({ item: other, held: common(own, listAt(holders, other), together) });
     }
     if (depth) truncated ||= !deepen([item], partners, { least, longest, add });
   }
@@ -121,23 +118,4 @@ function common(one: Int32Array, other: Int32Array, most: number): Int32Array {
     if (b <= a) j += 1;
   }
   return size === most ? found : found.slice(0, size);
-}
-
-/** For each item the baskets that hold it, in ascending order, in one list. */
-function basketsOfItems({ starts, items, kinds }: Baskets): { of: (item: number) => Int32Array } {
-  const ends = new Int32Array(kinds + 1);
-  for (const item of items) ends[item + 1] = (ends[item + 1] ?? 0) + 1;
-  for (let item = 0; item < kinds; item += 1) ends[item + 1] = (ends[item + 1] ?? 0) + (ends[item] ?? 0);
-  const next = ends.slice(0, kinds);
-  const list = new Int32Array(items.length);
-  for (let basket = 0; basket + 1 < starts.length; basket += 1) {
-    const to = starts[basket + 1] ?? 0;
-    for (let place = starts[basket] ?? 0; place < to; place += 1) {
-      const item = items[place] ?? 0;
-      const at = next[item] ?? 0;
-      list[at] = basket;
-      next[item] = at + 1;
-    }
-  }
-  return { of: (item) => list.subarray(ends[item] ?? 0, ends[item + 1] ?? 0) };
 }

@@ -1,8 +1,9 @@
 import type { PublicHolidayCalendar } from '../periods/french-holidays.ts';
+import { type CatalogueSettings, defaultCatalogue } from './catalogue.ts';
 import { type DeskSettings, defaultDesk } from './desk.ts';
 
 /** Settings of one workspace. Changing currency, zone, tax or hours settles the facts anew. */
-export interface WorkspaceSettings extends DeskSettings {
+export interface WorkspaceSettings extends DeskSettings, CatalogueSettings {
   /** ISO 4217. An empty workspace that never chose one takes that of its first file. */
   readonly currency: string;
   readonly currencyChosen: boolean;
@@ -39,6 +40,7 @@ const nineToSix: readonly (readonly [number, number])[] = [[540, 1080]];
 
 export const defaultSettings: WorkspaceSettings = {
   ...defaultDesk,
+  ...defaultCatalogue,
   currency: 'EUR',
   currencyChosen: false,
   zone: 'Europe/Paris',

@@ -2,6 +2,7 @@ import { answerRules, type RulesTask } from '../../core/basket/rules-task.ts';
 import type { ValueHorizon } from '../../core/lifetime/customer-value.ts';
 import { answerLifetime, type LifetimeTask } from '../../core/lifetime/lifetime-task.ts';
 import { type CountedCustomers, valueCustomers } from '../../core/lifetime/value-task.ts';
+import { type LearnTask, learnRecommendations } from '../../core/recommend/learn-task.ts';
 import { startThread } from '../start-thread.ts';
 
 /** Work of core on counts that may be many. */
@@ -12,12 +13,14 @@ export type ModelTask =
       readonly customers: readonly CountedCustomers[];
       readonly horizon: ValueHorizon;
     }
-  | { readonly kind: 'rules'; readonly task: RulesTask };
+  | { readonly kind: 'rules'; readonly task: RulesTask }
+  | { readonly kind: 'recommendations'; readonly task: LearnTask };
 
 interface Outcomes {
   readonly model: ReturnType<typeof answerLifetime>;
   readonly values: readonly ReturnType<typeof valueCustomers>[];
   readonly rules: ReturnType<typeof answerRules>;
+  readonly recommendations: ReturnType<typeof learnRecommendations>;
 }
 export type Outcome<Task extends ModelTask> = Outcomes[Task['kind']];
 
@@ -46,14 +49,22 @@ export function workOut(task: ModelTask): Outcomes[keyof Outcomes] {
       return task.customers.map((customers) => valueCustomers(customers, task.horizon));
     case 'rules':
       return answerRules(task.task);
+    case 'recommendations':
+      return learnRecommendations(task.task);
   }
 }
 
 function isLittle(task: ModelTask): boolean {
-  if (task.kind === 'rules') return task.task.lists.reduce((sum, list) => sum + list.length, 0) <= shortLists;
+  if (task.kind === 'rules') return lengthOf(task.task.lists) <= shortLists;
+  // A proof goes through the orders several times.
+  if (task.kind === 'recommendations') return lengthOf(task.task.texts) <= shortLists / 10;
   if (task.kind === 'values') {
     const counts = task.customers.map(({ purchases }) => purchases?.histories.length ?? 0);
     return counts.reduce((sum, count) => sum + count, 0) <= fewCounts;
   }
   return task.task.model !== 'bg_nbd' || task.task.outcomes.length <= fewCounts;
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
 }

@@ -1,0 +1,26 @@
+/** What the database counted of the baskets of one group in one period. Amounts in minor units. */
+export interface CountedBaskets {
+  /** The value of the dimension; null also where it is empty. */
+  readonly group: string | number | null;
+  readonly baskets: number;
+  readonly sum: bigint;
+  readonly squares: number;
+  /** The two middle baskets, which are one where their number is odd. */
+  readonly middle: readonly [number, number];
+  /** Baskets between which the median lies with 95 %. */
+  readonly middleBounds: readonly [number, number];
+  /** Sum and number of those left when the tenth at either end is left out. */
+  readonly trimmed: { readonly sum: bigint; readonly baskets: number };
+  readonly quarters: readonly [number, number];
+  /** Baskets above 0. */
+  readonly paying: number;
+  /** Sales that are nobody's basket of the period, and their squares. */
+  readonly besides: { readonly sum: bigint; readonly squares: number };
+  readonly refunds: { readonly sum: bigint; readonly squares: number };
+}
+
+/** How many baskets lie at a value and below the next one. Minor units; below 0 they are all at −1. */
+export interface FineBin {
+  readonly low: number;
+  readonly baskets: number;
+}
