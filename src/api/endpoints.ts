@@ -6,6 +6,7 @@ import { captureFormsEndpoints } from './endpoints/capture-forms.ts';
 import { captureHooksEndpoints } from './endpoints/capture-hooks.ts';
 import { captureMatchesEndpoints } from './endpoints/capture-matches.ts';
 import { captureSourcesEndpoints } from './endpoints/capture-sources.ts';
+import { cohortEndpoints } from './endpoints/cohorts.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { factsEndpoints } from './endpoints/facts.ts';
 import { importsEndpoints } from './endpoints/imports.ts';
@@ -26,6 +27,7 @@ export const endpoints = {
   ...workspaceEndpoints,
   ...queryEndpoints,
   ...lifetimeEndpoints,
+  ...cohortEndpoints,
   ...basketEndpoints,
   ...importsEndpoints,
   ...mappingsEndpoints,

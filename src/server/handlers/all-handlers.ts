@@ -1,5 +1,6 @@
 import type { Application } from '../application.ts';
 import { basketHandlers } from '../basket/basket-handlers.ts';
+import { cohortHandlers } from '../cohorts/cohort-handlers.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { lifetimeHandlers } from '../lifetime/lifetime-handlers.ts';
 import { queueHandlers } from '../score/queue-handlers.ts';
@@ -28,6 +29,7 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...workspaceHandlers(application),
     ...questionHandlers(application),
     ...lifetimeHandlers(application),
+    ...cohortHandlers(application),
     ...basketHandlers(application),
     ...importHandlers(application),
     ...ledgerHandlers(application),

@@ -1,6 +1,3 @@
-import { FilonError } from '../../core/errors/filon-error.ts';
-import { type TextDimension, textDimensions } from '../../core/facts/dimensions.ts';
-import { nearestNames } from '../../core/query/nearest.ts';
 import { parseFilter } from '../../core/query/parse-filter.ts';
 import { countForModel, countForValue } from '../../store/records/lifetime/ask-lifetime.ts';
 import type { OpenReading } from '../../store/records/lifetime/open-reading.ts';
@@ -8,6 +5,7 @@ import { resolutionDays } from '../../store/records/lifetime/read-orders.ts';
 import type { Application } from '../application.ts';
 import { defined } from '../handlers/defined.ts';
 import type { Handlers } from '../http/handlers.ts';
+import { textDimensionNamed } from './text-dimension-named.ts';
 import { workAside } from './work-out.ts';
 
 /** What customers do next and what they are worth. */
@@ -70,12 +68,4 @@ function countedOf(open: OpenReading, money: 'revenue' | 'margin') {
     orders: open.orders,
     ordersWithMargin: open.ordersWithMargin,
   };
-}
-
-/** The dimension of that name that can group customers. Errors: `unknown_dimension` with the nearest names. */
-function textDimensionNamed(name: string): TextDimension {
-  const found = textDimensions.find((dimension) => dimension === name);
-  if (found) return found;
-  const nearest = nearestNames(name, textDimensions).join(', ');
-  throw new FilonError('unknown_dimension', { dimension: name, nearest });
 }

@@ -2,8 +2,7 @@ import { type SettledId, settledTable } from '../../../core/facts/settled.ts';
 import { currencyExponent } from '../../../core/money/currencies.ts';
 import type { ProofRow } from '../../../core/query/proof.ts';
 import type { Row } from '../../engine/engine.ts';
-import type { Compilation } from '../../sql/query/compile-query.ts';
-import { originSql } from '../../sql/query/proof-origin.ts';
+import { type OriginScope, originSql } from '../../sql/query/proof-origin.ts';
 import type { ProofTerm } from '../../sql/query/proof-rows.ts';
 import type { Asker } from './asker.ts';
 
@@ -20,10 +19,10 @@ const silent = new Set([
 
 /** The rows of a page with their detail and where they came from. */
 export async function describeRows(
-  asker: Asker,
+  asker: Pick<Asker, 'store' | 'settings'>,
   terms: readonly ProofTerm[],
   page: readonly Row[],
-  compilation: Compilation,
+  compilation: OriginScope,
   asOf: string | null,
 ): Promise<ProofRow[]> {
   const described = new Map<string, Row>();

@@ -5,15 +5,18 @@ import { quoted } from './context.ts';
 import { createParameters } from './parameters.ts';
 import { createTables, withTables } from './tables.ts';
 
+/** Whose rows they are. */
+export type OriginScope = Pick<Compilation, 'dialect' | 'workspace' | 'settings'>;
+
 /** The settled rows of some keys with where they come from: their columns, `from_batch`, `from_file`, `from_line`. */
 export function originSql(
   table: SettledId,
   keys: readonly string[],
   asOf: string | null,
-  compilation: Compilation,
+  scope: OriginScope,
 ): Statement {
-  const parameters = createParameters(compilation.dialect);
-  const { dialect, workspace, settings } = compilation;
+  const parameters = createParameters(scope.dialect);
+  const { dialect, workspace, settings } = scope;
   const tables = createTables(dialect, workspace, settings, asOf);
   const { columns, carries, ledger } = settledTable(table);
   const place = parameters.text(workspace);
