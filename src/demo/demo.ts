@@ -20,3 +20,12 @@ export interface DemoOptions {
   /** First local day of a shorter demo; two years before the last one unless told otherwise. */
   readonly since?: string;
 }
+
+/** A file of a demo. `kind` is what an import would take it for; null for none. */
+export function demoChunk(
+  file: string,
+  kind: string | null,
+  rows: Partial<Record<FactId, readonly DemoRow[]>>,
+): DemoChunk {
+  return { file, kind, system: 'demo', rows };
+}

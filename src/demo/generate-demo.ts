@@ -1,8 +1,7 @@
-import type { FactId } from '../core/facts/fact.ts';
 import { askCustomers, signContracts } from './after-sale.ts';
 import { askReturns } from './ask-returns.ts';
 import type { Course } from './course.ts';
-import type { DemoChunk, DemoOptions, DemoRow } from './demo.ts';
+import { type DemoChunk, type DemoOptions, demoChunk } from './demo.ts';
 import { billFees } from './fees.ts';
 import { followUp } from './follow-up.ts';
 import { Journal } from './journal.ts';
@@ -31,61 +30,55 @@ export const lastDemoFile = 'enquetes.csv';
 export function* generateDemo({ seed, until, since }: DemoOptions): Generator<DemoChunk | null> {
   const journal = yield* live(seed, plantedEvents(until, since));
   for (const [year, leads] of journal.byYear('leads')) {
-    yield chunk(`crm-${year}.csv`, null, {
+    yield demoChunk(`crm-${year}.csv`, null, {
       leads,
       lead_events: journal.byYear('lead_events').get(year) ?? [],
       interactions: journal.byYear('interactions').get(year) ?? [],
     });
   }
   for (const [year, lead_details] of journal.byYear('lead_details')) {
-    yield chunk(`formulaires-${year}.csv`, null, {
+    yield demoChunk(`formulaires-${year}.csv`, null, {
       lead_details,
       permissions: journal.byYear('permissions').get(year) ?? [],
     });
   }
-  yield chunk('suivi-commercial.csv', null, {
+  yield demoChunk('suivi-commercial.csv', null, {
     qualifications: journal.rows('qualifications'),
     notes: journal.rows('notes'),
     tasks: journal.rows('tasks'),
   });
   for (const [year, quotes] of journal.byYear('quotes')) {
-    yield chunk(`devis-${year}.csv`, null, {
+    yield demoChunk(`devis-${year}.csv`, null, {
       quotes,
       quote_lines: journal.byYear('quote_lines').get(year) ?? [],
     });
   }
   for (const [year, orders] of journal.byYear('orders')) {
-    yield chunk(`commandes-${year}.csv`, null, {
+    yield demoChunk(`commandes-${year}.csv`, null, {
       orders,
       order_lines: journal.byYear('order_lines').get(year) ?? [],
       refunds: journal.byYear('refunds').get(year) ?? [],
     });
   }
   const costs = journal.rows('costs');
-  yield chunk('google-ads.csv', 'google_ads', {
+  yield demoChunk('google-ads.csv', 'google_ads', {
     costs: costs.filter((row) => row.channel === 'Google Ads' && row.kind === 'ads'),
   });
-  yield chunk('meta-ads.csv', 'meta_ads', {
+  yield demoChunk('meta-ads.csv', 'meta_ads', {
     costs: costs.filter((row) => row.channel === 'Meta Ads' && row.kind === 'ads'),
   });
-  yield chunk('achats-leads.csv', null, { costs: costs.filter((row) => row.kind === 'lead_purchase') });
-  yield chunk('frais-et-temps.csv', null, {
+  yield demoChunk('achats-leads.csv', null, { costs: costs.filter((row) => row.kind === 'lead_purchase') });
+  yield demoChunk('frais-et-temps.csv', null, {
     costs: costs.filter((row) => row.kind === 'fee' || row.kind === 'time'),
   });
   for (const [year, visits] of journal.byYear('visits'))
-    yield chunk(`site-visites-${year}.csv`, null, { visits });
+    yield demoChunk(`site-visites-${year}.csv`, null, { visits });
   for (const [year, messages] of journal.byYear('messages'))
-    yield chunk(`e-mails-${year}.csv`, null, { messages });
-  yield chunk('contrats-entretien.csv', null, { subscription_changes: journal.rows('subscription_changes') });
-  yield chunk(lastDemoFile, null, { answers: journal.rows('answers') });
-}
-
-function chunk(
-  file: string,
-  kind: string | null,
-  rows: Partial<Record<FactId, readonly DemoRow[]>>,
-): DemoChunk {
-  return { file, kind, system: 'demo', rows };
+    yield demoChunk(`e-mails-${year}.csv`, null, { messages });
+  yield demoChunk('contrats-entretien.csv', null, {
+    subscription_changes: journal.rows('subscription_changes'),
+  });
+  yield demoChunk(lastDemoFile, null, { answers: journal.rows('answers') });
 }
 
 /** Lets the years happen, with a `null` every few milliseconds. */

@@ -87,6 +87,24 @@ export class Random {
     for (let product = this.next(); product > limit; product *= this.next()) count++;
     return count;
   }
+
+  /** Gamma with that shape and mean `shape` (Marsaglia, Tsang 2000; shapes below 1 by their equation for the boost). */
+  gamma(shape: number): number {
+    if (shape < 1) return this.gamma(shape + 1) * (1 - this.next()) ** (1 / shape);
+    const d = shape - 1 / 3;
+    const c = 1 / Math.sqrt(9 * d);
+    for (;;) {
+      const x = this.normal();
+      const v = (1 + c * x) ** 3;
+      if (v > 0 && Math.log(1 - this.next()) < (x * x) / 2 + d - d * v + d * Math.log(v)) return d * v;
+    }
+  }
+
+  /** Beta with those two shapes. */
+  beta(a: number, b: number): number {
+    const x = this.gamma(a);
+    return x / (x + this.gamma(b));
+  }
 }
 
 function rotate(value: number, bits: number): number {
