@@ -14,11 +14,13 @@ import { leadActionsEndpoints } from './endpoints/lead-actions.ts';
 import { leadsEndpoints } from './endpoints/leads.ts';
 import { lifetimeEndpoints } from './endpoints/lifetime.ts';
 import { mappingsEndpoints } from './endpoints/mappings.ts';
+import { promotionsEndpoints } from './endpoints/promotions.ts';
 import { queryEndpoints } from './endpoints/query.ts';
 import { scoreEndpoints } from './endpoints/score.ts';
 import { scoreQueueEndpoints } from './endpoints/score-queue.ts';
 import { scoreRulesEndpoints } from './endpoints/score-rules.ts';
 import { sequencesEndpoints } from './endpoints/sequences.ts';
+import { simulateEndpoints } from './endpoints/simulate.ts';
 import { vendorsEndpoints } from './endpoints/vendors.ts';
 import { workspaceEndpoints } from './endpoints/workspace.ts';
 
@@ -29,6 +31,8 @@ export const endpoints = {
   ...lifetimeEndpoints,
   ...cohortEndpoints,
   ...basketEndpoints,
+  ...promotionsEndpoints,
+  ...simulateEndpoints,
   ...importsEndpoints,
   ...mappingsEndpoints,
   ...factsEndpoints,

@@ -1,10 +1,12 @@
 import { accessErrors } from './access-errors.ts';
+import { articleErrors } from './article-errors.ts';
 import { captureErrors } from './capture-errors.ts';
 import { connectionErrors } from './connection-errors.ts';
 import { customerErrors } from './customer-errors.ts';
 import { databaseErrors } from './database-errors.ts';
 import { deskErrors } from './desk-errors.ts';
 import { fileErrors } from './file-errors.ts';
+import { promotionErrors } from './promotion-errors.ts';
 import { questionErrors } from './question-errors.ts';
 import { scoreErrors } from './score-errors.ts';
 import { sequenceErrors } from './sequence-errors.ts';
@@ -17,11 +19,13 @@ export const errors = {
   ...databaseErrors,
   ...connectionErrors,
   ...accessErrors,
+  ...articleErrors,
   ...captureErrors,
   ...deskErrors,
   ...scoreErrors,
   ...sequenceErrors,
   ...vendorErrors,
+  ...promotionErrors,
   ...customerErrors,
 } as const;
 

@@ -3,7 +3,9 @@ import { basketHandlers } from '../basket/basket-handlers.ts';
 import { cohortHandlers } from '../cohorts/cohort-handlers.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { lifetimeHandlers } from '../lifetime/lifetime-handlers.ts';
+import { promotionHandlers } from '../promotions/promotion-handlers.ts';
 import { queueHandlers } from '../score/queue-handlers.ts';
+import { simulateHandlers } from '../simulate/simulate-handlers.ts';
 import { vendorHandlers } from '../vendors/vendor-handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
@@ -31,6 +33,8 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...lifetimeHandlers(application),
     ...cohortHandlers(application),
     ...basketHandlers(application),
+    ...promotionHandlers(application),
+    ...simulateHandlers(application),
     ...importHandlers(application),
     ...ledgerHandlers(application),
     ...captureHandlers(application),

@@ -1,0 +1,103 @@
+import { FilonError } from '../../core/errors/filon-error.ts';
+import { parseFilter } from '../../core/query/parse-filter.ts';
+import { assumed, usualBundle, usualPrice, usualShipping } from '../../core/simulate/assumptions.ts';
+import { simulateBundle } from '../../core/simulate/simulate-bundle.ts';
+import { simulatePrice } from '../../core/simulate/simulate-price.ts';
+import { simulateShipping } from '../../core/simulate/simulate-shipping.ts';
+import { type CountedOrders, countOrders, countParts } from '../../store/records/simulate/read-orders.ts';
+import type { Application } from '../application.ts';
+import { defined } from '../handlers/defined.ts';
+import type { Handlers } from '../http/handlers.ts';
+
+type Ids = 'simulationOrders' | 'simulationParts' | 'simulateShipping' | 'simulatePrice' | 'simulateBundle';
+
+interface OrdersWanted {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly where?: readonly string[] | undefined;
+}
+
+/** What would happen if, on the firm's own orders. */
+export function simulateHandlers({ store, workspace, now }: Application): Handlers<Ids> {
+  const questionOf = ({ from, to, where = [] }: OrdersWanted) => ({
+    ...defined({ from, to }),
+    where: where.map(parseFilter),
+  });
+  const orders = (wanted: OrdersWanted) =>
+    countOrders(store, workspace, questionOf(wanted), now().toISOString());
+  const parts = (wanted: OrdersWanted & { readonly part: readonly string[] }) => {
+    if (wanted.part.length < 2) throw new FilonError('bundle_too_small');
+    const question = { ...questionOf(wanted), parts: wanted.part };
+    return countParts(store, workspace, question, now().toISOString());
+  };
+  return {
+    simulationOrders: async ({ search }) => {
+      const counted = await orders(search);
+      return { counted: countedOf(counted), orders: counted.orders, meanFee: counted.meanFee };
+    },
+    simulationParts: async ({ search }) => {
+      const counted = await parts(search);
+      return { counted: countedOf(counted), orders: counted.orders };
+    },
+    simulateShipping: async ({ search }) => {
+      const { from, to, where, ...given } = search;
+      const counted = await orders({ from, to, where });
+      const plan = { ...usualShipping(counted.orders, counted.meanFee), ...defined(given) };
+      const measured = counted.meanFee === null ? [] : ['fee'];
+      return {
+        counted: countedOf(counted),
+        plan,
+        assumed: notGiven(plan, given, measured),
+        result: simulateShipping(plan, counted.orders),
+      };
+    },
+    simulatePrice: async ({ search }) => {
+      const { from, to, where, ...given } = search;
+      const counted = await orders({ from, to, where });
+      const plan = { ...usualPrice(taxOf(counted)), ...defined(given) };
+      return {
+        counted: countedOf(counted),
+        plan,
+        assumed: notGiven(plan, given, taxKnown(counted)),
+        result: simulatePrice(plan, counted.orders),
+      };
+    },
+    simulateBundle: async ({ search }) => {
+      const { from, to, where, part, ...given } = search;
+      const counted = await parts({ from, to, where, part });
+      const plan = { ...usualBundle(counted.orders, taxOf(counted)), ...defined(given) };
+      return {
+        counted: countedOf(counted),
+        orders: counted.orders,
+        plan,
+        assumed: notGiven(plan, given, taxKnown(counted)),
+        result: simulateBundle(plan, counted.orders),
+      };
+    },
+  };
+}
+
+type Counted = Omit<CountedOrders, 'orders' | 'meanFee'> & { readonly orders: { readonly days: number } };
+
+function countedOf({ period, currency, withTax, taxRate, orders }: Counted) {
+  return { ...period, days: orders.days, currency, withTax, taxRate };
+}
+
+/** The tax inside amounts. */
+function taxOf({ withTax, taxRate }: Counted): number {
+  return withTax ? (taxRate ?? assumed.tax) : 0;
+}
+
+function taxKnown({ withTax, taxRate }: Counted): readonly string[] {
+  return withTax && taxRate === null ? [] : ['tax'];
+}
+
+/** What of a plan is neither given nor measured: margins and today's threshold are known where they are not given. */
+function notGiven(
+  plan: object,
+  given: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): string[] {
+  const measured = new Set([...known, 'marginRate', 'today']);
+  return Object.keys(plan).filter((field) => given[field] === undefined && !measured.has(field));
+}
