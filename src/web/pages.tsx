@@ -92,6 +92,9 @@ export function createPages(client: QueryClient) {
     page('/customers/value', () =>
       lazyRouteComponent(() => import('./customers/value/ValuePage.tsx'), 'ValuePage'),
     ),
+    page('/customers/cohorts', () =>
+      lazyRouteComponent(() => import('./customers/cohorts/CohortsPage.tsx'), 'CohortsPage'),
+    ),
     page('/data', () => lazyRouteComponent(() => import('./data/DataPage.tsx'), 'DataPage')),
     page('/settings', () => lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage')),
   ] as const;

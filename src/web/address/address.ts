@@ -37,6 +37,8 @@ export interface Address {
   /** Customers: how cohorts are told apart, and what is shown of them. */
   readonly cohort?: string;
   readonly figure?: string;
+  /** The open cell of the cohort table, as JSON: its row, whether it is that of the small groups, and its age. */
+  readonly cell?: string;
   /** Where to go after signing in. */
   readonly next?: string;
 }
@@ -68,6 +70,7 @@ const names = [
   'weeks',
   'cohort',
   'figure',
+  'cell',
   'next',
 ] as const;
 

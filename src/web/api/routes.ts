@@ -19,6 +19,8 @@ export const routes = {
   funnel: ['POST', '/api/funnel'],
   lifetime: ['GET', '/api/lifetime'],
   customerValue: ['GET', '/api/lifetime/value'],
+  cohorts: ['GET', '/api/cohorts'],
+  cohortOrders: ['GET', '/api/cohorts/orders'],
   createDraft: ['POST', '/api/drafts'],
   draft: ['GET', '/api/drafts/:id'],
   changeDraft: ['PATCH', '/api/drafts/:id'],

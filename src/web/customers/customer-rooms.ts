@@ -1,7 +1,7 @@
 import type { Message } from '../i18n/use-t.ts';
 
 /** The pages about customers. */
-export const customerRooms = [{ path: '/customers/value', name: 'value.title' }] as const satisfies readonly {
-  readonly path: string;
-  readonly name: Message;
-}[];
+export const customerRooms = [
+  { path: '/customers/value', name: 'value.title' },
+  { path: '/customers/cohorts', name: 'cohort.title' },
+] as const satisfies readonly { readonly path: string; readonly name: Message }[];

@@ -2,6 +2,7 @@ import { access } from './en/access.ts';
 import { baskets } from './en/baskets.ts';
 import { capture } from './en/capture.ts';
 import { cockpit } from './en/cockpit.ts';
+import { cohorts } from './en/cohorts.ts';
 import { customers } from './en/customers.ts';
 import { desk } from './en/desk.ts';
 import { deskKeys } from './en/desk-keys.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...baskets,
   ...capture,
   ...cockpit,
+  ...cohorts,
   ...customers,
   ...desk,
   ...deskKeys,

@@ -2,6 +2,7 @@ import { access } from './fr/access.ts';
 import { baskets } from './fr/baskets.ts';
 import { capture } from './fr/capture.ts';
 import { cockpit } from './fr/cockpit.ts';
+import { cohorts } from './fr/cohorts.ts';
 import { customers } from './fr/customers.ts';
 import { desk } from './fr/desk.ts';
 import { deskKeys } from './fr/desk-keys.ts';
@@ -29,6 +30,7 @@ export const fr = {
   ...baskets,
   ...capture,
   ...cockpit,
+  ...cohorts,
   ...customers,
   ...desk,
   ...deskKeys,

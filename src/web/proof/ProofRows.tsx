@@ -1,17 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { formatFigure, formatNumber } from '../../core/words/figures.ts';
 import { call } from '../api/call.ts';
-import { factNames } from '../data/fact-names.ts';
-import { formatDay } from '../format/days.ts';
 import { currentLanguage } from '../i18n/language.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
-import parts from '../parts/parts.module.css';
+import { ProofRowTable } from './ProofRowTable.tsx';
 import classes from './proof.module.css';
 import type { Part, Proof, ProofBody } from './proof-question.ts';
-import { RowDetail } from './RowDetail.tsx';
 
 interface ProofRowsProps {
   readonly proof: Proof;
@@ -53,46 +49,7 @@ export function ProofRows({ proof, body, part }: ProofRowsProps) {
             })}
       </p>
       {rows.length > 0 && (
-        <div className={parts.scroller}>
-          <table className={`${parts.table} ${classes.rows}`}>
-            <thead>
-              <tr>
-                <th scope="col">{t('proof.day')}</th>
-                <th scope="col">{t('proof.row')}</th>
-                <th scope="col" className={parts.number}>
-                  {t('proof.adds')}
-                </th>
-                <th scope="col">{t('proof.origin')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row.measure} ${row.key}`}>
-                  <td className={classes.day}>{formatDay(row.day, language)}</td>
-                  <td>
-                    <span className={classes.fact}>{factName(row.fact, t)}</span>
-                    <RowDetail detail={row.detail} currency={proof.figure.currency} said={said} />
-                  </td>
-                  <td className={parts.number}>{amount(row.value)}</td>
-                  <td className={classes.origin}>
-                    {row.origin ? (
-                      <Link to="/data" search={{ tab: 'history', batch: row.origin.batch }}>
-                        {row.origin.file ?? t('proof.byCall')}
-                        {row.origin.line !== null && (
-                          <span className={classes.line}>
-                            {t('proof.line', { line: formatNumber(row.origin.line, language) })}
-                          </span>
-                        )}
-                      </Link>
-                    ) : (
-                      t('proof.noOrigin')
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ProofRowTable rows={rows} currency={proof.figure.currency} said={said} amount={amount} />
       )}
       {pages.hasNextPage && (
         <Button
@@ -110,9 +67,4 @@ export function ProofRows({ proof, body, part }: ProofRowsProps) {
       )}
     </li>
   );
-}
-
-function factName(fact: string, t: ReturnType<typeof useT>): string {
-  const key = factNames[fact];
-  return key ? t(key) : fact;
 }

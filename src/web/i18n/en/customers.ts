@@ -38,11 +38,12 @@ export const customers = {
   'value.noMargin': 'No order tells its margin: value is given on revenue only.',
   'value.noPeak':
     'No value: among {{count}} customers (it takes {{needed}}), no parameters fit better than the others.',
-  'value.none_one': 'One customer has ordered. It takes 30 to tell what a customer is worth.',
+  'value.none_one': '{{count}} customer has ordered. It takes 30 to tell what a customer is worth.',
   'value.none_other': '{{count}} customers have ordered. It takes 30 to tell what a customer is worth.',
   'value.noneHow':
     'Import your orders with the customer’s e-mail, phone or reference: lifetime, value and payback follow.',
-  'value.noneSubscribed_one': 'One client has a subscription. It takes 30 to tell what a client is worth.',
+  'value.noneSubscribed_one':
+    '{{count}} client has a subscription. It takes 30 to tell what a client is worth.',
   'value.noneSubscribed_other':
     '{{count}} clients have a subscription. It takes 30 to tell what a client is worth.',
   'value.noneSubscribedHow':

@@ -39,12 +39,12 @@ export const customers = {
     'Aucune commande ne dit sa marge\u00a0: la valeur est donnée sur le chiffre d’affaires seul.',
   'value.noPeak':
     'Pas de valeur : parmi {{count}} clients (il en faut {{needed}}), aucun paramètre ne convient mieux que les autres.',
-  'value.none_one': 'Un seul client a commandé. Il en faut 30 pour dire ce que vaut un client.',
+  'value.none_one': '{{count}} client a commandé. Il en faut 30 pour dire ce que vaut un client.',
   'value.none_other': '{{count}} clients ont commandé. Il en faut 30 pour dire ce que vaut un client.',
   'value.noneHow':
     'Importez vos commandes avec l’e-mail, le téléphone ou la référence du client : la durée de vie, la valeur et le délai de récupération suivent.',
   'value.noneSubscribed_one':
-    'Un seul client a un abonnement. Il en faut 30 pour dire ce que vaut un client.',
+    '{{count}} client a un abonnement. Il en faut 30 pour dire ce que vaut un client.',
   'value.noneSubscribed_other':
     '{{count}} clients ont un abonnement. Il en faut 30 pour dire ce que vaut un client.',
   'value.noneSubscribedHow':

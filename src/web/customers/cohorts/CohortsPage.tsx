@@ -1,0 +1,76 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useAddress } from '../../address/use-address.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { Panel } from '../../parts/Panel.tsx';
+import parts from '../../parts/parts.module.css';
+import { CustomersHead } from '../CustomersHead.tsx';
+import classes from '../value/value.module.css';
+import { CohortBar } from './CohortBar.tsx';
+import { CohortCurve } from './CohortCurve.tsx';
+import { CohortDrawer } from './CohortDrawer.tsx';
+import { CohortSentences } from './CohortSentences.tsx';
+import { CohortTable } from './CohortTable.tsx';
+import { type CohortPlace, parsePlace } from './cohort-place.ts';
+import { type Cohorts, cohortsQuestion } from './cohort-questions.ts';
+import cohort from './cohorts.module.css';
+import { useCohortChoices } from './use-cohort-choices.ts';
+import { figureNames } from './use-cohort-words.ts';
+
+/** Clients → Cohortes: what became of customers, by when or from where they came. */
+export function CohortsPage() {
+  const t = useT();
+  const [address] = useAddress();
+  const choices = useCohortChoices();
+  const asked = { by: choices.by, where: choices.where, asOf: choices.asOf };
+  const { data, error, isPlaceholderData, refetch } = useQuery(cohortsQuestion(asked));
+  const place = parsePlace(address.cell);
+  const cell = data && place ? cellAt(data, place) : undefined;
+  return (
+    <div className={classes.page}>
+      <CustomersHead here="/customers/cohorts" />
+      <CohortBar choices={choices} />
+      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && (
+        <div aria-busy="true">
+          <Skeleton height={24} maw={640} mb={34} />
+          <Skeleton height={260} mb={34} />
+          <Skeleton height={420} />
+        </div>
+      )}
+      {data?.customers === 0 && (
+        <div className={classes.empty}>
+          <p className={parts.sentence}>{t('cohort.none')}</p>
+          <p className={parts.sentence}>{t('value.noneHow')}</p>
+          <Button component={Link} to="/data">
+            {t('value.import')}
+          </Button>
+        </div>
+      )}
+      {data && data.customers > 0 && (
+        <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
+          <CohortSentences cohorts={data} />
+          <CohortCurve cohorts={data} choices={choices} />
+          <Panel title={t('cohort.table', { figure: t(figureNames[choices.figure]) })}>
+            <p className={cohort.legend}>
+              {t(choices.figure === 'retention' ? 'cohort.readRetention' : 'cohort.readSums')}{' '}
+              {choices.dimension ? t('cohort.readGroups') : t('cohort.readUnfinished')}
+            </p>
+            <CohortTable cohorts={data} choices={choices} />
+          </Panel>
+          {place && cell && <CohortDrawer place={place} cell={cell} asked={asked} choices={choices} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function cellAt({ rows, total }: Cohorts, { cohort: name, others, age }: CohortPlace) {
+  const row =
+    name === null && !others
+      ? total
+      : rows.find((one) => (others ? one.others : !one.others && (one.cohort ?? '') === name));
+  return row?.cells[age];
+}
