@@ -108,11 +108,18 @@ export const returnLists = ['proposed', 'asked', 'accepted', 'refused'] as const
 export const returnsQuestionSchema = z.object({
   state: z.enum(returnLists).default('proposed'),
   vendor: name.optional(),
-  /** Newest first. */
   limit: z.coerce.number().int().min(1).max(1_000).default(200),
+  /** `nextCursor` of the page before. */
+  cursor: z.string().max(400).optional(),
 });
 
-export const returnsSchema = z.object({ currency: z.string(), returns: z.array(leadReturnSchema) });
+/** Proposed returns have the fewest days left first, others are newest first. */
+export const returnsSchema = z.object({
+  currency: z.string(),
+  returns: z.array(leadReturnSchema),
+  /** Where the next page begins; null after the last one. */
+  nextCursor: z.string().nullable(),
+});
 
 export const askReturnSchema = z.object({
   reason: reasonSchema,

@@ -15,6 +15,7 @@ import { addCheckInvoice } from './vendors-invoice.ts';
 interface ReturnsFlags {
   readonly state: string;
   readonly vendor?: string;
+  readonly limit: string;
   readonly format: string;
 }
 
@@ -38,6 +39,7 @@ export function addVendors(program: Command, context: Context, run: Run): void {
     .description(say.returns)
     .option('--state <state>', say.state, 'proposed')
     .option('--vendor <vendor>', say.onlyVendor)
+    .option('--limit <number>', say.limit, '200')
     .option('--format <format>', texts.import.format, 'table')
     .action((flags: ReturnsFlags) => run(() => returns(context, flags)));
   vendors
@@ -69,6 +71,9 @@ export function addVendors(program: Command, context: Context, run: Run): void {
     );
   addCheckInvoice(vendors, context, run);
 }
+
+/** Beyond it nobody reads a list. */
+const mostReturns = 100_000;
 
 type Call = Parameters<Parameters<Context['withConnection']>[0]>[0]['call'];
 
@@ -141,9 +146,13 @@ async function returns(context: Context, flags: ReturnsFlags): Promise<number> {
   const say = texts.vendors;
   const format = formatOf(context, flags.format);
   const state = oneOf('--state', flags.state, returnLists, texts.wrong.badValue);
+  const limit = Number(flags.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > mostReturns) {
+    throw new UsageError(texts.wrong.badValue('--limit', flags.limit, `1 … ${mostReturns}`));
+  }
   return context.withConnection(async ({ call }) => {
     const search = { state, ...(flags.vendor === undefined ? {} : { vendor: flags.vendor }) };
-    const answer = await call('returns', { search });
+    const answer = await manyReturns(call, search, limit);
     if (format === 'json') {
       io.out(json(answer));
       return 0;
@@ -181,8 +190,27 @@ async function returns(context: Context, flags: ReturnsFlags): Promise<number> {
         { width: io.width, colour: io.colour },
       ),
     );
+    if (answer.nextCursor !== null) io.err(`${say.moreReturns(answer.returns.length)}\n`);
     return 0;
   });
+}
+
+/** So many returns of a state as there are, page after page. */
+async function manyReturns(
+  call: Call,
+  search: { readonly state: (typeof returnLists)[number]; readonly vendor?: string },
+  limit: number,
+): Promise<Answer<'returns'>> {
+  const page = (size: number, cursor: string | null) =>
+    call('returns', {
+      search: { ...search, limit: Math.min(1_000, size), ...(cursor === null ? {} : { cursor }) },
+    });
+  let answer = await page(limit, null);
+  while (answer.nextCursor !== null && answer.returns.length < limit) {
+    const next = await page(limit - answer.returns.length, answer.nextCursor);
+    answer = { ...next, returns: [...answer.returns, ...next.returns] };
+  }
+  return answer;
 }
 
 /** The reason asked for with its proof, else the one to propose. */

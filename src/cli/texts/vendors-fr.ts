@@ -11,6 +11,7 @@ export const vendorsFr: Spoken<typeof vendorsEn> = {
   returns: 'lister les leads à rendre, ou dont le retour est demandé ou tranché',
   state: 'proposed (à rendre), asked (en attente), accepted (acceptés) ou refused (refusés)',
   onlyVendor: 'seulement ce fournisseur',
+  limit: 'montrer au plus tant de leads',
   ask: 'demander au fournisseur de reprendre un lead',
   lead: 'l’identifiant du lead',
   reason: 'duplicate, wrong_number, out_of_area, not_interested ou other',
@@ -32,6 +33,8 @@ export const vendorsFr: Spoken<typeof vendorsEn> = {
   badJson: (file) => `${file} n’est pas du JSON.`,
   none: 'Aucun lead ni contrat ne nomme encore de fournisseur.',
   noReturns: 'Il n’y en a aucun.',
+  moreReturns: (shown) =>
+    frenchSpaces(`Il y en a plus que ces ${shown} : demandez-en davantage avec --limit.`),
   noClaim: 'Rien à réclamer.',
   noContract: 'pas de contrat',
   days: (count) => (count > 1 ? `${count} jours` : `${count} jour`),

@@ -42,7 +42,8 @@ export interface ProofFacts {
 /** So many calls in vain, on at least two days, show that nobody can be reached. */
 export const callsInVain = 3;
 
-const wrong = [
+/** What is written about a call to a number that is not its owner's; folded. */
+export const wrongNumberWords: readonly string[] = [
   'faux numero',
   'mauvais numero',
   'numero invalide',
@@ -76,7 +77,9 @@ export function proofsOf(
 function numberProof({ phone, calls }: ProofFacts): ReturnProof | null {
   // Who called or answered once can be reached, whatever is written about another call.
   if (calls.some(({ inbound, answered }) => inbound || answered === true)) return null;
-  const said = calls.find(({ subject }) => wrong.some((words) => fold(subject ?? '').includes(words)));
+  const said = calls.find(({ subject }) =>
+    wrongNumberWords.some((words) => fold(subject ?? '').includes(words)),
+  );
   if (said) return { kind: 'wrong_number', calls, said: said.subject };
   const inVain = calls.filter(({ answered }) => answered === false);
   const days = new Set(inVain.map(({ day }) => day));

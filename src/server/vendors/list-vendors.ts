@@ -3,16 +3,14 @@ import { localDay } from '../../core/periods/zones.ts';
 import { contractOn, vendorId } from '../../core/vendors/contract.ts';
 import { numberIn } from '../../store/records/desk/lead-row.ts';
 import type { Desk } from '../../store/records/desk/open-desk.ts';
-import type { BoughtLead } from '../../store/records/vendors/bought.ts';
 import type { KeptContract } from '../../store/records/vendors/contracts.ts';
+import { type ReturnSum, sumReturns } from '../../store/records/vendors/returns.ts';
 import { unnamedPurchases, vendorNames } from '../../store/sql/vendors/bought-leads.ts';
 import type { Frozen } from '../http/frozen.ts';
-import { listReturns } from './list-returns.ts';
 
 type Vendor = Answer<'vendors'>['vendors'][number];
 
-/** Beyond any number of returns that a page sums up. */
-const all = 5_000;
+const none: ReturnSum = { leads: 0, amountMinor: 0 };
 
 interface Named {
   readonly vendor: string;
@@ -51,11 +49,10 @@ export async function listVendors(
   contracts: readonly KeptContract[],
 ): Promise<Frozen<Answer<'vendors'>>> {
   const today = localDay(desk.now, desk.settings.zone);
-  const [vendors, unnamed, proposed, asked] = await Promise.all([
+  const [vendors, unnamed, { proposed, asked }] = await Promise.all([
     vendorsNamed(desk, contracts),
     desk.ask(unnamedPurchases),
-    listReturns(desk, contracts, { state: 'proposed', vendor: null, limit: all }),
-    listReturns(desk, contracts, { state: 'asked', vendor: null, limit: all }),
+    sumReturns(desk, contracts),
   ]);
   return {
     currency: desk.settings.currency,
@@ -64,8 +61,8 @@ export async function listVendors(
       return {
         ...vendor,
         contract: contractOn(contracts, vendor.vendor, today),
-        proposed: sumOf(proposed, id),
-        asked: sumOf(asked, id),
+        proposed: proposed.get(id) ?? none,
+        asked: asked.get(id) ?? none,
         unnamed:
           costs.length === 0
             ? null
@@ -81,9 +78,4 @@ export async function listVendors(
       };
     }),
   };
-}
-
-function sumOf(returns: readonly BoughtLead[], vendor: string) {
-  const own = returns.filter(({ lead }) => vendorId(lead.vendor ?? '') === vendor);
-  return { leads: own.length, amountMinor: own.reduce((sum, { paidMinor }) => sum + (paidMinor ?? 0), 0) };
 }

@@ -8,12 +8,12 @@ import { type BoughtLead, readBought, wasBought } from '../../store/records/vend
 import { endContract, keepContract, listContracts } from '../../store/records/vendors/contracts.ts';
 import { listInvoices } from '../../store/records/vendors/invoices.ts';
 import { priceBought } from '../../store/records/vendors/price-bought.ts';
+import { listReturns } from '../../store/records/vendors/returns.ts';
 import type { Application } from '../application.ts';
 import { actionsOf } from '../desk/act.ts';
 import type { Frozen } from '../http/frozen.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { checkAgain, checkGivenInvoice } from './invoice-check.ts';
-import { listReturns } from './list-returns.ts';
 import { listVendors } from './list-vendors.ts';
 import { returnView } from './vendor-views.ts';
 
@@ -40,7 +40,7 @@ export function vendorHandlers(application: Application): Handlers<Ids> {
   const actions = actionsOf(application);
 
   const boughtLead = async (at: Desk, key: string): Promise<BoughtLead> => {
-    const [bought] = await readBought(at, await contracts(), { keys: [key] });
+    const [bought] = await readBought(at, await contracts(), [key]);
     if (!bought) throw new FilonError('lead_not_found', { lead: key });
     return bought;
   };
@@ -73,11 +73,12 @@ export function vendorHandlers(application: Application): Handlers<Ids> {
     },
     returns: async ({ search, language }) => {
       const at = await desk();
-      const { state, vendor = null, limit } = search;
-      const found = await listReturns(at, await contracts(), { state, vendor, limit });
+      const { vendor = null, ...asked } = search;
+      const { returns, nextCursor } = await listReturns(at, await contracts(), { ...asked, vendor });
       return {
         currency: at.settings.currency,
-        returns: found.map((bought) => returnView(bought, language)),
+        returns: returns.map((bought) => returnView(bought, language)),
+        nextCursor,
       };
     },
     checkInvoice: ({ body, caller, language }) =>

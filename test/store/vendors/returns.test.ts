@@ -54,7 +54,7 @@ describe.each(engines)('returns of bought leads on $name', ({ open }) => {
         const workspace = await workspaceWithLeads();
         const standing = async (at: number) => {
           const desk = await openDesk(store, workspace, minute(at));
-          const bought = await readBought(desk, [], { keys: leads });
+          const bought = await readBought(desk, [], leads);
           return bought.map(({ lead, standing: { state } }) => `${lead.key} ${state}`).sort();
         };
         const record = (one: typeof last, at: number) =>

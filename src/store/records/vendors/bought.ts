@@ -9,13 +9,7 @@ import { lastReturnDay, returnDaysLeft } from '../../../core/vendors/return-dead
 import { type ProofFacts, proofsOf, type ReturnProof } from '../../../core/vendors/return-proof.ts';
 import { type ReturnEvent, type ReturnStanding, returnStanding } from '../../../core/vendors/return-rule.ts';
 import type { Row } from '../../engine/engine.ts';
-import {
-  boughtLeads,
-  callRows,
-  earlierLeadRows,
-  returnEventRows,
-  type WhichBought,
-} from '../../sql/vendors/bought-leads.ts';
+import { boughtLeads, callRows, earlierLeadRows, returnEventRows } from '../../sql/vendors/bought-leads.ts';
 import { type LeadRow, numberIn, textIn } from '../desk/lead-row.ts';
 import { leadsByKeys } from '../desk/list-leads.ts';
 import type { Desk } from '../desk/open-desk.ts';
@@ -39,15 +33,15 @@ export interface BoughtLead {
   readonly proofs: Readonly<Partial<Record<ReturnReason, ReturnProof>>>;
 }
 
-/** The leads with what their return goes by; those without a vendor too, if they are asked for by key. */
+/** Leads of these keys with what their return goes by, newest first; those without a vendor too. */
 export async function readBought(
   desk: Desk,
   contracts: readonly VendorContract[],
-  which: WhichBought,
+  asked: readonly string[],
 ): Promise<readonly BoughtLead[]> {
-  const rows = await desk.ask((text) => boughtLeads(text, which));
+  if (asked.length === 0) return [];
+  const rows = await desk.ask((text) => boughtLeads(text, asked));
   const keys = rows.map((row) => String(row.key));
-  if (keys.length === 0) return [];
   const today = localTime(desk.now, desk.settings.zone).day;
   const [shown, events, calls, earlier] = await Promise.all([
     leadsByKeys(desk, keys),

@@ -1,4 +1,5 @@
 import { currentRows, type DeskText } from '../desk/lead-conditions.ts';
+import { paidFor } from './bought-leads.ts';
 
 /**
  * The vendor's leads from a local day to another: key, day, created_at, product, postcode, person_key, returned_day,
@@ -8,15 +9,13 @@ export function billedLeads(
   desk: DeskText,
   { vendor, from, to }: { readonly vendor: string; readonly from: string; readonly to: string },
 ): string {
-  const { parameters, dialect } = desk;
+  const { parameters } = desk;
   const workspace = parameters.text(desk.workspace);
   return `WITH chosen AS MATERIALIZED (SELECT l.key, l.vendor, l.day, l.created_at, l.product, l.postcode, l.person_key,
         l.returned_day FROM settled_leads l
       WHERE l.workspace_id = ${workspace} AND lower(trim(l.vendor)) = ${parameters.text(vendor)}
         AND l.day >= ${parameters.day(from)} AND l.day <= ${parameters.day(to)}),
-    paid AS (SELECT c.lead_key, CAST(sum(c.amount) AS ${dialect.types.bigint}) AS amount FROM settled_costs c
-      WHERE c.workspace_id = ${workspace} AND c.kind = 'lead_purchase' AND c.lead_key IN (SELECT key FROM chosen)
-      GROUP BY c.lead_key),
+    paid AS (${paidFor(desk, 'chosen')}),
     asked AS (SELECT x.lead_ref, x.type, row_number() OVER (
           PARTITION BY x.lead_ref ORDER BY x.at_time DESC, x.recorded_at DESC, x.key DESC) AS place
       FROM ${currentRows(desk, 'lead_events')} AS x

@@ -1,5 +1,5 @@
-import { SegmentedControl, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Message } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -23,7 +23,10 @@ const isList = (id: string): id is ReturnList => id in lists;
 export function ReturnsPanel({ vendors }: { readonly vendors: readonly Vendor[] }) {
   const { t } = useDeskWords();
   const [state, setState] = useState<ReturnList>('proposed');
-  const { data, error, refetch } = useQuery(returnsQuestion(state));
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    returnsQuestion(state),
+  );
+  const returns = data?.pages.flatMap((page) => page.returns) ?? [];
   const count = (part: 'proposed' | 'asked') => vendors.reduce((sum, vendor) => sum + vendor[part].leads, 0);
   const nameOf = (id: ReturnList) =>
     id === 'proposed' || id === 'asked' ? `${t(lists[id].name)} (${count(id)})` : t(lists[id].name);
@@ -45,8 +48,8 @@ export function ReturnsPanel({ vendors }: { readonly vendors: readonly Vendor[] 
     >
       {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={120} aria-busy="true" />}
-      {data?.returns.length === 0 && <p className={parts.quiet}>{t(lists[state].empty)}</p>}
-      {data && data.returns.length > 0 && (
+      {data && returns.length === 0 && <p className={parts.quiet}>{t(lists[state].empty)}</p>}
+      {returns.length > 0 && (
         <Scroller label={t('vendor.returns')}>
           <table className={`${parts.table} ${classes.returns}`} data-returns={state}>
             <thead>
@@ -63,12 +66,17 @@ export function ReturnsPanel({ vendors }: { readonly vendors: readonly Vendor[] 
               </tr>
             </thead>
             <tbody>
-              {data.returns.map((one) => (
+              {returns.map((one) => (
                 <ReturnLine key={one.key} of={one} list={state} />
               ))}
             </tbody>
           </table>
         </Scroller>
+      )}
+      {hasNextPage && (
+        <Button variant="subtle" mt={12} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('desk.more')}
+        </Button>
       )}
     </Panel>
   );

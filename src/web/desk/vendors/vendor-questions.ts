@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Answer } from '../../../api/endpoints.ts';
 import { call } from '../../api/call.ts';
 import { currentLanguage } from '../../i18n/language.ts';
@@ -24,9 +24,12 @@ export const contractsQuestion = () =>
   });
 
 export const returnsQuestion = (state: ReturnList) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...kept, 'returns', state, currentLanguage()],
-    queryFn: ({ signal }) => call('returns', { query: { state }, signal }),
+    queryFn: ({ signal, pageParam }) =>
+      call('returns', { query: { state, limit: 50, cursor: pageParam ?? undefined }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 30_000,
   });
 
