@@ -1,6 +1,6 @@
 import { attributionDimensions } from './dimensions.ts';
 import type { Fact } from './fact.ts';
-import { interactionTypes, messageEventTypes } from './fact-values.ts';
+import { answerKinds, interactionTypes, messageEventTypes } from './fact-values.ts';
 import {
   attribution,
   boolean,
@@ -71,8 +71,8 @@ export const contactFacts: readonly Fact[] = [
     identity: ['kind', 'answered_at', 'person_key', 'order_ref'],
     fields: [
       required(time('answered_at')),
-      /** nps: 0 to 10; csat: 1 to 5. */
-      required(oneOf('kind', ['nps', 'csat'])),
+      /** nps (would you recommend us): 0 to 10; csat (a visit, a service) and rating (an order, an article): 1 to 5. */
+      required(oneOf('kind', answerKinds)),
       required(number('score')),
       text('comment'),
       refers('order_ref', 'orders'),

@@ -58,3 +58,7 @@ export const messageEventTypes = [
   'bounced',
   'unsubscribed',
 ] as const;
+
+/** The questions that customers answer. */
+export const answerKinds = ['nps', 'csat', 'rating'] as const;
+export type AnswerKind = (typeof answerKinds)[number];

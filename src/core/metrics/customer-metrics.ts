@@ -1,4 +1,4 @@
-import { count, type Drafts, figure, minus, money, share, sum } from './draft.ts';
+import { count, type Drafts, figure, mean, minus, money, share, sum } from './draft.ts';
 
 /** Who comes back, what recurs, and how content they are. */
 export const customerMetrics = {
@@ -107,5 +107,15 @@ export const customerMetrics = {
     share('satisfaction', 'up', 'satisfied_count', 'csat_count'),
     ['satisfaction (CSAT)', 'clients satisfaits ÷ réponses'],
     ['satisfaction (CSAT)', 'satisfied answers ÷ answers'],
+  ],
+  average_rating: [
+    mean('satisfaction', 'number', {
+      over: sum('rating_sum'),
+      under: 'rating_count',
+      own: 'rating_sum',
+      squares: ['rating_squares'],
+    }),
+    ['note moyenne', 'somme des notes de 1 à 5 ÷ avis'],
+    ['average rating', 'sum of ratings from 1 to 5 ÷ ratings'],
   ],
 } as const satisfies Drafts;

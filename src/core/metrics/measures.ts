@@ -317,6 +317,13 @@ const answers = of('settled_answers', {
   detractor_count: [answered('nps', 'detractor'), 'détracteurs', 'detractors'],
   csat_count: [answered('csat'), 'réponses CSAT', 'CSAT answers'],
   satisfied_count: [answered('csat', 'satisfied'), 'clients satisfaits', 'satisfied answers'],
+  rating_count: [answered('rating'), 'avis notés', 'ratings'],
+  rating_sum: [{ ...answered('rating', 'score'), unit: 'number' }, 'somme des notes', 'sum of ratings'],
+  rating_squares: [
+    { ...answered('rating', 'score'), aggregate: 'squares', unit: 'number' },
+    'carrés des notes',
+    'squares of ratings',
+  ],
 });
 
 /** All that the database counts. Metrics are made of these. */

@@ -71,6 +71,7 @@ export const metricIds = [
   'net_revenue_retention',
   'nps',
   'csat',
+  'average_rating',
 ] as const;
 
 export type MetricId = (typeof metricIds)[number];

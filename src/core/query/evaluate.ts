@@ -113,8 +113,9 @@ function divide(metric: Metric, over: Scaled | null, under: Scaled | null, curre
   if (!over || !under || under.amount === 0n) return null;
   if (metric.unit !== 'money') {
     const times = metric.formula.kind === 'ratio' ? (metric.formula.times ?? 1) : 1;
-    const scale = 10 ** (under.digits - over.digits);
-    return ((Number(over.amount) * times) / Number(under.amount)) * scale;
+    const digits = under.digits - over.digits;
+    const [up, down] = digits < 0 ? [1, 10 ** -digits] : [10 ** digits, 1];
+    return (Number(over.amount) * times * up) / (Number(under.amount) * down);
   }
   const digits = currencyExponent(currency) + (metric.moreDigits ?? 0);
   const numerator = over.amount * 10n ** BigInt(digits + under.digits - over.digits);

@@ -126,6 +126,7 @@ export function naiveFigure(facts: TwinFacts, metric: MetricId, question: TwinQu
   const answers = (kind: string) => all('answers', linked).filter((fact) => fact.kind === kind);
   const nps = answers('nps');
   const csat = answers('csat');
+  const ratings = answers('rating');
   const movement = (name: string) =>
     sum(
       all('mrr', linked).filter((fact) => fact.movement === name),
@@ -415,5 +416,10 @@ export function naiveFigure(facts: TwinFacts, metric: MetricId, question: TwinQu
             nps.length;
     case 'csat':
       return ratio(csat.filter((fact) => fact.score >= 4).length, csat.length);
+    case 'average_rating':
+      return ratio(
+        sum(ratings, (fact) => fact.score),
+        ratings.length,
+      );
   }
 }

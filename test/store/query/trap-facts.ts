@@ -204,7 +204,7 @@ export function trapFacts(): RawFacts {
       ...dims(),
     })),
     answers: facts(60, (index) => {
-      const kind = pick(['nps', 'csat']);
+      const kind = pick(['nps', 'csat', 'rating']);
       return {
         id: `a${index}`,
         answered_at: specials[index] ?? instant(),
