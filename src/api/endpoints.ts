@@ -16,6 +16,8 @@ import { lifetimeEndpoints } from './endpoints/lifetime.ts';
 import { mappingsEndpoints } from './endpoints/mappings.ts';
 import { promotionsEndpoints } from './endpoints/promotions.ts';
 import { queryEndpoints } from './endpoints/query.ts';
+import { recommendEndpoints } from './endpoints/recommend.ts';
+import { recurringEndpoints } from './endpoints/recurring.ts';
 import { scoreEndpoints } from './endpoints/score.ts';
 import { scoreQueueEndpoints } from './endpoints/score-queue.ts';
 import { scoreRulesEndpoints } from './endpoints/score-rules.ts';
@@ -29,8 +31,10 @@ export const endpoints = {
   ...workspaceEndpoints,
   ...queryEndpoints,
   ...lifetimeEndpoints,
+  ...recurringEndpoints,
   ...cohortEndpoints,
   ...basketEndpoints,
+  ...recommendEndpoints,
   ...promotionsEndpoints,
   ...simulateEndpoints,
   ...importsEndpoints,

@@ -9,7 +9,9 @@ export const rulesSearchSchema = z.object({
   longest: z.coerce.number().int().min(2).max(10).default(4),
   order: z.enum(['lift', 'confidence', 'support', 'extra']).default('lift'),
   limit: z.coerce.number().int().min(1).max(10_000).default(100),
-  money: z.enum(['revenue', 'margin']).default('revenue'),
+  money: z.enum(['revenue', 'margin']).default('margin'),
+  /** Also count which of two articles customers buy first. */
+  sequence: z.literal('true').optional(),
   from: daySchema.optional(),
   to: daySchema.optional(),
   where: writtenFilters,
@@ -25,6 +27,10 @@ export const rulesSchema = z.object({
   tested: z.number(),
   truncated: z.boolean(),
   currency: z.string(),
+  /** What `extra` is: margin, or revenue where most margins are not known; null where neither is known. */
+  money: z.enum(['revenue', 'margin']).nullable(),
+  /** Frequent articles whose worth is known. */
+  worthKnown: z.number(),
   rules: z.array(
     z
       .object({
@@ -39,6 +45,8 @@ export const rulesSchema = z.object({
         chance: z.number(),
         adjustedChance: z.number(),
         extra: z.number().nullable(),
+        /** Customers who bought the left side on an earlier day, and on a later one; null where nobody did or nobody asked. */
+        inOrder: z.object({ before: z.number(), after: z.number(), adjustedChance: z.number() }).nullable(),
       })
       .meta({ id: 'Rule' }),
   ),

@@ -54,7 +54,9 @@ export function answerRules(task: RulesTask): RulesAnswer {
     const one = task.items[rule.also]?.worth ?? null;
     return one === null ? null : 1000 * rule.leverage * one;
   };
-  const measure = (rule: Rule): number => (task.order === 'extra' ? (worth(rule) ?? 0) : rule[task.order]);
+  // What is not known stands behind all that is.
+  const measure = (rule: Rule): number =>
+    task.order === 'extra' ? (worth(rule) ?? -Number.MAX_VALUE) : rule[task.order];
   // Rules come by lift; the sort keeps that order among equals.
   const ordered =
     task.order === 'lift' ? rules : [...rules].sort((one, other) => measure(other) - measure(one));

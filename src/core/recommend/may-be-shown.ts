@@ -33,6 +33,7 @@ export function mayBeShown(
   model: RecommendModel,
   situation: Situation,
   rules: ShowRules,
+  bought: 'again' | 'never' = situation.purpose === 'customer_new' ? 'never' : 'again',
   owned: Int32Array = situation.purpose === 'basket' ? new Int32Array(0) : situation.articles,
 ): (article: number) => boolean {
   const atHand = new Set(situation.purpose === 'basket' ? situation.articles : []);
@@ -40,6 +41,6 @@ export function mayBeShown(
   return (article) => {
     if (atHand.has(article) || (rules.marks.get(article)?.offer ?? null) !== null) return false;
     if (!isSold(model, article, rules.catalogueDays)) return false;
-    return !had.has(article) || (situation.purpose !== 'customer_new' && !boughtOnce(model, article, rules));
+    return !had.has(article) || (bought === 'again' && !boughtOnce(model, article, rules));
   };
 }

@@ -6,7 +6,7 @@ import { mayBeShown } from './may-be-shown.ts';
 import { type OrderBook, ordersByCustomer } from './order-book.ts';
 import { highest, hitAt, ndcgAt } from './rank.ts';
 import { modelBefore, type RecommendModel } from './recommend-model.ts';
-import { hearVoices, mix, type Purpose, purposes, type Weights } from './score-articles.ts';
+import { hearVoices, mix, type Purpose, purposes, type Voice, type Weights } from './score-articles.ts';
 import { chooseWeights, onlyVoice, usualWeights } from './weights.ts';
 
 /** A mean over cases with its 95 % interval; shares from 0 to 1. */
@@ -16,9 +16,11 @@ export interface Measured {
   readonly high: number;
 }
 
+export type Method = Voice | 'mixed';
+
 export interface MethodFigures {
   /** `mixed` is what recommendations go by, `popular` what most buy at present; the others are single voices. */
-  readonly method: string;
+  readonly method: Method;
   readonly hit5: Measured;
   readonly hit10: Measured;
   readonly ndcg5: Measured;
@@ -109,7 +111,7 @@ function proofOf(purpose: Purpose, weights: Weights, cases: readonly Heard[]): P
   }
   const first = cases[0];
   const singles = first ? Array.from(first.said.by.keys()) : [];
-  const methods = [
+  const methods: readonly { readonly method: Method; readonly weights: Weights }[] = [
     { method: 'mixed', weights },
     ...singles.map((voice) => ({ method: voice, weights: onlyVoice(voice) })),
   ];
@@ -125,7 +127,7 @@ function proofOf(purpose: Purpose, weights: Weights, cases: readonly Heard[]): P
     hitAt(list, wanted, at);
   const gains = (at: number) => (list: readonly number[], wanted: ReadonlySet<number>) =>
     ndcgAt(list, wanted, at);
-  const rankedOf = (method: string) => scores.find((one) => one.method === method)?.ranked ?? [];
+  const rankedOf = (method: Method) => scores.find((one) => one.method === method)?.ranked ?? [];
   const apart = (measure: ReturnType<typeof hits>): Measured => {
     const [mixed, popular] = [each(rankedOf('mixed'), measure), each(rankedOf('popular'), measure)];
     return meanOf(

@@ -4,6 +4,10 @@ import { cohortHandlers } from '../cohorts/cohort-handlers.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { lifetimeHandlers } from '../lifetime/lifetime-handlers.ts';
 import { promotionHandlers } from '../promotions/promotion-handlers.ts';
+import { articleHandlers } from '../recommend/article-handlers.ts';
+import { packageHandlers } from '../recommend/package-handlers.ts';
+import { recommendHandlers } from '../recommend/recommend-handlers.ts';
+import { recurringHandlers } from '../recurring/recurring-handlers.ts';
 import { queueHandlers } from '../score/queue-handlers.ts';
 import { simulateHandlers } from '../simulate/simulate-handlers.ts';
 import { vendorHandlers } from '../vendors/vendor-handlers.ts';
@@ -31,8 +35,12 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...workspaceHandlers(application),
     ...questionHandlers(application),
     ...lifetimeHandlers(application),
+    ...recurringHandlers(application),
     ...cohortHandlers(application),
     ...basketHandlers(application),
+    ...recommendHandlers(application),
+    ...articleHandlers(application),
+    ...packageHandlers(application),
     ...promotionHandlers(application),
     ...simulateHandlers(application),
     ...importHandlers(application),

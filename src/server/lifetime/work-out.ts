@@ -1,3 +1,4 @@
+import { type PackagesTask, proposePackages } from '../../core/basket/propose-packages.ts';
 import { answerRules, type RulesTask } from '../../core/basket/rules-task.ts';
 import type { ValueHorizon } from '../../core/lifetime/customer-value.ts';
 import { answerLifetime, type LifetimeTask } from '../../core/lifetime/lifetime-task.ts';
@@ -14,12 +15,14 @@ export type ModelTask =
       readonly horizon: ValueHorizon;
     }
   | { readonly kind: 'rules'; readonly task: RulesTask }
+  | { readonly kind: 'packages'; readonly task: PackagesTask }
   | { readonly kind: 'recommendations'; readonly task: LearnTask };
 
 interface Outcomes {
   readonly model: ReturnType<typeof answerLifetime>;
   readonly values: readonly ReturnType<typeof valueCustomers>[];
   readonly rules: ReturnType<typeof answerRules>;
+  readonly packages: ReturnType<typeof proposePackages>;
   readonly recommendations: ReturnType<typeof learnRecommendations>;
 }
 export type Outcome<Task extends ModelTask> = Outcomes[Task['kind']];
@@ -49,13 +52,15 @@ export function workOut(task: ModelTask): Outcomes[keyof Outcomes] {
       return task.customers.map((customers) => valueCustomers(customers, task.horizon));
     case 'rules':
       return answerRules(task.task);
+    case 'packages':
+      return proposePackages(task.task);
     case 'recommendations':
       return learnRecommendations(task.task);
   }
 }
 
 function isLittle(task: ModelTask): boolean {
-  if (task.kind === 'rules') return lengthOf(task.task.lists) <= shortLists;
+  if (task.kind === 'rules' || task.kind === 'packages') return lengthOf(task.task.lists) <= shortLists;
   // A proof goes through the orders several times.
   if (task.kind === 'recommendations') return lengthOf(task.task.texts) <= shortLists / 10;
   if (task.kind === 'values') {

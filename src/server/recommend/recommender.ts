@@ -1,9 +1,8 @@
 import type { FactId } from '../../core/facts/fact.ts';
 import type { Learned } from '../../core/recommend/learn-task.ts';
-import type { ArticleMark } from '../../core/recommend/may-be-shown.ts';
 import type { ProofRules } from '../../core/recommend/prove-recommendations.ts';
 import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
-import { listMarks } from '../../store/records/recommend/article-marks.ts';
+import { type KeptMark, listMarks } from '../../store/records/recommend/article-marks.ts';
 import { readSold, type Sold } from '../../store/records/recommend/read-sold.ts';
 import type { Application } from '../application.ts';
 import { workAside } from '../lifetime/work-out.ts';
@@ -22,7 +21,7 @@ export interface Known extends Learned, Omit<Sold, 'texts'> {
 /** What people decide, which counts at once. */
 export interface Chosen {
   readonly settings: WorkspaceSettings;
-  readonly marks: ReadonlyMap<string, ArticleMark>;
+  readonly marks: ReadonlyMap<string, KeptMark>;
 }
 
 /** Facts that change what is known of orders; those of a lead can name an order's customer. */

@@ -3,7 +3,7 @@ import type { Dialect } from '../../engine/dialect.ts';
 import type { Statement } from '../../engine/engine.ts';
 import { filterSql } from '../query/conditions.ts';
 import { quoted } from '../query/context.ts';
-import { createParameters } from '../query/parameters.ts';
+import { createParameters, type Parameters } from '../query/parameters.ts';
 import type { Tables } from '../query/tables.ts';
 
 export interface BasketReading {
@@ -15,7 +15,6 @@ export interface BasketReading {
   /** Days of the orders; null for all. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly money: 'revenue' | 'margin';
   /** Share of baskets that an item must be in, 0 to 1. */
   readonly support: number;
   /** Baskets with more different items are left out. */
@@ -25,28 +24,39 @@ export interface BasketReading {
 /** Baskets in one row of the answer. */
 const chunk = 2_000;
 
+/** What baskets are read from: lines of articles, of the orders asked for. Rows are named `t`. */
+export type LineReading = Omit<BasketReading, 'support' | 'mostItems'>;
+
+/** The conditions of the lines to read. */
+export function lineConditions(
+  { dialect, workspace, item, from, to, where }: LineReading,
+  parameters: Parameters,
+): readonly string[] {
+  return [
+    `t.workspace_id = ${parameters.text(workspace)}`,
+    'NOT t.remainder',
+    `t.${quoted(item)} IS NOT NULL`,
+    ...(from === null ? [] : [`t.day >= ${parameters.day(from)}`]),
+    ...(to === null ? [] : [`t.day <= ${parameters.day(to)}`]),
+    ...filterSql({ parameters, dialect }, where, 'day'),
+  ];
+}
+
 /**
  * `n`: a = baskets, b = baskets left out for having too many items. `i`, in any order: an item (`words`) that enough
- * baskets hold, a = its number, the rarest first, b = its baskets, x = what it brought in them, minor units. `c`: baskets
- * as lists of these numbers between spaces, parted by semicolons.
+ * baskets hold, a = its number, the rarest first, b = its baskets, x = what it brought in them, y = its margin in the c
+ * of them where that is known, minor units. `c`: baskets as lists of these numbers between spaces, parted by semicolons.
  */
 export function boughtTogether(reading: BasketReading): Statement {
   const { dialect, tables, item } = reading;
   const { bigint, double, text } = dialect.types;
   const parameters = createParameters(dialect);
   const column = `t.${quoted(item)}`;
-  const conditions = [
-    `t.workspace_id = ${parameters.text(reading.workspace)}`,
-    'NOT t.remainder',
-    `${column} IS NOT NULL`,
-    ...(reading.from === null ? [] : [`t.day >= ${parameters.day(reading.from)}`]),
-    ...(reading.to === null ? [] : [`t.day <= ${parameters.day(reading.to)}`]),
-    ...filterSql({ parameters, dialect }, reading.where, 'day'),
-  ];
+  const conditions = lineConditions(reading, parameters);
   const queries: readonly (readonly [name: string, query: string])[] = [
     [
       'bought',
-      `SELECT t.order_key, ${column} AS item, sum(${reading.money === 'revenue' ? 't.net' : 't.margin'}) AS value
+      `SELECT t.order_key, ${column} AS item, sum(t.net) AS value, sum(t.margin) AS margin
       FROM ${tables.from('settled_lines')} AS t WHERE ${conditions.join(' AND ')} GROUP BY t.order_key, ${column}`,
     ],
     [
@@ -59,7 +69,7 @@ export function boughtTogether(reading: BasketReading): Statement {
     ],
     [
       'kept_items',
-      `SELECT b.item, count(*) AS baskets, sum(b.value) AS value,
+      `SELECT b.item, count(*) AS baskets, sum(b.value) AS value, sum(b.margin) AS margin, count(b.margin) AS known,
         row_number() OVER (ORDER BY count(*), b.item COLLATE "C") - 1 AS place
       FROM bought b JOIN sizes s ON s.order_key = b.order_key AND s.kept
       GROUP BY b.item
@@ -77,9 +87,10 @@ export function boughtTogether(reading: BasketReading): Statement {
     ...queries.map(([name, query]) => `${name} AS MATERIALIZED (${query})`),
   ].join(',\n')}
     SELECT 'n' AS part, CAST(NULL AS ${text}) AS words, CAST(baskets AS ${bigint}) AS a, CAST(left_out AS ${bigint}) AS b,
-      CAST(0 AS ${double}) AS x FROM whole
-    UNION ALL SELECT 'i', item, CAST(place AS ${bigint}), CAST(baskets AS ${bigint}), CAST(value AS ${double}) FROM kept_items
-    UNION ALL SELECT 'c', string_agg(list, ';'), CAST(0 AS ${bigint}), CAST(0 AS ${bigint}), CAST(0 AS ${double})
-      FROM lists GROUP BY chunk`;
+      CAST(0 AS ${bigint}) AS c, CAST(0 AS ${double}) AS x, CAST(0 AS ${double}) AS y FROM whole
+    UNION ALL SELECT 'i', item, CAST(place AS ${bigint}), CAST(baskets AS ${bigint}), CAST(known AS ${bigint}),
+      CAST(value AS ${double}), CAST(margin AS ${double}) FROM kept_items
+    UNION ALL SELECT 'c', string_agg(list, ';'), CAST(0 AS ${bigint}), CAST(0 AS ${bigint}), CAST(0 AS ${bigint}),
+      CAST(0 AS ${double}), CAST(0 AS ${double}) FROM lists GROUP BY chunk`;
   return { sql, parameters: parameters.values };
 }
