@@ -1,11 +1,12 @@
 import { type BookFacts, isNotEnough } from '../../../core/customers/book-facts.ts';
 import { customerFields } from '../../../core/customers/customer-fields.ts';
 import { type SegmentLimits, segmentLimits } from '../../../core/customers/segment-limits.ts';
-import { worthTable } from '../../../core/customers/worth-table.ts';
+import { type IfAlive, worthTable } from '../../../core/customers/worth-table.ts';
 import type { BgNbd } from '../../../core/lifetime/bg-nbd.ts';
 import type { GammaGamma } from '../../../core/lifetime/gamma-gamma.ts';
 import type { LifetimeTask, NotEnoughData } from '../../../core/lifetime/lifetime-task.ts';
 import { addDays } from '../../../core/periods/days.ts';
+import type { Dialect } from '../../engine/dialect.ts';
 import type { Row } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
 import type { BookReading } from '../../sql/customers/book-reading.ts';
@@ -23,6 +24,12 @@ export type FitModel = <Task extends PurchaseTask>(
   task: Task,
 ) => Promise<(Task extends { model: 'bg_nbd' } ? BgNbd : GammaGamma) | NotEnoughData>;
 export type PurchaseTask = Extract<LifetimeTask, { model: 'bg_nbd' | 'gamma_gamma' }>;
+
+/**
+ * Customers of many are worked out in parts: all at once they would not fit into a small memory, and keep other writes
+ * waiting.
+ */
+export const customersAtOnce = 120_000;
 
 /** Of which day, and as known when. */
 export interface BookAsked {
@@ -85,45 +92,36 @@ export async function makeBook(
     before: { day: yearBefore, limits: limitsBefore },
     models: { purchases, money, resolutionDays: resolutionDays(open) },
   };
-  const parameters = createParameters(engine.dialect);
   const known = isNotEnough(purchases) ? null : purchases;
   const ages = outcomes.map(({ frequency, age }) => ({ frequency, ageDays: Math.round(age * 7) }));
-  const expected = known ? worthTable(known, ages) : [];
-  const { types } = engine.dialect;
-  const reading = { ...(await bookReading(store, workspace, asked)), parameters };
-  const states = customerStates(reading, {
-    limits,
-    before: facts.before,
-    twoYearsBefore: addDays(until, -730),
-    worth: {
-      purchases: known,
-      money: isNotEnough(money) ? null : money,
-      resolutionDays: facts.models.resolutionDays,
-      unit: minorUnits(open.settings.currency),
-      ifAlive: engine.dialect.rowsFromJson(
-        parameters.text(
-          JSON.stringify(
-            expected.map(({ frequency, ageDays, orders }) => ({
-              frequency: String(frequency),
-              age_days: String(ageDays),
-              orders: String(orders),
-            })),
-          ),
-        ),
-        [
-          { id: 'frequency', sqlType: types.bigint },
-          { id: 'age_days', sqlType: types.bigint },
-          { id: 'orders', sqlType: types.double },
-        ],
-      ),
-    },
-  });
-  const columns = ['key', 'person_key', 'lead_key', ...customerFields.map((field) => field.id)];
-  const [own, book] = [parameters.text(workspace), parameters.text(id)];
-  const sql = `INSERT INTO customer_rows (workspace_id, book, ${columns.join(', ')})
-    SELECT ${own}, ${book}, ${columns.map((column) => `q.${column}`).join(', ')} FROM (${states}) AS q`;
+  const expected = JSON.stringify((known ? worthTable(known, ages) : []).map(asTexts));
+  const reading = await bookReading(store, workspace, asked);
+  const slices = Math.max(1, Math.ceil(open.customers / customersAtOnce));
+  for (let place = 0; place < slices; place += 1) {
+    const parameters = createParameters(engine.dialect);
+    const slice = slices === 1 ? {} : { slice: { place, of: slices } };
+    const states = customerStates(
+      { ...reading, ...slice, parameters },
+      {
+        limits,
+        before: facts.before,
+        twoYearsBefore: addDays(until, -730),
+        worth: {
+          purchases: known,
+          money: isNotEnough(money) ? null : money,
+          resolutionDays: facts.models.resolutionDays,
+          unit: minorUnits(open.settings.currency),
+          ifAlive: ifAliveRows(engine.dialect, parameters.text(expected)),
+        },
+      },
+    );
+    const columns = ['key', 'person_key', 'lead_key', ...customerFields.map((field) => field.id)];
+    const [own, book] = [parameters.text(workspace), parameters.text(id)];
+    const sql = `INSERT INTO customer_rows (workspace_id, book, ${columns.join(', ')})
+      SELECT ${own}, ${book}, ${columns.map((column) => `q.${column}`).join(', ')} FROM (${states}) AS q`;
+    await engine.write((session) => session.run({ sql, parameters: parameters.values }));
+  }
   const customers = await engine.write(async (session) => {
-    await session.run({ sql, parameters: parameters.values });
     const analyse = engine.dialect.analyse('customer_rows');
     if (analyse) await session.run(statement(analyse));
     const [row] = await session.run(
@@ -136,6 +134,18 @@ export async function makeBook(
     return Number(row?.found ?? 0);
   });
   return { customers, facts };
+}
+
+function asTexts({ frequency, ageDays, orders }: IfAlive): Readonly<Record<string, string>> {
+  return { frequency: String(frequency), age_days: String(ageDays), orders: String(orders) };
+}
+
+function ifAliveRows(dialect: Dialect, parameter: string): string {
+  return dialect.rowsFromJson(parameter, [
+    { id: 'frequency', sqlType: dialect.types.bigint },
+    { id: 'age_days', sqlType: dialect.types.bigint },
+    { id: 'orders', sqlType: dialect.types.double },
+  ]);
 }
 
 /** The limits of each of some days, none after the day asked about. */

@@ -1,18 +1,24 @@
 import type { Query } from '../text.ts';
-import type { BookReading } from './book-reading.ts';
+import { type BookReading, ofSlice } from './book-reading.ts';
+
+const flowColumns = ['key', 'customer_key', 'day', 'net', 'margin', 'discount'];
 
 /**
- * `placed`: orders of known customers up to the day. `flows`: the same (orders = 1), and what was given back on its own
- * day, as money below 0 (orders = 0), so that all up to any earlier day is what was known of money then. `order_day` is
+ * `placed`: orders of known customers up to the day, with more columns if asked. `flows`: the same (`orders` = 1), and what was given back on its own
+ * day, as money below 0 (`orders` = 0), so that all up to any earlier day is what was known of money then. `order_day` is
  * that of the order that a flow belongs to.
  */
-export function customerFlows({ workspace, tables, parameters, until }: BookReading): readonly Query[] {
+export function customerFlows(reading: BookReading, columns: readonly string[] = []): readonly Query[] {
+  const { workspace, tables, parameters, until } = reading;
   const [own, last] = [parameters.text(workspace), parameters.day(until)];
   return [
     [
       'placed',
-      `SELECT t.* FROM ${tables.from('settled_orders')} AS t
-      WHERE t.workspace_id = ${own} AND t.customer_key IS NOT NULL AND t.day <= ${last}`,
+      `SELECT ${[...flowColumns, ...columns].map((column) => `t.${column}`).join(', ')}
+      FROM ${tables.from('settled_orders')} AS t
+      WHERE t.workspace_id = ${own} AND t.customer_key IS NOT NULL AND t.day <= ${last}
+        AND ${ofSlice(reading, 't.customer_key')}`,
+      reading.slice ? 'once' : undefined,
     ],
     [
       'flows',
@@ -32,5 +38,5 @@ export function scoredAt(dialect: BookReading['dialect'], day: string): string {
   return `SELECT customer_key, CAST(sum(orders) AS ${bigint}) AS orders,
       ${dialect.daysBetween('max(CASE WHEN orders = 1 THEN day END)', day)} AS silence_days,
       CAST(coalesce(sum(value), 0) AS ${bigint}) AS value
-    FROM flows WHERE day <= ${day} GROUP BY customer_key`;
+    FROM flows WHERE day <= ${day} GROUP BY customer_key HAVING sum(orders) > 0`;
 }

@@ -4,7 +4,7 @@ import { customerFieldType } from '../../schema/customer-tables.ts';
 import { customerKey, linkedRows, linkSources } from '../lead-link.ts';
 import { settlingOf } from '../settled-source.ts';
 import type { Query } from '../text.ts';
-import type { BookReading } from './book-reading.ts';
+import { type BookReading, ofSlice } from './book-reading.ts';
 import { customerFlows, scoredAt } from './customer-flows.ts';
 import { type CustomerWorth, inSteps, worthTexts } from './customer-worth.ts';
 import { scoreTexts, segmentText } from './segment-text.ts';
@@ -38,6 +38,15 @@ const latest = {
   given_segment: 'segment',
 } as const;
 
+const placedColumns = [
+  'is_first',
+  'lead_key',
+  'product',
+  'category',
+  ...Object.values(origins),
+  ...Object.values(latest),
+];
+
 /**
  * The one definition of a customer's state at the end of a day: a SELECT of `key`, `person_key`, `lead_key` and all
  * fields of the book, of everybody who ordered or subscribed by then.
@@ -45,7 +54,7 @@ const latest = {
 export function customerStates(reading: BookReading, scales: StateScales): string {
   const { dialect, tables } = reading;
   const queries: readonly Query[] = [
-    ...customerFlows(reading),
+    ...customerFlows(reading, placedColumns),
     ['ordering', orderingCustomers(reading, scales)],
     ['before', scoredAt(dialect, reading.parameters.day(scales.before.day))],
     ['preferred', preferredCategories(reading)],
@@ -165,27 +174,30 @@ function orderingCustomers({ dialect, parameters, until }: BookReading, scales: 
 }
 
 /** Of lines with a category and money: the category with most of it (the first by name of equal ones), and all together. */
-function preferredCategories({ workspace, tables, parameters, until, dialect }: BookReading): string {
+function preferredCategories(reading: BookReading): string {
+  const { workspace, tables, parameters, until, dialect } = reading;
   return `SELECT customer_key, ${dialect.earliest('category', ['-own', 'category'])} AS category, max(own) AS own,
       sum(CASE WHEN own > 0 THEN own ELSE 0 END) AS total
     FROM (SELECT t.customer_key, t.category, coalesce(sum(t.net), 0) AS own FROM ${tables.from('settled_lines')} AS t
       WHERE t.workspace_id = ${parameters.text(workspace)} AND t.customer_key IS NOT NULL AND t.category IS NOT NULL
-        AND t.day <= ${parameters.day(until)}
+        AND t.day <= ${parameters.day(until)} AND ${ofSlice(reading, 't.customer_key')}
       GROUP BY t.customer_key, t.category) AS sums
     GROUP BY customer_key`;
 }
 
 /** Of lines of first orders: the article that cost most, for orders that name none themselves. */
-function firstArticles({ workspace, tables, parameters, dialect, until }: BookReading): string {
+function firstArticles(reading: BookReading): string {
+  const { workspace, tables, parameters, dialect, until } = reading;
   return `SELECT t.customer_key, ${dialect.earliest('t.product', ['-coalesce(t.net, 0)', 't.key'])} AS product,
       ${dialect.earliest(`coalesce(t.category, '')`, ['-coalesce(t.net, 0)', 't.key'])} AS category
     FROM ${tables.from('settled_lines')} AS t
     WHERE t.workspace_id = ${parameters.text(workspace)} AND t.is_first AND NOT t.remainder AND t.product IS NOT NULL
-      AND t.customer_key IS NOT NULL AND t.day <= ${parameters.day(until)}
+      AND t.customer_key IS NOT NULL AND t.day <= ${parameters.day(until)} AND ${ofSlice(reading, 't.customer_key')}
     GROUP BY t.customer_key`;
 }
 
-function subscribingCustomers({ workspace, tables, parameters, until, dialect }: BookReading): string {
+function subscribingCustomers(reading: BookReading): string {
+  const { workspace, tables, parameters, until, dialect } = reading;
   const { bigint } = dialect.types;
   const first = (column: string): string =>
     dialect.latest(
@@ -200,6 +212,7 @@ function subscribingCustomers({ workspace, tables, parameters, until, dialect }:
       min(t.day) AS client_since, ${columns.join(', ')}, ${first('segment')} AS given_segment, ${first('lead_key')} AS lead_key
     FROM ${tables.from('settled_mrr')} AS t
     WHERE t.workspace_id = ${parameters.text(workspace)} AND t.day <= ${parameters.day(until)} AND t.customer_key IS NOT NULL
+      AND ${ofSlice(reading, 't.customer_key')}
     GROUP BY t.customer_key`;
 }
 
