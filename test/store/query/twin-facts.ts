@@ -273,6 +273,7 @@ export function twinFacts(raw: RawFacts, now: string): TwinFacts {
       id: String(row.id),
       day,
       hour,
+      lead: lead ? lead.id : null,
       leadDay: lead ? lead.day : null,
       dims,
       customer,
