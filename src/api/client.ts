@@ -40,7 +40,11 @@ export class ApiError extends Error {
   }
 }
 
-type Part<Name extends string, Value> = [Value] extends [undefined] ? unknown : Readonly<Record<Name, Value>>;
+type Part<Name extends string, Value> = [Value] extends [undefined]
+  ? unknown
+  : undefined extends Value
+    ? Readonly<Partial<Record<Name, Value>>>
+    : Readonly<Record<Name, Value>>;
 type ParamsOf<Id extends EndpointId> = (typeof endpoints)[Id] extends { params: unknown }
   ? { readonly params: Readonly<Record<PathNames<(typeof endpoints)[Id]['path']>, string>> }
   : unknown;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { publicHolidayCalendars } from '../core/periods/french-holidays.ts';
+import { demoCompanies } from '../core/settings/demo-companies.ts';
 
 export const stageSchema = z.object({
   id: z.string().min(1).max(60),
@@ -63,10 +64,15 @@ export const settingsSchema = z.object({
 });
 export const settingsChangeSchema = settingsSchema.omit({ currencyChosen: true }).partial();
 
+/** Whose demo to load. */
+export const demoChoiceSchema = z.object({ company: z.enum(demoCompanies).optional() }).nullish();
+
 export const workspaceSchema = z.object({
   id: z.string(),
   settings: settingsSchema,
   demo: z.boolean(),
+  /** Whose demo it is; null without one. */
+  demoCompany: z.enum(demoCompanies).nullable(),
   empty: z.boolean(),
   /** Job that loads the demo at this moment. */
   demoJob: z.string().nullable(),

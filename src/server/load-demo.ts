@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { FilonError } from '../core/errors/filon-error.ts';
+import { type DemoCompany, demoCompanies } from '../core/settings/demo-companies.ts';
 import type { DemoChunk } from '../demo/demo.ts';
-import { generateDemo, lastDemoFile } from '../demo/generate-demo.ts';
 import { plantedEvents } from '../demo/planted.ts';
+import { companyOfFiles, toldCompanies } from '../demo/told-companies.ts';
 import { vendorContracts } from '../demo/vendor-contracts.ts';
 import { keepContract } from '../store/records/vendors/contracts.ts';
 import type { Application } from './application.ts';
@@ -10,17 +11,24 @@ import type { Job, Progress } from './jobs.ts';
 
 const seed = 20_260_101;
 
+interface DemoChoice {
+  /** Whose demo; the window installer's unless told otherwise. */
+  readonly company?: DemoCompany;
+  /** So many days, the last one yesterday; as long as the company's usual demo unless told otherwise. */
+  readonly days?: number;
+}
+
 /**
- * Begins to load the demo as a job; `onProgress` hears how far it is. What is there of a demo that was not loaded to its
- * end goes first. `days` makes it a demo of so many days, its last one yesterday; without them it is of two years.
+ * Begins to load a demo as a job; `onProgress` hears how far it is. What is there of another demo, or of one that was
+ * not loaded to its end, goes first.
  */
 export function startDemo(
   application: Application,
   onProgress: Progress = () => undefined,
-  days?: number,
+  choice: DemoChoice = {},
 ): Job {
   return application.jobs.start('demo', async (progress) => {
-    await loadDemo(application, days, (step, share) => {
+    await loadDemo(application, choice, (step, share) => {
       progress(step, share);
       onProgress(step, share);
     });
@@ -32,34 +40,58 @@ export function startDemo(
 export async function isDemoBroken({ store, workspace, jobs }: Application): Promise<boolean> {
   if (jobs.running('demo')) return false;
   const files = await store.ledger.demoFiles(workspace);
-  return files.length > 0 && !files.includes(lastDemoFile);
+  const company = companyOfFiles(files);
+  return company !== null && !files.includes(toldCompanies[company].lastFile);
+}
+
+/** Whose demo is loaded, or was left half; null without one. */
+export async function loadedCompany({ store, workspace }: Application): Promise<DemoCompany | null> {
+  return companyOfFiles(await store.ledger.demoFiles(workspace));
 }
 
 /**
- * Whether the demo may be loaded: into an empty workspace, or over one that was left half. Throws `demo_exists`,
- * `workspace_not_empty`.
+ * Whether the company's demo may be loaded: into an empty workspace, over one that was left half, or in the place of
+ * another company's. Throws `demo_exists`, `workspace_not_empty`.
  */
-export async function checkDemoFits(application: Application): Promise<void> {
+export async function checkDemoFits(
+  application: Application,
+  company: DemoCompany = demoCompanies[0],
+): Promise<void> {
   const { store, workspace, jobs } = application;
-  const [state, broken] = await Promise.all([store.workspaces.state(workspace), isDemoBroken(application)]);
-  if ((state.demo && !broken) || jobs.running('demo')) throw new FilonError('demo_exists');
-  if (!state.empty && !broken) throw new FilonError('workspace_not_empty');
+  const [state, broken, loaded] = await Promise.all([
+    store.workspaces.state(workspace),
+    isDemoBroken(application),
+    loadedCompany(application),
+  ]);
+  if (jobs.running('demo')) throw new FilonError('demo_exists');
+  if (broken) return;
+  if (state.demo && loaded === company) throw new FilonError('demo_exists');
+  if (state.demo ? state.own : !state.empty) throw new FilonError('workspace_not_empty');
 }
 
-/** Loads the demo up to yesterday, each of its files as a batch that is marked as demo. */
+/** Loads a demo up to yesterday, each of its files as a batch that is marked as demo. */
 async function loadDemo(
   application: Application,
-  days: number | undefined,
+  { company = demoCompanies[0], days }: DemoChoice,
   progress: Progress,
 ): Promise<void> {
   const { store, workspace, events, now } = application;
-  if ((await store.ledger.demoFiles(workspace)).length > 0) await store.ledger.dropDemo(workspace);
+  const loaded = await loadedCompany(application);
+  if (loaded !== null) {
+    progress('remove', null);
+    await store.ledger.dropDemo(workspace);
+    // What somebody wrote at the desk about no lead of the other company stays, and is not mixed with this one's.
+    if (loaded !== company && !(await store.workspaces.state(workspace)).empty) {
+      throw new FilonError('workspace_not_empty');
+    }
+  }
   progress('generate', null);
   const chunks: DemoChunk[] = [];
   const today = now();
   const since: { readonly since?: string } = days === undefined ? {} : { since: dayBefore(today, days) };
-  for (const told of generateDemo({ seed, until: dayBefore(today, 1), ...since })) {
-    if (told) chunks.push(told);
+  const told = toldCompanies[company].generate({ seed, until: dayBefore(today, 1), ...since });
+  for (const chunk of told) {
+    if (chunk) chunks.push(chunk);
     // Requests come through between the steps.
     await setImmediate();
   }
@@ -68,13 +100,12 @@ async function loadDemo(
     const origin = { file, kind, system, author: null, demo: true };
     await store.ledger.record(workspace, origin, rows, now().toISOString());
   }
-  const { firstDay } = plantedEvents(dayBefore(today, 1), since.since);
-  for (const contract of vendorContracts(firstDay)) {
-    await keepContract(store.engine, workspace, contract, {
-      author: null,
-      now: today.toISOString(),
-      demo: true,
-    });
+  if (company === 'installer') {
+    const { firstDay } = plantedEvents(dayBefore(today, 1), since.since);
+    const kept = { author: null, now: today.toISOString(), demo: true };
+    for (const contract of vendorContracts(firstDay)) {
+      await keepContract(store.engine, workspace, contract, kept);
+    }
   }
   progress('done', 1);
   events.tell({ name: 'facts', data: { facts: [] } });

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { FilonError } from '../core/errors/filon-error.ts';
 import { listAccounts } from '../store/records/accounts.ts';
 import type { Configuration } from './configuration.ts';
-import { isDemoBroken, startDemo } from './load-demo.ts';
+import { isDemoBroken, loadedCompany, startDemo } from './load-demo.ts';
 import { type OpenApplication, openApplication } from './open-application.ts';
 import { readServerFile, removeServerFile, serverFilePath, writeServerFile } from './server-file.ts';
 import { version } from './version.ts';
@@ -64,7 +64,10 @@ export async function serve(options: ServeOptions): Promise<RunningApplication> 
   const taken = typeof bound === 'object' ? bound.port : port;
   const local = `http://${nameForItself(host)}:${taken}`;
   writeServerFile(file, { address: local, pid: process.pid, token: opened.machineToken, version });
-  if (await isDemoBroken(opened.application)) startDemo(opened.application);
+  if (await isDemoBroken(opened.application)) {
+    const company = (await loadedCompany(opened.application)) ?? undefined;
+    startDemo(opened.application, undefined, company ? { company } : {});
+  }
   return {
     ...opened,
     address: url ?? local,

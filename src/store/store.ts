@@ -135,6 +135,8 @@ export interface Workspaces {
   change(workspace: string, change: Partial<WorkspaceSettings>, now: string): Promise<WorkspaceSettings>;
   state(workspace: string): Promise<{
     readonly demo: boolean;
+    /** Something was brought by a file, a call, a form or a web page; what follows from facts that are there does not count. */
+    readonly own: boolean;
     readonly empty: boolean;
     readonly firstDay: string | null;
     readonly lastDay: string | null;

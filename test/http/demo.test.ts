@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lastDemoFile } from '../../src/demo/generate-demo.ts';
+import { toldCompanies } from '../../src/demo/told-companies.ts';
 import { checkDemoFits, isDemoBroken, startDemo } from '../../src/server/load-demo.ts';
 import type { OpenApplication } from '../../src/server/open-application.ts';
 import { clientOf, duckdb, openTestApp } from './open-test-app.ts';
@@ -22,7 +23,7 @@ it('a demo that was left half is loaded anew, and others are served meanwhile', 
 
   await checkDemoFits(application);
   // A demo of two years comes the same way, and takes ten times as long; the browser's tests load that one.
-  const { id } = startDemo(application, undefined, 75);
+  const { id } = startDemo(application, undefined, { days: 75 });
   await expect(call('loadDemo')).rejects.toMatchObject({ code: 'demo_exists' });
   let answered = 0;
   for (;;) {
@@ -43,4 +44,40 @@ it('a demo that was left half is loaded anew, and others are served meanwhile', 
   expect(Number(leads?.found)).toBeGreaterThan(400);
   expect(leads?.left_over).toBe(0n);
   await expect(call('loadDemo')).rejects.toMatchObject({ code: 'demo_exists' });
+}, 60_000);
+
+it('another company takes its place, and nothing of the first one stays', async () => {
+  const { application, app } = opened;
+  const { store, workspace, jobs } = application;
+  const call = clientOf(app);
+  expect(await call('workspace')).toMatchObject({ demo: true, demoCompany: 'installer' });
+  await checkDemoFits(application, 'shop');
+  startDemo(application, undefined, { company: 'shop', days: 30 });
+  await jobs.settled();
+
+  expect(await call('workspace')).toMatchObject({ demo: true, demoCompany: 'shop', demoJob: null });
+  const files = await store.ledger.demoFiles(workspace);
+  expect(files.at(-1)).toBe(toldCompanies.shop.lastFile);
+  expect(files.every((file) => file.startsWith('boutique-'))).toBe(true);
+  const count = async (table: string) => {
+    const [row] = await store.engine.reader.run({
+      sql: `SELECT count(*) AS n FROM ${table}`,
+      parameters: [],
+    });
+    return Number(row?.n);
+  };
+  expect(await count('leads')).toBe(0);
+  expect(await count('vendor_contracts')).toBe(0);
+  expect(await count('orders')).toBeGreaterThan(100);
+  await expect(call('loadDemo', { body: { company: 'shop' } })).rejects.toMatchObject({
+    code: 'demo_exists',
+  });
+
+  const origin = { file: 'mine.csv', kind: null, system: 'mine', author: null, demo: false };
+  const mine = { orders: [{ id: '1', ordered_at: '2026-05-01T10:00:00Z', total: 100 }] };
+  await store.ledger.record(workspace, origin, mine, '2026-06-02T00:00:00Z');
+  await expect(call('loadDemo')).rejects.toMatchObject({ code: 'workspace_not_empty' });
+  await call('dropDemo');
+  expect(await count('orders')).toBe(1);
+  expect(await call('workspace')).toMatchObject({ demo: false, demoCompany: null });
 }, 60_000);

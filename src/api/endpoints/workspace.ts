@@ -4,6 +4,7 @@ import { done, started } from '../endpoint-parts.ts';
 import {
   backupRequestSchema,
   backupSchema,
+  demoChoiceSchema,
   ratesSchema,
   settingsChangeSchema,
   workspaceSchema,
@@ -45,6 +46,11 @@ export const workspaceEndpoints = {
     path: '/api/demo',
     right: 'admin',
     summary: 'Load the demo. Runs as a job.',
+    description:
+      'One company at a time: a window installer (`installer`, unless told otherwise) or a shop with stores (`shop`). ' +
+      'Another company takes the place of the one that is loaded. Refused (`workspace_not_empty`) where there are facts ' +
+      'of somebody’s own, and (`demo_exists`) where that company is loaded already.',
+    body: demoChoiceSchema,
     answer: started,
   },
   dropDemo: {

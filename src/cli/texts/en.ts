@@ -187,9 +187,11 @@ export const en = {
     stopping: 'Stopping: finishing writes …',
   },
   demo: {
-    about: 'load two years of an invented window installer',
+    about: 'load the figures of an invented company; another one takes its place',
+    company: 'installer (windows), shop (tea and coffee, on the web and in three stores)',
+    companies: { installer: 'a window installer', shop: 'a tea and coffee shop' },
     remove: 'remove all of it',
-    loaded: 'The demo is loaded. Remove it with: filon demo --remove',
+    loaded: (company: string) => `The demo is loaded: ${company}. Remove it with: filon demo --remove`,
     removed: 'The demo is removed.',
   },
   metrics: {

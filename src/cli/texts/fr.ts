@@ -191,9 +191,11 @@ export const fr: Texts = {
     stopping: 'Arrêt : fin des écritures…',
   },
   demo: {
-    about: 'charger deux ans d’un poseur de fenêtres inventé',
+    about: 'charger les chiffres d’une entreprise inventée ; une autre prend sa place',
+    company: 'installer (fenêtres), shop (thé et café, en ligne et dans trois boutiques)',
+    companies: { installer: 'un poseur de fenêtres', shop: 'une boutique de thé et de café' },
     remove: 'tout enlever',
-    loaded: 'La démo est chargée. Pour l’enlever : filon demo --remove',
+    loaded: (company) => `La démo est chargée : ${company}. Pour l’enlever : filon demo --remove`,
     removed: 'La démo est enlevée.',
   },
   metrics: {

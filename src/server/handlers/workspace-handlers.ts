@@ -2,12 +2,13 @@ import type { Answer } from '../../api/endpoints.ts';
 import type { FieldFault } from '../../core/errors/faults.ts';
 import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
 import { isCurrency } from '../../core/money/known-currencies.ts';
+import { demoCompanies } from '../../core/settings/demo-companies.ts';
 import { settingsFaults } from '../../core/settings/settings-faults.ts';
 import { backupDatabase } from '../../store/backup/backup-database.ts';
 import type { Application } from '../application.ts';
 import type { Frozen } from '../http/frozen.ts';
 import type { Call, Handlers } from '../http/handlers.ts';
-import { checkDemoFits, startDemo } from '../load-demo.ts';
+import { checkDemoFits, loadedCompany, startDemo } from '../load-demo.ts';
 import { version } from '../version.ts';
 import { defined } from './defined.ts';
 
@@ -21,7 +22,9 @@ export function workspaceHandlers(application: Application): Handlers<Ids> {
   const describe = async (): Promise<Frozen<Answer<'workspace'>>> => {
     const settings = await store.workspaces.settings(workspace);
     const state = await store.workspaces.state(workspace);
-    return { id: workspace, settings, ...state, demoJob: jobs.running('demo')?.id ?? null, engine, version };
+    const demoCompany = state.demo ? await loadedCompany(application) : null;
+    const demoJob = jobs.running('demo')?.id ?? null;
+    return { id: workspace, settings, ...state, demoCompany, demoJob, engine, version };
   };
 
   return {
@@ -36,9 +39,10 @@ export function workspaceHandlers(application: Application): Handlers<Ids> {
       events.tell({ name: 'settings', data: {} });
       return describe();
     },
-    loadDemo: async () => {
-      await checkDemoFits(application);
-      return { job: startDemo(application).id };
+    loadDemo: async ({ body }) => {
+      const company = body?.company ?? demoCompanies[0];
+      await checkDemoFits(application, company);
+      return { job: startDemo(application, undefined, { company }).id };
     },
     dropDemo: async () => {
       if (jobs.running('demo')) throw new FilonError('demo_loading');

@@ -111,7 +111,9 @@ export function workspacesOf(engine: Engine): Workspaces {
     async state(workspace) {
       const [batches] = await engine.reader.run(
         statement(
-          `SELECT count(*) AS found, count(*) FILTER (WHERE demo) AS demo FROM batches
+          `SELECT count(*) AS found, count(*) FILTER (WHERE demo) AS demo,
+            count(*) FILTER (WHERE NOT demo AND coalesce(kind, '') NOT IN ('desk', 'match', 'contract')) AS own
+          FROM batches
           WHERE workspace_id = $1 AND undone_at IS NULL`,
           workspace,
         ),
@@ -127,6 +129,7 @@ export function workspacesOf(engine: Engine): Workspaces {
       );
       return {
         demo: Number(batches?.demo ?? 0) > 0,
+        own: Number(batches?.own ?? 0) > 0,
         empty: Number(batches?.found ?? 0) === 0,
         firstDay: (span?.first_day ?? null) as string | null,
         lastDay: (span?.last_day ?? null) as string | null,
