@@ -82,3 +82,59 @@ export const cohortOrdersSchema = z.object({
   rows: z.array(proofRowSchema),
   nextCursor: z.string().nullable(),
 });
+
+export const repeatSearchSchema = z.object({
+  by: z.string().max(40).optional(),
+  silenceDays: z.coerce.number().int().min(1).max(3_650).optional(),
+  where: writtenFilters,
+  until: daySchema.optional(),
+  asOf: z.string().max(40).optional(),
+});
+
+const repeatRateSchema = z.discriminatedUnion('kind', [
+  estimateSchema.extend({ kind: z.literal('rate'), days: z.number(), watched: z.number() }),
+  z.object({
+    kind: z.literal('not_enough_data'),
+    days: z.number(),
+    found: z.number(),
+    needed: z.number(),
+  }),
+]);
+
+const repeatingSchema = z
+  .object({
+    group: z.string().nullable(),
+    customers: z.number(),
+    /** Who bought again so far, whenever. */
+    returned: z.number(),
+    /** Within 30, 60, 90 and 365 days. */
+    rates: z.array(repeatRateSchema),
+    /** Days until half have bought again; null while fewer than half are known to have. */
+    medianDays: z.number().nullable(),
+  })
+  .meta({ id: 'Repeating' });
+
+const shareAt = estimateSchema.extend({ atRisk: z.number() });
+
+export const repeatSchema = z.object({
+  from: daySchema.nullable(),
+  until: daySchema,
+  by: z.string().nullable(),
+  silenceDays: z.number(),
+  all: repeatingSchema,
+  /** The 40 largest. */
+  groups: z.array(repeatingSchema),
+  /** Share that has bought again, day by day. */
+  curve: z.array(shareAt.extend({ days: z.number() })),
+  between: z
+    .object({
+      count: z.number(),
+      quarter: z.number(),
+      median: z.number(),
+      threeQuarters: z.number(),
+      bins: z.array(z.object({ from: z.number(), to: z.number().nullable(), count: z.number() })),
+    })
+    .nullable(),
+  /** Share still buying after so many months, by the rule of silence. */
+  staying: z.array(shareAt.extend({ month: z.number() })),
+});

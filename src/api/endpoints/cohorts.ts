@@ -3,6 +3,8 @@ import {
   cohortOrdersSearchSchema,
   cohortsSchema,
   cohortsSearchSchema,
+  repeatSchema,
+  repeatSearchSchema,
 } from '../cohorts.ts';
 import type { Endpoint } from '../endpoint.ts';
 
@@ -27,5 +29,15 @@ A cell of a row of several periods, and of the total, counts only customers whos
     description: `\`cohort\` is the row’s \`cohort\` (empty for customers without a value of the dimension; absent for the total), \`others=true\` the row of small groups; \`upTo=true\` also takes the ages before, whose orders make \`perCustomer\`. \`value\` of a row is its revenue net of what was paid back; \`buyers\`, \`orders\`, \`revenue\` and \`margin\` are those of all rows and equal the cell’s.`,
     query: cohortOrdersSearchSchema,
     answer: cohortOrdersSchema,
+  },
+  repeat: {
+    method: 'GET',
+    path: '/api/repeat',
+    right: 'read',
+    summary:
+      'Repeat rate within 30, 60, 90 and 365 days, time between orders, and how long customers go on buying.',
+    description: `Kaplan-Meier: customers who have not bought again are censored at the last day that counts, neither dropped nor held against the rate. A window that fewer than 10 customers were watched through is \`not_enough_data\`. Purchases of one local day count as one. \`between\` holds the days between purchases that followed one another. \`staying\`: customers silent for more than \`silenceDays\` count as gone (by default the 95th percentile of days between purchases, 30 at least). Intervals are at 95 %. \`by\` is a dimension of the first order.`,
+    query: repeatSearchSchema,
+    answer: repeatSchema,
   },
 } as const satisfies Record<string, Endpoint>;

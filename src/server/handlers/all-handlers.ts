@@ -1,6 +1,7 @@
 import type { Application } from '../application.ts';
 import { basketHandlers } from '../basket/basket-handlers.ts';
 import { cohortHandlers } from '../cohorts/cohort-handlers.ts';
+import { repeatHandlers } from '../cohorts/repeat-handlers.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { lifetimeHandlers } from '../lifetime/lifetime-handlers.ts';
 import { promotionHandlers } from '../promotions/promotion-handlers.ts';
@@ -37,6 +38,7 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...lifetimeHandlers(application),
     ...recurringHandlers(application),
     ...cohortHandlers(application),
+    ...repeatHandlers(application),
     ...basketHandlers(application),
     ...recommendHandlers(application),
     ...articleHandlers(application),

@@ -7,8 +7,9 @@ import {
   periodKey,
 } from '../../../src/core/cohorts/cohort-period.ts';
 import type { CohortCell } from '../../../src/core/cohorts/cohort-table.ts';
-import { addDays } from '../../../src/core/periods/days.ts';
+import { addDays, daysBetween } from '../../../src/core/periods/days.ts';
 import { askCohortOrders } from '../../../src/store/records/cohorts/ask-cohorts.ts';
+import { askRepeat } from '../../../src/store/records/cohorts/ask-repeat.ts';
 import { readCohorts } from '../../../src/store/records/cohorts/read-cohorts.ts';
 import { openReading } from '../../../src/store/records/lifetime/open-reading.ts';
 import type { FactInput, Store } from '../../../src/store/store.ts';
@@ -164,6 +165,30 @@ describe.each(engines)('cohort tables on $name', ({ open }) => {
           const listed = at.rows.reduce((sum, { value }) => sum + value, 0);
           expect(Math.round(listed * 100)).toBe(cell.revenue);
         }
+
+        // Time to the second day with a purchase, and between such days.
+        const repeat = await askRepeat(store, workspace, { by: null, where: [], silenceDays: null }, now);
+        const [seconds, gaps]: string[][] = [[], []];
+        for (const [customer, first] of firsts) {
+          const own = made.filter((order) => order.customer === customer).map(({ day }) => day);
+          const days = [...new Set(own)];
+          const second = days[1];
+          seconds?.push(`${daysBetween(first.day, second ?? until)} ${second ? 'came' : 'not yet'}`);
+          for (const [place, day] of days.slice(1).entries())
+            gaps?.push(String(daysBetween(days[place] ?? '', day)));
+        }
+        const times = (text: string, count: number) => Array.from({ length: count }, () => text);
+        const found = repeat.all.seconds.flatMap(({ time, events, censored }) => [
+          ...times(`${time} came`, events),
+          ...times(`${time} not yet`, censored),
+        ]);
+        expect(found.sort()).toEqual(seconds?.sort());
+        expect(repeat.gaps.flatMap(({ days, count }) => times(String(days), count)).sort()).toEqual(
+          gaps?.sort(),
+        );
+        expect(repeat.all.watched.reduce((sum, one) => sum + one.customers * one.days, 0)).toBe(
+          [...firsts.values()].reduce((sum, { day }) => sum + daysBetween(day, until), 0),
+        );
       }),
       { numRuns: 6 },
     );

@@ -1,7 +1,6 @@
 import { type CohortUnit, periodsPerYear } from '../../../core/cohorts/cohort-period.ts';
 import type { Dialect } from '../../engine/dialect.ts';
-import { groupColumn, type LifetimeReading, type NamedQuery } from '../lifetime/reading.ts';
-import { filterSql } from '../query/conditions.ts';
+import { firstOrders, groupColumn, type LifetimeReading, type NamedQuery } from '../lifetime/reading.ts';
 import type { Parameters } from '../query/parameters.ts';
 
 /** Groups that are listed by name; the smaller ones are put together. */
@@ -30,17 +29,10 @@ export function cohortCustomers(
   parameters: Parameters,
   unit: CohortUnit,
 ): CohortCustomers {
-  const { dialect, tables, by } = reading;
-  const conditions = [
-    `t.workspace_id = ${parameters.text(reading.workspace)}`,
-    't.customer_key IS NOT NULL',
-    't.is_first',
-    `t.day <= ${parameters.day(reading.until)}`,
-    ...filterSql({ parameters, dialect }, reading.where, 'day'),
-  ];
+  const { dialect, by } = reading;
   const first = `SELECT t.customer_key, ${periodColumn(dialect, unit, 't.day')} AS start,
       ${groupColumn(reading)} AS g, FALSE AS others
-    FROM ${tables.from('settled_orders')} AS t WHERE ${conditions.join(' AND ')}`;
+    FROM ${firstOrders(reading, parameters)}`;
   if (by === null) return { queries: [], query: first };
   return {
     queries: [

@@ -1,7 +1,7 @@
 import type { Statement } from '../../engine/engine.ts';
-import { filterSql } from '../query/conditions.ts';
 import type { Parameters } from '../query/parameters.ts';
 import {
+  firstOrders,
   groupColumn,
   type LifetimeReading,
   type NamedQuery,
@@ -42,13 +42,6 @@ function queriesOf(reading: OrderReading, parameters: Parameters): readonly Name
   const workspace = parameters.text(reading.workspace);
   const until = parameters.day(reading.until);
   const fitted = parameters.day(reading.fittedUntil);
-  const conditions = [
-    `t.workspace_id = ${workspace}`,
-    't.customer_key IS NOT NULL',
-    't.is_first',
-    `t.day <= ${until}`,
-    ...filterSql({ parameters, dialect }, reading.where, 'day'),
-  ];
   const value = money === 'revenue' ? 'o.net' : 'o.margin';
   const known = `d.day <= ${fitted}`;
   const later = `${known} AND d.day > f.first_day`;
@@ -56,7 +49,7 @@ function queriesOf(reading: OrderReading, parameters: Parameters): readonly Name
     [
       'firsts',
       `SELECT ${groupColumn(reading)} AS g, t.customer_key, t.day AS first_day
-      FROM ${tables.from('settled_orders')} AS t WHERE ${conditions.join(' AND ')}`,
+      FROM ${firstOrders(reading, parameters)}`,
     ],
     [
       'purchases',

@@ -2,6 +2,7 @@ import type { TextDimension } from '../../../core/facts/dimensions.ts';
 import type { Filter } from '../../../core/query/query.ts';
 import type { Dialect } from '../../engine/dialect.ts';
 import type { Statement } from '../../engine/engine.ts';
+import { filterSql } from '../query/conditions.ts';
 import { quoted } from '../query/context.ts';
 import { createParameters, type Parameters } from '../query/parameters.ts';
 import type { Tables } from '../query/tables.ts';
@@ -40,6 +41,19 @@ export function unionStatement(
 /** The group of a first order or subscription `t`, as text. */
 export function groupColumn({ by, dialect }: LifetimeReading): string {
   return by === null ? `CAST(NULL AS ${dialect.types.text})` : `t.${quoted(by)}`;
+}
+
+/** FROM and WHERE of the first orders `t` of the customers asked about, one per customer. */
+export function firstOrders(reading: LifetimeReading, parameters: Parameters): string {
+  const { dialect, tables } = reading;
+  const conditions = [
+    `t.workspace_id = ${parameters.text(reading.workspace)}`,
+    't.customer_key IS NOT NULL',
+    't.is_first',
+    `t.day <= ${parameters.day(reading.until)}`,
+    ...filterSql({ parameters, dialect }, reading.where, 'day'),
+  ];
+  return `${tables.from('settled_orders')} AS t WHERE ${conditions.join(' AND ')}`;
 }
 
 /** Whole calendar months from one DATE to a later one; the last counts once its day has come round. */
