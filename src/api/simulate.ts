@@ -57,6 +57,8 @@ const countedSchema = z.object({
   from: daySchema,
   to: daySchema,
   days: z.number(),
+  /** How many orders there are; of a bundle those with a part of it. */
+  orders: z.number(),
   currency: z.string(),
   /** Whether amounts are with tax, as the workspace counts. */
   withTax: z.boolean(),

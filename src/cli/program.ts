@@ -14,6 +14,7 @@ import { addMappings } from './commands/mappings.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addOwner } from './commands/owner.ts';
 import { addPersons } from './commands/persons.ts';
+import { addPromotions } from './commands/promotions.ts';
 import { addQuarantine } from './commands/quarantine.ts';
 import { addQuery } from './commands/query.ts';
 import { addReport } from './commands/report.ts';
@@ -22,6 +23,7 @@ import { addScore } from './commands/score.ts';
 import { addSequences } from './commands/sequences.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addSources } from './commands/sources.ts';
 import { addVendors } from './commands/vendors.ts';
 import type { Context } from './context.ts';
@@ -52,6 +54,8 @@ export function createProgram(context: Context, run: Run): Command {
     addMappings,
     addLifetime,
     addRules,
+    addPromotions,
+    addSimulate,
     addScore,
     addVendors,
     addSequences,

@@ -2,6 +2,7 @@ import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
 import { captureEn } from './capture-en.ts';
 import { lifetimeEn } from './lifetime-en.ts';
+import { promotionsEn } from './promotions-en.ts';
 import { scoreEn } from './score-en.ts';
 import { sequencesEn } from './sequences-en.ts';
 import { vendorsEn } from './vendors-en.ts';
@@ -274,6 +275,7 @@ export const en = {
     valid: 'valid',
   },
   lifetime: lifetimeEn,
+  promotions: promotionsEn,
   capture: captureEn,
   score: scoreEn,
   vendors: vendorsEn,

@@ -3,6 +3,7 @@ import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
 import { captureFr } from './capture-fr.ts';
 import type { Texts } from './en.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
+import { promotionsFr } from './promotions-fr.ts';
 import { scoreFr } from './score-fr.ts';
 import { sequencesFr } from './sequences-fr.ts';
 import { vendorsFr } from './vendors-fr.ts';
@@ -278,6 +279,7 @@ export const fr: Texts = {
     valid: 'valable',
   },
   lifetime: lifetimeFr,
+  promotions: promotionsFr,
   capture: captureFr,
   score: scoreFr,
   vendors: vendorsFr,

@@ -77,10 +77,17 @@ export function simulateHandlers({ store, workspace, now }: Application): Handle
   };
 }
 
-type Counted = Omit<CountedOrders, 'orders' | 'meanFee'> & { readonly orders: { readonly days: number } };
+type Counted = Omit<CountedOrders, 'orders' | 'meanFee'> & {
+  readonly orders: { readonly days: number } & (
+    | { readonly bands: readonly { readonly orders: number }[] }
+    | { readonly counts: readonly { readonly orders: number }[] }
+  );
+};
 
 function countedOf({ period, currency, withTax, taxRate, orders }: Counted) {
-  return { ...period, days: orders.days, currency, withTax, taxRate };
+  const counts = 'bands' in orders ? orders.bands : orders.counts;
+  const found = counts.reduce((sum, one) => sum + one.orders, 0);
+  return { ...period, days: orders.days, orders: found, currency, withTax, taxRate };
 }
 
 /** The tax inside amounts. */
