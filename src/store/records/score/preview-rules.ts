@@ -1,3 +1,4 @@
+import { addDays } from '../../../core/periods/days.ts';
 import { localDay } from '../../../core/periods/zones.ts';
 import { lastQuarter } from '../../../core/score/rules/last-quarter.ts';
 import { countedFields } from '../../../core/score/rules/rule-fields.ts';
@@ -33,13 +34,17 @@ export interface RulesPreview {
 export async function previewRules(place: RulesPlace, rules: RuleSet): Promise<RulesPreview> {
   const { engine, settings, now } = place;
   const { from, to } = lastQuarter(localDay(now, settings.zone));
-  const spread = (known: number | null, condition: string): Promise<readonly Row[]> =>
-    engine.reader.run(statement(rulesSpread(ruledReading(place, known), rules, condition)));
-  const open = await spread(null, 't.won_at IS NULL AND t.lost_at IS NULL');
-  const quarter = await spread(
-    usualKnownMinutes,
-    `t.day >= CAST(${literal(from)} AS DATE) AND t.day <= CAST(${literal(to)} AS DATE)`,
-  );
+  const spread = (known: number | null, notBefore: string, condition: string): Promise<readonly Row[]> =>
+    engine.reader.run(statement(rulesSpread({ ...ruledReading(place, known), notBefore }, rules, condition)));
+  const [open, quarter] = await Promise.all([
+    spread(null, now, 't.won_at IS NULL AND t.lost_at IS NULL'),
+    spread(
+      usualKnownMinutes,
+      // No zone is more than a day away from UTC.
+      `${addDays(from, -1)}T00:00:00Z`,
+      `t.day >= CAST(${literal(from)} AS DATE) AND t.day <= CAST(${literal(to)} AS DATE)`,
+    ),
+  ]);
   const reached = rulesOf(rules).map(({ id }, index) => [
     id,
     open.reduce((sum, row) => sum + Number(row[`r${index}`] ?? 0), 0),

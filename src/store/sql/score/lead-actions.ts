@@ -49,9 +49,17 @@ const sources: readonly ActionSource[] = [
   },
 ];
 
-/** SELECT of what leads did: `lead_key`, `action` and `at_time`; only what is asked for. null if nothing is. */
-export function leadActions(workspace: string, asked: Iterable<LeadAction>): string | null {
-  return unionOf(workspace, asked, 'AND superseded_at IS NULL');
+/**
+ * SELECT of what leads did: `lead_key`, `action` and `at_time`; only what is asked for, from an instant on (SQL) if one
+ * is given. null if nothing is.
+ */
+export function leadActions(
+  workspace: string,
+  asked: Iterable<LeadAction>,
+  from: string | null = null,
+): string | null {
+  const all = unionOf(workspace, asked, 'AND superseded_at IS NULL');
+  return all && from ? `${all} AND at_time >= ${from}` : all;
 }
 
 /** SELECT of the same with `recorded_at` and `superseded_at`, for what was said or taken back since an instant (SQL). */

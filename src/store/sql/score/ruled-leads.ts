@@ -18,6 +18,8 @@ import { bandOf, basketValue } from './score-leads.ts';
 export type RuledReading = Omit<ScoreReading, 'features'> & {
   /** ISO instant. */
   readonly now: string;
+  /** No lead of the condition is looked at before this instant (ISO): what happened long before it need not be read. */
+  readonly notBefore?: string;
 };
 
 /**
@@ -30,7 +32,8 @@ export function ruledLeads(reading: RuledReading, rules: RuleSet, condition: str
   const { double, bigint } = reading.dialect.types;
   const list = rulesOf(rules);
   const features = ruleFeatures(rules);
-  const actions = leadActions(reading.workspace, ruleActions(rules).keys());
+  const windows = ruleActions(rules);
+  const actions = leadActions(reading.workspace, windows.keys(), earliestCounted(reading, windows.values()));
   const counting = list.filter(({ when }) => when.kind === 'action');
   const sums = actions ? sumsOf(reading, counting, actions, double) : null;
   const points = list.map((rule, place) => {
@@ -55,6 +58,14 @@ export function ruledLeads(reading: RuledReading, rules: RuleSet, condition: str
     FROM (SELECT g.*, CAST(least(100, greatest(0, floor(${total} + 0.5))) AS ${bigint}) AS score
       FROM (SELECT q.key, q.created_at, q.won_at, q.lost_at, q.product, q.channel${points.map((one) => `, ${one}`).join('')}
         FROM q ${sums ? 'LEFT JOIN d ON d.key = q.key' : ''}) AS g) AS r`;
+}
+
+/** SQL of an instant before which no action counts; null where none is known. */
+function earliestCounted({ notBefore, dialect }: RuledReading, windowDays: Iterable<number>): string | null {
+  if (notBefore === undefined) return null;
+  // A day more: a window is counted in whole minutes.
+  const days = Math.ceil(Math.max(0, ...windowDays)) + 1;
+  return `CAST(${literal(notBefore)} AS ${dialect.types.time}) - INTERVAL '${days} days'`;
 }
 
 /** SELECT of what is recorded of each lead of a condition: the columns of `scoreLeads`. */

@@ -11,6 +11,19 @@ export function paidFor({ parameters, dialect, workspace }: DeskText, leads: str
       AND c.lead_key IN (SELECT key FROM ${leads}) GROUP BY c.lead_key`;
 }
 
+/**
+ * SELECT of how many rows a CTE of leads (key, vendor) has for each vendor, and what was paid for them: vendor, leads,
+ * paid. Not joined to their sums: a planner that expects a few leads would look through all sums for each.
+ */
+export function sumsByVendor({ parameters, dialect, workspace }: DeskText, leads: string): string {
+  const { bigint } = dialect.types;
+  return `SELECT vendor, CAST(sum(leads) AS ${bigint}) AS leads, CAST(sum(paid) AS ${bigint}) AS paid FROM (
+      SELECT d.vendor, 1 AS leads, CAST(0 AS ${bigint}) AS paid FROM ${leads} d
+      UNION ALL SELECT d.vendor, 0 AS leads, c.amount AS paid FROM ${leads} d
+        JOIN settled_costs c ON c.lead_key = d.key
+        WHERE c.workspace_id = ${parameters.text(workspace)} AND c.kind = 'lead_purchase') AS parts GROUP BY vendor`;
+}
+
 /** Leads with what was paid for them: key, vendor, day, returned_day, ordered, counted, paid; newest first. */
 export function boughtLeads(desk: DeskText, keys: readonly string[]): string {
   return `WITH chosen AS MATERIALIZED (

@@ -1,15 +1,13 @@
 import type { ReturnState } from '../../../core/vendors/return-rule.ts';
 import { currentRows, type DeskText } from '../desk/lead-conditions.ts';
-import { paidFor, returnTypes } from './bought-leads.ts';
+import { returnTypes, sumsByVendor } from './bought-leads.ts';
 
 /** What a vendor was asked or decided. */
 export type KnownReturnState = Exclude<ReturnState, 'none'>;
 
 /** How many returns of each vendor stand so, and what was paid for them: vendor (without capitals), leads, paid. */
 export function knownReturnSums(desk: DeskText, state: KnownReturnState): string {
-  return `${known(desk, state)}, paid AS (${paidFor(desk, 'known')})
-    SELECT k.vendor, count(*) AS leads, CAST(sum(p.amount) AS ${desk.dialect.types.bigint}) AS paid
-    FROM known k LEFT JOIN paid p ON p.lead_key = k.key GROUP BY k.vendor`;
+  return `${known(desk, state)} ${sumsByVendor(desk, 'known')}`;
 }
 
 /** Keys of the leads whose return stands so, with `place`, when they came, as text; newest first, of a vendor or all. */

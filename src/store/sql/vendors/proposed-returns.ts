@@ -5,7 +5,7 @@ import { callsInVain, wrongNumberWords } from '../../../core/vendors/return-proo
 import type { ReturnDay } from '../../../core/vendors/return-window.ts';
 import { currentRows, type DeskText } from '../desk/lead-conditions.ts';
 import { literal } from '../text.ts';
-import { paidFor, returnTypes } from './bought-leads.ts';
+import { returnTypes, sumsByVendor } from './bought-leads.ts';
 
 /** Whose returns to propose: the contracts, and the days that are still within their deadlines. */
 export interface ReturnsOpen {
@@ -15,9 +15,7 @@ export interface ReturnsOpen {
 
 /** How many leads of each vendor could go back, and what was paid for them: vendor (without capitals), leads, paid. */
 export function proposedSums(desk: DeskText, open: ReturnsOpen): string {
-  return `${proposed(desk, open)}, paid AS (${paidFor(desk, 'proposed')})
-    SELECT d.vendor, count(*) AS leads, CAST(sum(p.amount) AS ${desk.dialect.types.bigint}) AS paid
-    FROM proposed d LEFT JOIN paid p ON p.lead_key = d.key GROUP BY d.vendor`;
+  return `${proposed(desk, open)} ${sumsByVendor(desk, 'proposed')}`;
 }
 
 /** Keys of leads that could go back with their last day, `place`; the earliest first, from after one of them. */
