@@ -155,7 +155,7 @@ export const markArticleSchema = z.object({
 
 export const packagesSearchSchema = z.object({
   discount: z.coerce.number().min(0).max(0.9).default(0.1),
-  takeUp: z.coerce.number().min(0).max(1).default(0.05),
+  takeUp: z.coerce.number().min(0).max(1).default(0.5),
   support: z.coerce.number().gt(0).max(1).default(0.002),
   limit: z.coerce.number().int().min(1).max(200).default(20),
 });

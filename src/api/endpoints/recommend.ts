@@ -58,7 +58,7 @@ The answer comes from memory. It is learned when it is first asked for and learn
     right: 'read',
     summary:
       'Packages of articles that are bought together, with what they should bring under an assumption.',
-    description: `Sets of two or three articles that go together beyond chance in the baskets of the last year. The assumption is yours: the package costs \`discount\` less than its articles, and the share \`takeUp\` of the baskets that lack one of them takes the whole. Then extra margin a month = takeUp × Σ baskets lacking x × (margin of x − reduction) − baskets with all × reduction; \`breakEven\` is the take-up at which it is 0. Amounts in minor units, null where prices or margins are not known.`,
+    description: `Sets of two or three articles that go together beyond chance in the baskets of the last year. The assumption is yours: the package costs \`discount\` less than its articles, and of the baskets that lack one of them so many take the whole as \`takeUp\` times the rate at which that article is bought with the others today. Then extra margin a month = takeUp × Σ rate × baskets lacking x × (margin of x − reduction) − baskets with all × reduction; \`breakEven\` is the take-up at which it is 0. Amounts in minor units, null where prices or margins are not known.`,
     query: packagesSearchSchema,
     answer: packagesSchema,
   },

@@ -22,7 +22,10 @@ export interface PackagesTask extends Pick<RulesTask, 'baskets' | 'lists' | 'sup
 export interface PackageAssumption {
   /** The package costs less than its articles by this share. */
   readonly discount: number;
-  /** Share of the baskets that lack one article of the package and would take the whole. */
+  /**
+   * Baskets that lack one article of the package take the whole at this share of the rate at which baskets with the
+   * others hold that article today: with 0.2 and one in ten today, two in a hundred of the others.
+   */
   readonly takeUp: number;
 }
 
@@ -39,7 +42,7 @@ export interface Package {
   /** Expected change a month, minor units: what is sold besides, less the discount to those who bought all anyway. */
   readonly extraRevenueMinor: number | null;
   readonly extraMarginMinor: number | null;
-  /** The share that must take the package for the margin to stay as it is; null where no share is enough or none is known. */
+  /** The take-up at which the margin stays as it is; null where none is enough or none is known. */
   readonly breakEven: number | null;
 }
 
@@ -52,8 +55,8 @@ const surely = 0.05;
 /**
  * Sets of two or three articles that are bought together beyond chance (Fisher, adjusted), as packages; those that
  * should bring most margin first, then those whose margin is not known, by revenue. With d = discount × price of all,
- * t = take-up, n(all) and n(all but x) baskets a month and m(x) the margin of x:
- * extra margin = t · Σₓ n(all but x)·(m(x) − d) − n(all)·d; zero at t = n(all)·d / Σₓ n(all but x)·(m(x) − d).
+ * t = take-up, n(all) and n(all but x) baskets a month, r(x) = n(all) / (n(all) + n(all but x)) and m(x) the margin of x:
+ * extra margin = t · Σₓ r(x)·n(all but x)·(m(x) − d) − n(all)·d; zero at t = n(all)·d / Σₓ r(x)·n(all but x)·(m(x) − d).
  */
 export function proposePackages(task: PackagesTask): readonly Package[] {
   const baskets = readBaskets(task.lists, task.items.length);
@@ -107,7 +110,10 @@ function packageOf(
   const won = (worths: readonly number[] | null): number | null =>
     worths === null || off === null
       ? null
-      : worths.reduce((all, worth, place) => all + (monthly[place] ?? 0) * (worth - off), 0);
+      : worths.reduce((all, worth, place) => {
+          const lack = monthly[place] ?? 0;
+          return all + (wholeMonthly / (wholeMonthly + lack)) * lack * (worth - off);
+        }, 0);
   const change = (gained: number | null): number | null =>
     gained === null || off === null ? null : Math.round(assumption.takeUp * gained - wholeMonthly * off);
   const margin = won(margins);

@@ -11,7 +11,7 @@ export interface CustomerAlike {
 const [asked, shrinkage] = [50, 1];
 /** Buyers looked at, those of the rarest articles first, so that an answer takes no longer with a million customers. */
 const mostLooked = 20_000;
-const mostCompared = 400;
+const mostCompared = 200;
 
 /**
  * The customers whose articles are most like these (`own`, ascending, each once), without `except`. Likeness is the
@@ -23,22 +23,26 @@ export function customersAlike(
   own: Int32Array,
   except: number,
 ): readonly CustomerAlike[] {
-  const shared = new Map<number, number>();
-  const rarest = Array.from(own).sort(
-    (one, other) => listAt(buyersOf, one).length - listAt(buyersOf, other).length,
-  );
+  const shared = new Uint16Array(bought.starts.length);
+  const met: number[] = [];
+  const buyersCount = (article: number): number =>
+    (buyersOf.starts[article + 1] ?? 0) - (buyersOf.starts[article] ?? 0);
+  const rarest = Array.from(own).sort((one, other) => buyersCount(one) - buyersCount(other));
   let looked = 0;
   for (const article of rarest) {
     if (looked >= mostLooked) break;
     const buyers = listAt(buyersOf, article).subarray(0, mostLooked - looked);
     looked += buyers.length;
-    for (const buyer of buyers) if (buyer !== except) shared.set(buyer, (shared.get(buyer) ?? 0) + 1);
+    for (const buyer of buyers) {
+      if (buyer === except) continue;
+      const before = shared[buyer] ?? 0;
+      if (before === 0) met.push(buyer);
+      shared[buyer] = before + 1;
+    }
   }
-  const near = [...shared]
-    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
-    .slice(0, mostCompared);
+  const near = mostShared(met, shared);
   return near
-    .map(([customer]) => {
+    .map((customer) => {
       const theirs = listAt(bought, customer);
       const both = sharedCount(own, theirs);
       const cosine = both / Math.sqrt(own.length * theirs.length);
@@ -46,6 +50,21 @@ export function customersAlike(
     })
     .sort((one, other) => other.likeness - one.likeness || one.customer - other.customer)
     .slice(0, asked);
+}
+
+/** Those who share most, at least as many as are compared if there are, found without sorting them all. */
+function mostShared(met: readonly number[], shared: Uint16Array): readonly number[] {
+  const sizes: number[] = [];
+  for (const one of met) sizes[shared[one] ?? 0] = (sizes[shared[one] ?? 0] ?? 0) + 1;
+  let [least, count] = [sizes.length, 0];
+  while (least > 1 && count < mostCompared) {
+    least -= 1;
+    count += sizes[least] ?? 0;
+  }
+  return met
+    .filter((one) => (shared[one] ?? 0) >= least)
+    .sort((one, other) => (shared[other] ?? 0) - (shared[one] ?? 0) || one - other)
+    .slice(0, mostCompared);
 }
 
 /** How many numbers two ascending lists share. */

@@ -1,8 +1,7 @@
-import type { Said } from './score-articles.ts';
+import type { Candidates } from './score-articles.ts';
 
-/** A case with what the voices say, and what may be shown. */
+/** A case with what the voices say of what may be shown. */
 export interface Heard {
-  readonly said: Said;
+  readonly candidates: Candidates;
   readonly wanted: ReadonlySet<number>;
-  readonly allowed: (article: number) => boolean;
 }

@@ -9,11 +9,8 @@ export interface HeldOut {
   readonly wanted: ReadonlySet<number>;
 }
 
-/** Cases of one purpose at most. */
-const mostCases = 1_500;
-
 /**
- * Cases of the orders `from` … `to` − 1. `basket`: of each order of two articles and more, one, drawn by lot, is to be
+ * At most `most` cases, evenly spread, of the orders `from` … `to` − 1. `basket`: of each order of two articles and more, one, drawn by lot, is to be
  * guessed from the others. `customer`: what is in a customer's first order in this time, from the orders of earlier days.
  * `customer_new`: of that, what the customer never had.
  */
@@ -21,7 +18,7 @@ export function heldOutCases(
   book: OrderBook,
   byCustomer: NumberLists,
   purpose: Purpose,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to, most }: { readonly from: number; readonly to: number; readonly most: number },
 ): readonly HeldOut[] {
   const cases: HeldOut[] = [];
   const asked = new Set<number>();
@@ -35,7 +32,7 @@ export function heldOutCases(
       candidates.push(order);
     }
   }
-  const step = Math.max(1, candidates.length / mostCases);
+  const step = Math.max(1, candidates.length / most);
   for (let place = 0; place < candidates.length; place += step) {
     const order = candidates[Math.floor(place)] ?? 0;
     const found =

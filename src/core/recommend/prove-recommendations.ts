@@ -4,9 +4,16 @@ import type { Heard } from './heard.ts';
 import { type HeldOut, heldOutCases } from './held-out.ts';
 import { mayBeShown } from './may-be-shown.ts';
 import { type OrderBook, ordersByCustomer } from './order-book.ts';
-import { highest, hitAt, ndcgAt } from './rank.ts';
+import { highest, hitAt, ndcgAt, type Ranked } from './rank.ts';
 import { modelBefore, type RecommendModel } from './recommend-model.ts';
-import { hearVoices, mix, type Purpose, purposes, type Voice, type Weights } from './score-articles.ts';
+import {
+  candidatesOf,
+  hearVoices,
+  type Purpose,
+  purposes,
+  type Voice,
+  type Weights,
+} from './score-articles.ts';
 import { chooseWeights, onlyVoice, usualWeights } from './weights.ts';
 
 /** A mean over cases with its 95 % interval; shares from 0 to 1. */
@@ -64,6 +71,8 @@ export interface ProofRules {
 
 /** Cases that a proof takes, and the choice of weights. */
 export const casesNeeded = 100;
+/** Cases of one purpose at most: to choose weights by, and to try them on. */
+const [mostChoosing, mostTried] = [500, 1_500];
 
 /**
  * Learns on the earliest 80 % of the orders, chooses the weights of the voices on the next 10 % and tries the outcome on
@@ -78,12 +87,12 @@ export function proveRecommendations(book: OrderBook, categories: Int32Array, ru
   const weights: Partial<Record<Purpose, Weights>> = {};
   const proofs: PurposeProof[] = [];
   for (const purpose of purposes) {
-    const tried = (from: number, to: number): readonly Heard[] =>
-      heldOutCases(book, byCustomer, purpose, { from, to }).map((one) => heard(model, one, rules));
-    const choosing = tried(learned, chosen);
+    const tried = (from: number, to: number, most: number): readonly Heard[] =>
+      heldOutCases(book, byCustomer, purpose, { from, to, most }).map((one) => heard(model, one, rules));
+    const choosing = tried(learned, chosen, mostChoosing);
     const own = choosing.length < casesNeeded ? usualWeights[purpose] : chooseWeights(purpose, choosing);
     weights[purpose] = own;
-    proofs.push(proofOf(purpose, own, tried(chosen, all)));
+    proofs.push(proofOf(purpose, own, tried(chosen, all, mostTried)));
   }
   const dayBefore = (order: number): number | null => book.days[order - 1] ?? null;
   return {
@@ -98,11 +107,8 @@ export function proveRecommendations(book: OrderBook, categories: Int32Array, ru
 }
 
 function heard(model: RecommendModel, { situation, wanted }: HeldOut, rules: ProofRules): Heard {
-  return {
-    said: hearVoices(model, situation),
-    wanted,
-    allowed: mayBeShown(model, situation, { ...rules, marks: new Map() }),
-  };
+  const allowed = mayBeShown(model, situation, { ...rules, marks: new Map() });
+  return { candidates: candidatesOf(hearVoices(model, situation), allowed), wanted };
 }
 
 function proofOf(purpose: Purpose, weights: Weights, cases: readonly Heard[]): PurposeProof {
@@ -110,22 +116,22 @@ function proofOf(purpose: Purpose, weights: Weights, cases: readonly Heard[]): P
     return { kind: 'not_enough_data', purpose, found: cases.length, needed: casesNeeded };
   }
   const first = cases[0];
-  const singles = first ? Array.from(first.said.by.keys()) : [];
+  const singles = first ? first.candidates.voices : [];
   const methods: readonly { readonly method: Method; readonly weights: Weights }[] = [
     { method: 'mixed', weights },
     ...singles.map((voice) => ({ method: voice, weights: onlyVoice(voice) })),
   ];
   const scores = methods.map(({ method, weights: used }) => ({
     method,
-    ranked: cases.map(({ said, allowed }) => highest(mix(said, used, allowed), 10)),
+    ranked: cases.map(({ candidates }) => highest(candidates, used, 10)),
   }));
   const each = (
-    ranked: readonly (readonly number[])[],
-    measure: (list: readonly number[], wanted: ReadonlySet<number>) => number,
+    ranked: readonly (readonly Ranked[])[],
+    measure: (list: readonly Ranked[], wanted: ReadonlySet<number>) => number,
   ): readonly number[] => ranked.map((list, index) => measure(list, cases[index]?.wanted ?? new Set()));
-  const hits = (at: number) => (list: readonly number[], wanted: ReadonlySet<number>) =>
+  const hits = (at: number) => (list: readonly Ranked[], wanted: ReadonlySet<number>) =>
     hitAt(list, wanted, at);
-  const gains = (at: number) => (list: readonly number[], wanted: ReadonlySet<number>) =>
+  const gains = (at: number) => (list: readonly Ranked[], wanted: ReadonlySet<number>) =>
     ndcgAt(list, wanted, at);
   const rankedOf = (method: Method) => scores.find((one) => one.method === method)?.ranked ?? [];
   const apart = (measure: ReturnType<typeof hits>): Measured => {

@@ -1,23 +1,42 @@
-/** The `most` articles of the highest score, the highest first; equals by their number. */
-export function highest(scores: ReadonlyMap<number, number>, most: number): readonly number[] {
-  const found: { readonly article: number; readonly score: number }[] = [];
-  for (const [article, score] of scores) {
+import type { Candidates, Weights } from './score-articles.ts';
+
+export interface Ranked {
+  readonly article: number;
+  /** The voices' say under the weights, 0 to 1. */
+  readonly score: number;
+}
+
+/** The `most` candidates of the highest score above 0, the highest first; equals by their number. */
+export function highest(
+  { articles, voices, says }: Candidates,
+  weights: Weights,
+  most: number,
+): readonly Ranked[] {
+  const found: Ranked[] = [];
+  const heard = voices.flatMap((voice, index) => {
+    const values = says[index];
+    return weights[voice] > 0 && values ? [{ weight: weights[voice], values }] : [];
+  });
+  for (const [index, article] of articles.entries()) {
+    let score = 0;
+    for (const { weight, values } of heard) score += weight * (values[index] ?? 0);
     const last = found[most - 1];
-    if (last && (score < last.score || (score === last.score && article > last.article))) continue;
+    // Articles come by their number, so that equals stand behind those that are there.
+    if (score <= 0 || (last && score <= last.score)) continue;
     let place = Math.min(found.length, most - 1);
     for (; place > 0; place -= 1) {
       const before = found[place - 1];
-      if (!before || before.score > score || (before.score === score && before.article < article)) break;
+      if (!before || before.score >= score) break;
       found[place] = before;
     }
     found[place] = { article, score };
   }
-  return found.map(({ article }) => article);
+  return found;
 }
 
 /** Whether one of the first `at` is among those wanted: 1 or 0. */
-export function hitAt(ranked: readonly number[], wanted: ReadonlySet<number>, at: number): number {
-  return ranked.slice(0, at).some((article) => wanted.has(article)) ? 1 : 0;
+export function hitAt(ranked: readonly Ranked[], wanted: ReadonlySet<number>, at: number): number {
+  return ranked.slice(0, at).some(({ article }) => wanted.has(article)) ? 1 : 0;
 }
 
 /**
@@ -25,10 +44,10 @@ export function hitAt(ranked: readonly number[], wanted: ReadonlySet<number>, at
  * article at place r counts 1 / log₂(r + 1).
  * Source: K. Järvelin, J. Kekäläinen, "Cumulated gain-based evaluation of IR techniques", ACM TOIS 20 (2002).
  */
-export function ndcgAt(ranked: readonly number[], wanted: ReadonlySet<number>, at: number): number {
+export function ndcgAt(ranked: readonly Ranked[], wanted: ReadonlySet<number>, at: number): number {
   const discount = (place: number): number => 1 / Math.log2(place + 2);
   let [gained, best] = [0, 0];
-  for (const [place, article] of ranked.slice(0, at).entries())
+  for (const [place, { article }] of ranked.slice(0, at).entries())
     if (wanted.has(article)) gained += discount(place);
   for (let place = 0; place < Math.min(at, wanted.size); place += 1) best += discount(place);
   return best === 0 ? 0 : gained / best;

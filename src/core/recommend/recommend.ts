@@ -2,7 +2,14 @@ import { listAt } from '../basket/number-lists.ts';
 import type { Neighbours } from './count-neighbours.ts';
 import { highest } from './rank.ts';
 import type { RecommendModel } from './recommend-model.ts';
-import { hearVoices, mix, type Said, type Situation, type Voice, type Weights } from './score-articles.ts';
+import {
+  candidatesOf,
+  hearVoices,
+  type Said,
+  type Situation,
+  type Voice,
+  type Weights,
+} from './score-articles.ts';
 
 /** Why an article is recommended; `article` is the one at hand, or bought before, that it goes with. */
 export type Reason =
@@ -34,10 +41,9 @@ export function recommend(
   limit: number,
 ): readonly Recommended[] {
   const said = hearVoices(model, situation);
-  const scores = mix(said, weights, allowed);
-  return highest(scores, limit).map((article) => ({
+  return highest(candidatesOf(said, allowed), weights, limit).map(({ article, score }) => ({
     article,
-    score: scores.get(article) ?? 0,
+    score,
     reasons: Array.from(said.by.keys())
       .map((voice) => ({ voice, part: weights[voice] * (said.by.get(voice)?.get(article) ?? 0) }))
       .filter(({ part }) => part > 0)

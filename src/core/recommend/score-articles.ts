@@ -64,20 +64,27 @@ export function hearVoices(model: RecommendModel, situation: Situation): Said {
   return { by: new Map(heard.map((voice) => [voice, scaled(sayings[voice]())])), alike };
 }
 
-/** The score of every article that a voice speaks for and that may be shown. */
-export function mix(
-  said: Said,
-  weights: Weights,
-  allowed: (article: number) => boolean,
-): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const [voice, values] of said.by) {
-    if (weights[voice] === 0) continue;
-    for (const [article, value] of values) {
-      if (allowed(article)) scores.set(article, (scores.get(article) ?? 0) + weights[voice] * value);
-    }
-  }
-  return scores;
+/** What may be shown, with what each voice says of it: `says[v][i]` of article `articles[i]`. */
+export interface Candidates {
+  readonly articles: Int32Array;
+  readonly voices: readonly Voice[];
+  readonly says: readonly Float64Array[];
+}
+
+/** The articles that any voice speaks for and that may be shown. */
+export function candidatesOf({ by }: Said, allowed: (article: number) => boolean): Candidates {
+  const found = new Set<number>();
+  for (const values of by.values())
+    for (const article of values.keys()) if (allowed(article)) found.add(article);
+  const articles = Int32Array.from(found).sort();
+  const voicesHeard = [...by.keys()];
+  return {
+    articles,
+    voices: voicesHeard,
+    says: voicesHeard.map((voice) =>
+      Float64Array.from(articles, (article) => by.get(voice)?.get(article) ?? 0),
+    ),
+  };
 }
 
 function neighboursOf({ starts, articles, likeness }: Neighbours, of: Int32Array): Map<number, number> {

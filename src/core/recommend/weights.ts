@@ -1,6 +1,6 @@
 import type { Heard } from './heard.ts';
 import { highest, ndcgAt } from './rank.ts';
-import { mix, type Purpose, type Voice, voicesOf, type Weights } from './score-articles.ts';
+import { type Purpose, type Voice, voicesOf, type Weights } from './score-articles.ts';
 
 const none: Weights = { together: 0, buyers: 0, alike: 0, own: 0, popular: 0 };
 
@@ -26,13 +26,12 @@ export function chooseWeights(purpose: Purpose, cases: readonly Heard[]): Weight
   };
   // A voice that never says anything would only stand for another one’s weight.
   const heard = voicesOf[purpose].filter((voice) =>
-    cases.some(({ said }) => (said.by.get(voice)?.size ?? 0) > 0),
+    cases.some(({ candidates: { voices, says } }) => says[voices.indexOf(voice)]?.some((value) => value > 0)),
   );
   for (const weights of mixtures(heard, parts)) {
     let gained = 0;
-    for (const { said, wanted, allowed } of cases) {
-      gained += ndcgAt(highest(mix(said, weights, allowed), 10), wanted, 10);
-    }
+    for (const { candidates, wanted } of cases)
+      gained += ndcgAt(highest(candidates, weights, 10), wanted, 10);
     if (gained > best.gained) best = { weights, gained };
   }
   return best.weights;
