@@ -1,8 +1,10 @@
 import { Command, type CommanderError } from 'commander';
 import { nearestNames } from '../core/query/nearest.ts';
 import { version } from '../server/version.ts';
+import { addArticles } from './commands/articles.ts';
 import { addBackup } from './commands/backup.ts';
 import { addBatches } from './commands/batches.ts';
+import { addCohorts, addRepeat } from './commands/cohorts.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addForms } from './commands/forms.ts';
@@ -13,10 +15,12 @@ import { addLifetime } from './commands/lifetime.ts';
 import { addMappings } from './commands/mappings.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addOwner } from './commands/owner.ts';
+import { addPackages } from './commands/packages.ts';
 import { addPersons } from './commands/persons.ts';
 import { addPromotions } from './commands/promotions.ts';
 import { addQuarantine } from './commands/quarantine.ts';
 import { addQuery } from './commands/query.ts';
+import { addRecommend } from './commands/recommend.ts';
 import { addReport } from './commands/report.ts';
 import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
@@ -53,7 +57,12 @@ export function createProgram(context: Context, run: Run): Command {
     addMetrics,
     addMappings,
     addLifetime,
+    addCohorts,
+    addRepeat,
     addRules,
+    addRecommend,
+    addArticles,
+    addPackages,
     addPromotions,
     addSimulate,
     addScore,

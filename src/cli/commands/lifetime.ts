@@ -6,14 +6,11 @@ import { customerValueText, lifetimeText } from '../output/lifetime-text.ts';
 import { positiveNumber, wholeNumber } from '../read-number.ts';
 import type { Run } from '../run.ts';
 import { oneOf } from '../usage-error.ts';
+import { type CustomerFlags, customerScoped, customerScopeOf } from './customer-scope.ts';
 import { json } from './query.ts';
 
-interface ScopeFlags {
+interface ScopeFlags extends CustomerFlags {
   readonly money: string;
-  readonly where: readonly string[];
-  readonly until?: string;
-  readonly asOf?: string;
-  readonly format: string;
 }
 
 interface ModelFlags extends ScopeFlags {
@@ -62,28 +59,13 @@ export function addLifetime(program: Command, context: Context, run: Run): void 
   ).action((flags: ValueFlags) => run(() => value(context, flags)));
 }
 
-function scoped(command: Command, { texts }: Context): Command {
-  return command
-    .option('--money <money>', texts.lifetime.money, 'revenue')
-    .option(
-      '--where <filter>',
-      texts.lifetime.where,
-      (filter: string, earlier: readonly string[]) => [...earlier, filter],
-      [] as readonly string[],
-    )
-    .option('--until <day>', texts.lifetime.until)
-    .option('--as-of <day>', texts.lifetime.asOf)
-    .option('--format <format>', texts.import.format, 'table');
+function scoped(command: Command, context: Context): Command {
+  return customerScoped(command.option('--money <money>', context.texts.lifetime.money, 'revenue'), context);
 }
 
 function scopeOf(context: Context, flags: ScopeFlags) {
   const money = oneOf('--money', flags.money, moneys, context.texts.wrong.badValue);
-  return {
-    money,
-    where: [...flags.where],
-    ...(flags.until === undefined ? {} : { until: flags.until }),
-    ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
-  };
+  return { money, ...customerScopeOf(flags) };
 }
 
 async function model(context: Context, flags: ModelFlags): Promise<number> {

@@ -1,8 +1,10 @@
 import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
 import { captureEn } from './capture-en.ts';
+import { cohortsEn } from './cohorts-en.ts';
 import { lifetimeEn } from './lifetime-en.ts';
 import { promotionsEn } from './promotions-en.ts';
+import { recommendEn } from './recommend-en.ts';
 import { scoreEn } from './score-en.ts';
 import { sequencesEn } from './sequences-en.ts';
 import { vendorsEn } from './vendors-en.ts';
@@ -275,6 +277,8 @@ export const en = {
     valid: 'valid',
   },
   lifetime: lifetimeEn,
+  recommend: recommendEn,
+  cohorts: cohortsEn,
   promotions: promotionsEn,
   capture: captureEn,
   score: scoreEn,

@@ -1,9 +1,11 @@
 import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
 import { captureFr } from './capture-fr.ts';
+import { cohortsFr } from './cohorts-fr.ts';
 import type { Texts } from './en.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
 import { promotionsFr } from './promotions-fr.ts';
+import { recommendFr } from './recommend-fr.ts';
 import { scoreFr } from './score-fr.ts';
 import { sequencesFr } from './sequences-fr.ts';
 import { vendorsFr } from './vendors-fr.ts';
@@ -279,6 +281,8 @@ export const fr: Texts = {
     valid: 'valable',
   },
   lifetime: lifetimeFr,
+  recommend: recommendFr,
+  cohorts: cohortsFr,
   promotions: promotionsFr,
   capture: captureFr,
   score: scoreFr,

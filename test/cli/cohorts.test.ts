@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+let folder = '';
+/** The example of docs/cohorts.md: ten orders of five customers. */
+const orders = `order,day,customer,net,margin
+1,2026-01-05,Anna,100,40
+2,2026-01-20,Bob,200,80
+3,2026-01-31,Chloe,60,30
+4,2026-02-03,Anna,50,20
+5,2026-02-10,David,80,30
+6,2026-02-12,David,20,10
+7,2026-02-28,Chloe,40,10
+8,2026-03-03,Eva,150,60
+9,2026-03-15,David,100,50
+10,2026-03-20,Anna,50,20
+`;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'filon-cohorts-'));
+  writeFileSync(join(folder, 'orders.csv'), orders);
+  const mapping =
+    'name: orders\nfacts:\n  orders: { id: order, ordered_at: day, customer_ref: customer, net: net, margin: margin }\n';
+  writeFileSync(join(folder, 'orders.yaml'), mapping);
+  const { code, err } = await runCli(folder, ['import', 'orders.csv', '--mapping', 'orders.yaml']);
+  expect(code, err).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: readonly string[]) => runCli(folder, args);
+
+describe('cohorts', () => {
+  it('are those worked out by hand in docs/cohorts.md', async () => {
+    const { out, code } = await run('cohorts', '--lang', 'fr');
+    expect(code).toBe(0);
+    const lines = out.split('\n').map((line) => line.replaceAll(/[ \u202f]+/gu, ' ').trim());
+    expect(lines).toContain('janvier 2026 3 100 % 66,7 % 33,3 %*');
+    expect(lines).toContain('février 2026 1 100 % 100 %*');
+    expect(lines).toContain('mars 2026 1 100 %*');
+    expect(lines).toContain('tous 5 100 % 66,7 %');
+    const revenue = (await run('cohorts', '--metric', 'revenue', '--lang', 'fr')).out.replaceAll(
+      /[ \u202f]+/gu,
+      ' ',
+    );
+    expect(revenue).toContain('janvier 2026 3 120,00 € 150,00 € 166,67 €*');
+    expect(revenue).toContain('février 2026 1 100,00 € 200,00 €*');
+    expect(revenue).toContain('tous 5 115,00 € 150,00 €');
+    const margin = (await run('cohorts', '--metric', 'margin', '--ages', '1')).out;
+    expect(margin).toMatch(/January 2026 +3 +€50.00 +€60.00\n/u);
+    const counts = await run('cohorts', '--metric', 'orders', '--by', 'quarter');
+    expect(counts.out).toMatch(/Q1 2026 +5 +2.00\*\n/u);
+  });
+
+  it('tell what they cannot be asked for', async () => {
+    const unknown = await run('cohorts', '--by', 'chanel');
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('channel');
+    const wrong = await run('cohorts', '--metric', 'churn');
+    expect(wrong.err).toContain('retention, revenue, margin, orders');
+    const none = await run('cohorts', '--where', 'channel=nowhere', '--lang', 'fr');
+    expect([none.out, none.code]).toEqual(['Aucune commande ne nomme encore un client.\n', 1]);
+  });
+});
+
+it('says who buys again, and that five customers are not enough', async () => {
+  const { out, code } = await run('repeat', '--lang', 'fr');
+  expect(code).toBe(0);
+  expect(out).toMatch(/tous +5 +3 +pas assez de données \(4 sur 10\)/u);
+  // Gaps: 29 and 45 days (Anna), 28 (Chloé), 2 and 31 (David).
+  expect(out).toContain('29 jours au milieu, la moitié des 5 de 28 à 31');
+  const { all, between } = JSON.parse((await run('repeat', '--format', 'json')).out);
+  expect(all).toMatchObject({ customers: 5, returned: 3 });
+  expect(between).toMatchObject({ count: 5, quarter: 28, median: 29, threeQuarters: 31 });
+});
