@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { accessEndpoints } from './endpoints/access.ts';
 import { basketEndpoints } from './endpoints/basket.ts';
+import { basketsEndpoints } from './endpoints/baskets.ts';
 import { captureEndpoints } from './endpoints/capture.ts';
 import { captureFormsEndpoints } from './endpoints/capture-forms.ts';
 import { captureHooksEndpoints } from './endpoints/capture-hooks.ts';
 import { captureMatchesEndpoints } from './endpoints/capture-matches.ts';
 import { captureSourcesEndpoints } from './endpoints/capture-sources.ts';
 import { cohortEndpoints } from './endpoints/cohorts.ts';
+import { customersEndpoints } from './endpoints/customers.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { factsEndpoints } from './endpoints/facts.ts';
 import { importsEndpoints } from './endpoints/imports.ts';
@@ -31,9 +33,11 @@ export const endpoints = {
   ...workspaceEndpoints,
   ...queryEndpoints,
   ...lifetimeEndpoints,
+  ...customersEndpoints,
   ...recurringEndpoints,
   ...cohortEndpoints,
   ...basketEndpoints,
+  ...basketsEndpoints,
   ...recommendEndpoints,
   ...promotionsEndpoints,
   ...simulateEndpoints,

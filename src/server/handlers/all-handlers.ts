@@ -1,7 +1,10 @@
 import type { Application } from '../application.ts';
 import { basketHandlers } from '../basket/basket-handlers.ts';
+import { basketsHandlers } from '../baskets/baskets-handlers.ts';
 import { cohortHandlers } from '../cohorts/cohort-handlers.ts';
 import { repeatHandlers } from '../cohorts/repeat-handlers.ts';
+import { customerHandlers } from '../customers/customer-handlers.ts';
+import { segmentHandlers } from '../customers/segment-handlers.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { lifetimeHandlers } from '../lifetime/lifetime-handlers.ts';
 import { promotionHandlers } from '../promotions/promotion-handlers.ts';
@@ -36,10 +39,13 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...workspaceHandlers(application),
     ...questionHandlers(application),
     ...lifetimeHandlers(application),
+    ...customerHandlers(application),
+    ...segmentHandlers(application),
     ...recurringHandlers(application),
     ...cohortHandlers(application),
     ...repeatHandlers(application),
     ...basketHandlers(application),
+    ...basketsHandlers(application),
     ...recommendHandlers(application),
     ...articleHandlers(application),
     ...packageHandlers(application),

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { BasketUnit } from '../../../../src/core/basket/figures/basket-unit.ts';
 import type { Dimension } from '../../../../src/core/facts/dimensions.ts';
 import { runBaskets } from '../../../../src/store/records/basket/laboratory/run-baskets.ts';
 import { runQuery } from '../../../../src/store/records/query/run-query.ts';
 import type { Store } from '../../../../src/store/store.ts';
-import { engines } from '../../../support/engines.ts';
 import { trapFacts } from '../../query/trap-facts.ts';
-import { openTrapStore, trapNow, trapWorkspace } from '../../query/trap-store.ts';
+import { trapNow, trapWorkspace } from '../../query/trap-store.ts';
 import { type TwinFact, twinFacts } from '../../query/twin-facts.ts';
 
 const twin = twinFacts(trapFacts(), trapNow);
@@ -54,16 +53,11 @@ function naive(values: readonly number[]) {
   };
 }
 
-describe.each(engines)('baskets on $name', (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTrapStore(engine);
-  });
-  afterAll(() => store.close());
-
+/** What holds of baskets in a store that has received the trap facts. */
+export function figuresCases(open: () => Store): void {
   const ask = (per: BasketUnit, by: Dimension | null, basis: 'activity' | 'cohort' = 'activity') =>
     runBaskets(
-      store,
+      open(),
       trapWorkspace,
       { per, ...(by === null ? {} : { by }), ...period, basis, where: [] },
       trapNow,
@@ -85,7 +79,7 @@ describe.each(engines)('baskets on $name', (engine) => {
       );
     // The mean is the metric's, refunds included.
     const { rows, totals } = await runQuery(
-      store,
+      open(),
       trapWorkspace,
       { metrics: [metric], by: [by], ...period, basis: 'activity', where: [] },
       trapNow,
@@ -101,7 +95,7 @@ describe.each(engines)('baskets on $name', (engine) => {
     expect(answer.all).toMatchObject(naive(valuesOf('lead', null, null)));
     expect(answer.basis).toBe('cohort');
     const { rows, totals } = await runQuery(
-      store,
+      open(),
       trapWorkspace,
       { metrics: ['revenue_per_lead'], by: ['source'], ...period, basis: 'cohort', where: [] },
       trapNow,
@@ -114,13 +108,13 @@ describe.each(engines)('baskets on $name', (engine) => {
   test('per client and month of one month are the MRR per active client', async () => {
     const month = { from: '2024-03-01', to: '2024-03-31' };
     const answer = await runBaskets(
-      store,
+      open(),
       trapWorkspace,
       { per: 'client_month', ...month, basis: 'activity', where: [] },
       trapNow,
     );
     const { totals } = await runQuery(
-      store,
+      open(),
       trapWorkspace,
       { metrics: ['arpa', 'active_clients', 'mrr'], by: [], ...month, basis: 'activity', where: [] },
       trapNow,
@@ -134,18 +128,18 @@ describe.each(engines)('baskets on $name', (engine) => {
 
   test('by hour, as of a day and against an earlier period', async () => {
     const question = { per: 'order', by: 'hour', ...period, basis: 'activity', where: [] } as const;
-    const now = await runBaskets(store, trapWorkspace, question, trapNow);
-    const then = await runBaskets(store, trapWorkspace, { ...question, asOf: '2024-05-01' }, trapNow);
+    const now = await runBaskets(open(), trapWorkspace, question, trapNow);
+    const then = await runBaskets(open(), trapWorkspace, { ...question, asOf: '2024-05-01' }, trapNow);
     expect(then).toEqual(now);
     expect(now.groups.every(({ segment }) => typeof segment === 'number')).toBe(true);
     const compared = await runBaskets(
-      store,
+      open(),
       trapWorkspace,
       { ...question, from: '2024-03-01', compare: { kind: 'previous_period' } },
       trapNow,
     );
     const february = await runBaskets(
-      store,
+      open(),
       trapWorkspace,
       { ...question, ...(compared.compare ?? period) },
       trapNow,
@@ -169,4 +163,4 @@ describe.each(engines)('baskets on $name', (engine) => {
     for (const { value, share } of curve)
       expect(share).toBeCloseTo(values.filter((one) => one < value * 100).length / values.length, 9);
   });
-});
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { basketUnits } from '../core/basket/figures/basket-unit.ts';
+import { basketReasons } from '../core/basket/why/split-basket.ts';
+import { dimensionSchema, scopeSchema } from './query.ts';
+
+const money = z.number().nullable();
+const basis = z.enum(['activity', 'cohort']);
+const period = z.object({ from: z.string(), to: z.string() });
+/** 95 %, in major units. */
+const interval = z.object({ low: z.number(), high: z.number() });
+
+export const basketSearchSchema = scopeSchema.extend({
+  per: z.enum(basketUnits).default('order'),
+  by: dimensionSchema.optional(),
+});
+
+const figures = z.object({
+  baskets: z.number(),
+  /** Baskets above 0. */
+  paying: z.number(),
+  /** After refunds, as the metric. */
+  mean: money,
+  meanInterval: interval.nullable(),
+  /** Before refunds, as all that follows. */
+  meanSold: money,
+  median: money,
+  medianInterval: interval.nullable(),
+  /** Without the tenth at either end. */
+  trimmedMean: money,
+  /** The middle half lies between them. */
+  quarters: interval.nullable(),
+  notEnough: z
+    .object({
+      kind: z.literal('not_enough_data'),
+      reason: z.literal('baskets'),
+      found: z.number(),
+      needed: z.number(),
+    })
+    .nullable(),
+});
+
+const all = figures.extend({ earlier: figures.nullable() });
+
+export const basketFiguresSchema = z.object({
+  per: z.enum(basketUnits),
+  by: z.string().nullable(),
+  basis,
+  period,
+  compare: period.nullable(),
+  currency: z.string(),
+  all,
+  groups: z.array(all.extend({ segment: z.union([z.string(), z.number()]).nullable() })),
+  /** From `from` on, below `to`; 0 to 0 are those that brought nothing. */
+  histogram: z.array(
+    z.object({ from: z.number().nullable(), to: z.number().nullable(), baskets: z.number() }),
+  ),
+  /** The share of baskets below a value. */
+  curve: z.array(z.object({ value: z.number(), share: z.number() })),
+});
+
+export const basketWhySearchSchema = scopeSchema.extend({
+  mix: dimensionSchema.default('channel'),
+  article: z.enum(['product', 'category']).default('product'),
+});
+
+const side = z.object({
+  orders: z.number(),
+  basket: money,
+  unitsPerOrder: z.number().nullable(),
+  discountPerOrder: money,
+  refundPerOrder: money,
+});
+
+export const basketWhySchema = z.object({
+  basis,
+  period,
+  compare: period,
+  currency: z.string(),
+  mix: z.string(),
+  article: z.enum(['product', 'category']),
+  before: side,
+  after: side,
+  result: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('not_enough_data'),
+      reason: z.literal('orders'),
+      found: z.number(),
+      needed: z.number(),
+    }),
+    z.object({
+      kind: z.literal('split'),
+      /** `parts` add up to it, to the cent. */
+      change: z.number(),
+      interval: interval.nullable(),
+      parts: z.array(z.object({ id: z.enum(basketReasons), amount: z.number() })),
+      articles: z.array(z.object({ article: z.string().nullable(), price: z.number(), mix: z.number() })),
+      channels: z.array(z.object({ channel: z.string().nullable(), mix: z.number(), quantity: z.number() })),
+      season: z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('known'),
+          months: z.number(),
+          /** Of the periods; 1 is the mean of the year. */
+          before: z.number(),
+          after: z.number(),
+          /** What the season did to the change, and the rest of it. */
+          effect: z.number(),
+          rest: z.number(),
+        }),
+        z.object({
+          kind: z.literal('not_enough_data'),
+          reason: z.literal('months'),
+          found: z.number(),
+          needed: z.number(),
+        }),
+      ]),
+    }),
+  ]),
+  /** In the language of the request. */
+  sentence: z.string(),
+});
+
+export const basketGapsSearchSchema = scopeSchema.omit({ compare: true }).extend({
+  by: z.array(dimensionSchema).max(20).default([]),
+});
+
+export const basketGapsSchema = z.object({
+  by: z.array(z.string()),
+  basis,
+  period,
+  currency: z.string(),
+  orders: z.number(),
+  basket: money,
+  /** How many comparisons were made. */
+  compared: z.number(),
+  gaps: z.array(
+    z.object({
+      by: z.string(),
+      segment: z.union([z.string(), z.number()]).nullable(),
+      orders: z.number(),
+      basket: z.number(),
+      restOrders: z.number(),
+      restBasket: money,
+      costPerLead: money,
+      acquisitionCost: money,
+      result: z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('compared'),
+          gap: z.number(),
+          interval,
+          chance: z.number(),
+          adjustedChance: z.number(),
+          notable: z.boolean(),
+          /** In a month. */
+          worth: z.number(),
+          worthInterval: interval,
+        }),
+        z.object({
+          kind: z.literal('not_enough_data'),
+          reason: z.enum(['orders', 'all_alike']),
+          found: z.number(),
+          needed: z.number(),
+        }),
+      ]),
+    }),
+  ),
+});

@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest';
+import {
+  type BasketCell,
+  type BasketSides,
+  splitBasket,
+} from '../../../../src/core/basket/why/split-basket.ts';
+import type { Dimension } from '../../../../src/core/facts/dimensions.ts';
+import { runBasketWhy } from '../../../../src/store/records/basket/laboratory/run-basket-why.ts';
+import { runGaps } from '../../../../src/store/records/basket/laboratory/run-gaps.ts';
+import { runQuery } from '../../../../src/store/records/query/run-query.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { trapFacts } from '../../query/trap-facts.ts';
+import { trapNow, trapWorkspace } from '../../query/trap-store.ts';
+import { type TwinFact, twinFacts } from '../../query/twin-facts.ts';
+
+const period = { from: '2024-02-21', to: '2024-04-25' };
+const earlier = { from: '2023-12-10', to: '2024-02-20' };
+const compare = { kind: 'period', ...earlier } as const;
+
+const twin = twinFacts(trapFacts(), trapNow);
+
+/** The sums that the split is made of, in loops over the facts. */
+function twinSides(): BasketSides {
+  const inside = ({ day }: TwinFact, { from, to }: typeof period) => day >= from && day <= to;
+  const orders = (twin.orders ?? []) as readonly TwinFact[];
+  const linesOf = new Map<unknown, TwinFact[]>();
+  for (const line of (twin.lines ?? []) as readonly TwinFact[])
+    linesOf.set(line.orderId, [...(linesOf.get(line.orderId) ?? []), line]);
+  const sums = (span: typeof period) => {
+    const own = orders.filter((order) => inside(order, span));
+    const sum = (list: readonly TwinFact[], field: string) =>
+      list.reduce((total, fact) => total + Number(fact[field]), 0);
+    const refunds = ((twin.refunds ?? []) as readonly TwinFact[]).filter((fact) => inside(fact, span));
+    return {
+      orders: own.length,
+      sales: sum(own, 'net'),
+      discounts: sum(own, 'discount'),
+      refunds: sum(refunds, 'net'),
+    };
+  };
+  const channels = new Map<string | null, { channel: string | null; before: number; after: number }>();
+  const cells = new Map<string, BasketCell>();
+  for (const [side, span] of [
+    ['before', earlier],
+    ['after', period],
+  ] as const) {
+    for (const order of orders.filter((one) => inside(one, span))) {
+      const channel = order.dims.channel ?? null;
+      const found = channels.get(channel) ?? { channel, before: 0, after: 0 };
+      channels.set(channel, { ...found, [side]: found[side] + 1 });
+      const lines = order.lines as readonly { readonly quantity: number | null }[];
+      const articles: readonly (TwinFact & { readonly quantity: number })[] =
+        lines.length === 0
+          ? [{ ...order, quantity: Number(order.units) > 0 ? Number(order.units) : 1 }]
+          : (linesOf.get(order.id) ?? [])
+              .slice(0, lines.length)
+              .map((line, place) => ({ ...line, quantity: lines[place]?.quantity ?? 1 }));
+      for (const one of articles.filter(({ quantity }) => quantity > 0)) {
+        const article = one.dims.product ?? null;
+        const key = JSON.stringify([channel, article]);
+        const nothing = { units: 0, gross: 0 };
+        const cell = cells.get(key) ?? { channel, article, before: nothing, after: nothing };
+        const gross = cell[side].gross + Number(one.net) + Number(one.discount);
+        cells.set(key, { ...cell, [side]: { units: cell[side].units + one.quantity, gross } });
+      }
+    }
+  }
+  return {
+    before: sums(earlier),
+    after: sums(period),
+    channels: [...channels.values()],
+    cells: [...cells.values()],
+  };
+}
+
+/** What holds of why the basket moved, and of gaps, in a store that has received the trap facts. */
+export function whyCases(open: () => Store): void {
+  const why = (mix: Dimension, article: 'product' | 'category', more = {}) =>
+    runBasketWhy(
+      open(),
+      trapWorkspace,
+      { ...period, compare, basis: 'activity', where: [], mix, article, ...more },
+      trapNow,
+    );
+  const figures = async (by: readonly Dimension[], metrics: readonly string[], more = {}) =>
+    runQuery(
+      open(),
+      trapWorkspace,
+      { metrics: metrics as ['orders'], by, ...period, compare, basis: 'activity', where: [], ...more },
+      trapNow,
+    );
+
+  test.each([
+    ['channel', 'product', {}],
+    ['store', 'category', {}],
+    ['customer_type', 'product', { basis: 'cohort' }],
+    ['channel', 'product', { where: [{ dimension: 'source', operator: 'is', values: ['source-1'] }] }],
+    ['channel', 'product', { where: [{ dimension: 'product', operator: 'not_empty', values: [] }] }],
+  ] as const)(
+    'by %s and %s the parts make the change of the metric to the cent',
+    async (mix, article, more) => {
+      const answer = await why(mix, article, more);
+      const { totals } = await figures([], ['average_order_value', 'orders', 'units_per_order'], more);
+      const before = totals.compare as Readonly<Record<string, number>>;
+      expect([answer.after.basket, answer.before.basket]).toEqual([
+        totals.average_order_value,
+        before.average_order_value,
+      ]);
+      expect([answer.after.orders, answer.before.orders]).toEqual([totals.orders, before.orders]);
+      if (answer.result.kind !== 'split') throw new Error('no split');
+      const cents = (amount: number) => Math.round(amount * 100);
+      const { change, parts, channels } = answer.result;
+      expect(cents(change)).toBe(cents((answer.after.basket ?? 0) - (answer.before.basket ?? 0)));
+      expect(parts.reduce((sum, { amount }) => sum + cents(amount), 0)).toBe(cents(change));
+      expect(parts.filter(({ amount }) => amount !== 0).length).toBeGreaterThan(4);
+      const mixed = channels.reduce((sum, one) => sum + one.mix, 0);
+      expect(mixed).toBeCloseTo(parts.find(({ id }) => id === 'channel_mix')?.amount ?? 0, 1);
+      expect(answer.result.season).toMatchObject({ kind: 'not_enough_data', needed: 24 });
+    },
+  );
+
+  test('is split as loops over the facts have it', async () => {
+    const expected = splitBasket(twinSides());
+    const { result } = await why('channel', 'product');
+    if (result.kind !== 'split' || !expected) throw new Error('no split');
+    for (const { id, amount } of result.parts)
+      expect(Math.abs(amount - expected.parts[id] / 100), id).toBeLessThan(0.011);
+  });
+
+  test('discounts and refunds per order are those of the catalogue', async () => {
+    const answer = await why('channel', 'product');
+    const { totals } = await figures([], ['orders', 'refund_rate', 'discount_rate', 'revenue']);
+    const [orders, revenue] = [Number(totals.orders), Number(totals.revenue)];
+    const sales = revenue / (1 - Number(totals.refund_rate));
+    const discounts = (sales * Number(totals.discount_rate)) / (1 - Number(totals.discount_rate));
+    expect(answer.after.refundPerOrder).toBeCloseTo((sales - revenue) / orders, 2);
+    expect(answer.after.discountPerOrder).toBeCloseTo(discounts / orders, 2);
+    if (answer.result.kind !== 'split') throw new Error('no split');
+    const part = (id: string) =>
+      answer.result.kind === 'split' ? answer.result.parts.find((one) => one.id === id)?.amount : null;
+    expect(part('refund')).toBeCloseTo(
+      (answer.before.refundPerOrder ?? 0) - (answer.after.refundPerOrder ?? 0),
+      1,
+    );
+    expect(part('discount')).toBeCloseTo(
+      (answer.before.discountPerOrder ?? 0) - (answer.after.discountPerOrder ?? 0),
+      1,
+    );
+  });
+
+  test('need a comparison, orders in both periods and a mix that orders have', async () => {
+    const question = { ...period, basis: 'activity', where: [], article: 'product' } as const;
+    const ask = (given: object) =>
+      runBasketWhy(open(), trapWorkspace, { ...question, mix: 'channel', ...given }, trapNow);
+    await expect(ask({})).rejects.toMatchObject({ code: 'comparison_needed' });
+    await expect(ask({ compare, mix: 'product' })).rejects.toMatchObject({ code: 'dimension_not_carried' });
+    const empty = { kind: 'period', from: '2020-01-01', to: '2020-12-31' } as const;
+    expect((await ask({ compare: empty })).result).toEqual({
+      kind: 'not_enough_data',
+      reason: 'orders',
+      found: 0,
+      needed: 10,
+    });
+  });
+
+  test('gaps are those of the metric, next to what leads and customers cost', async () => {
+    const whole = { from: earlier.from, to: period.to };
+    const question = { ...whole, basis: 'activity', where: [] } as const;
+    const answer = await runGaps(
+      open(),
+      trapWorkspace,
+      { ...question, by: ['promotion', 'channel'] },
+      trapNow,
+    );
+    const { rows, totals } = await figures(
+      ['channel'],
+      ['orders', 'revenue', 'average_order_value', 'cost_per_lead', 'customer_acquisition_cost'],
+      whole,
+    );
+    const channels = answer.gaps.filter(({ by }) => by === 'channel');
+    expect(channels.length).toBeGreaterThan(2);
+    for (const gap of channels) {
+      const row = rows.find(({ channel }) => channel === gap.segment);
+      expect(gap.basket).toBeCloseTo(Number(row?.average_order_value), 1);
+      expect([gap.orders, gap.costPerLead, gap.acquisitionCost]).toEqual([
+        row?.orders,
+        row?.cost_per_lead,
+        row?.customer_acquisition_cost,
+      ]);
+      const rest = (Number(totals.revenue) - Number(row?.revenue)) / (Number(totals.orders) - gap.orders);
+      expect(gap.restBasket).toBeCloseTo(rest, 6);
+    }
+    // Promotions carry no cost.
+    const promotions = answer.gaps.filter(({ by }) => by === 'promotion');
+    expect(promotions.map(({ segment }) => segment).sort()).toEqual(['bienvenue', 'soldes', null].sort());
+    expect(promotions.every(({ costPerLead }) => costPerLead === null)).toBe(true);
+    const compared = promotions.find(({ segment }) => segment === null);
+    if (compared?.result.kind !== 'compared') throw new Error('not compared');
+    const { gap, interval, worth } = compared.result;
+    expect(interval.low < gap && gap < interval.high).toBe(true);
+    expect(worth).toBeCloseTo((gap * compared.orders) / (138 / (365.25 / 12)), 6);
+    await expect(
+      runGaps(open(), trapWorkspace, { ...question, by: ['product'] }, trapNow),
+    ).rejects.toMatchObject({ code: 'dimension_not_carried' });
+    const usual = await runGaps(open(), trapWorkspace, question, trapNow);
+    expect(usual.gaps.length).toBeGreaterThan(answer.gaps.length);
+  });
+}
