@@ -1,0 +1,82 @@
+import { type Estimate, plainEstimate } from '../lifetime/estimate.ts';
+import { type Staying, sumOverStaying } from '../lifetime/staying.ts';
+import {
+  clientsForLifetime,
+  clientsNeeded,
+  type Figure,
+  lifetimeMargin,
+  ratioEstimate,
+  type TooFewClients,
+} from './figures.ts';
+
+/** What a client brought in a period, in minor units, after the hours spent on it. */
+export interface ClientMargin {
+  /** Recurring revenue, by days. */
+  readonly recurring: bigint;
+  /** Months in which it earned. */
+  readonly months: number;
+  readonly oneOff: bigint;
+  /** Margin of other work where it is known, else its revenue. */
+  readonly oneOffMargin: bigint;
+  readonly hours: number;
+  readonly hoursCost: bigint;
+  /** recurring + oneOffMargin − hoursCost. */
+  readonly margin: bigint;
+}
+
+/** Months looked at from now on; beyond, nobody has been watched for long. */
+export const horizonMonths = 36;
+
+/** Margin after hours of a month of a client, over the months in which clients earned. Money in main units. */
+export function monthlyMargin(clients: readonly ClientMargin[], unit: number): Figure {
+  const earning = clients.filter(({ months }) => months > 0);
+  if (earning.length < clientsNeeded) return tooFew('clients', earning.length, clientsNeeded);
+  const pairs = earning.map(({ margin, months }) => ({ y: Number(margin) / unit, x: months }));
+  const sum = (of: (pair: { y: number; x: number }) => number) =>
+    pairs.reduce((total, pair) => total + of(pair), 0);
+  const [over, under] = [sum(({ y }) => y), sum(({ x }) => x)];
+  const estimate = ratioEstimate(pairs.length, {
+    over,
+    under,
+    square: sum(({ y }) => y * y),
+    cross: sum(({ x, y }) => x * y),
+    base: sum(({ x }) => x * x),
+  });
+  return { kind: 'estimate', n: pairs.length, ...estimate };
+}
+
+/** Expected months that a client stays, of those looked at. */
+export function expectedMonths(staying: Staying, watched: number): Figure {
+  if (watched < clientsForLifetime) return tooFew('watched_clients', watched, clientsForLifetime);
+  return { kind: 'estimate', n: watched, ...sumOverStaying(staying, horizonMonths) };
+}
+
+/** Margin of a month × expected months, if both are known. */
+export function lifetimeValue(monthly: Figure, months: Figure): Figure {
+  if (monthly.kind === 'not_enough_data') return monthly;
+  if (months.kind === 'not_enough_data') return months;
+  return { kind: 'estimate', n: Math.min(monthly.n, months.n), ...lifetimeMargin(monthly, months) };
+}
+
+/**
+ * What a client who has been one for so many whole months is expected to bring in yet: its margin of a month × the
+ * months that others of its age went on to stay. null where nobody has been watched at that age.
+ */
+export function stillExpected(staying: Staying, age: number, monthly: number): Estimate | null {
+  const share = staying.shares[age] ?? 0;
+  if (share <= 0 || age >= staying.shares.length - 1) return null;
+  const months = sumOverStaying(
+    {
+      shares: staying.shares.slice(age).map((one) => one / share),
+      atRisk: staying.atRisk.slice(age),
+      left: staying.left.slice(age),
+    },
+    horizonMonths,
+  );
+  const error = (months.high - months.low) / 2 / 1.959964;
+  return plainEstimate(monthly * months.value, Math.abs(monthly) * error);
+}
+
+function tooFew(reason: TooFewClients['reason'], found: number, needed: number): TooFewClients {
+  return { kind: 'not_enough_data', reason, found, needed };
+}

@@ -1,0 +1,108 @@
+import type { Estimate } from '../../../core/lifetime/estimate.ts';
+import type { Staying } from '../../../core/lifetime/staying.ts';
+import { type ClientMargin, stillExpected } from '../../../core/recurring/client-margin.ts';
+import { earnedMonths } from '../../../core/recurring/earned.ts';
+import { monthNumber } from '../../../core/recurring/months.ts';
+import { cellsByGroup, type MovementRow, rowOf } from '../../../core/recurring/movements.ts';
+import { minorUnits } from '../lifetime/rows-by-group.ts';
+import type { OpenRecurring } from './open-recurring.ts';
+import { type ClientState, readStates } from './read-clients.ts';
+import { readClientMonths, readMovements } from './read-movements.ts';
+import { placeOf, readWork, type WorkRow } from './read-work.ts';
+
+/** A client of the period, with what it brought. */
+export interface RecurringClient extends ClientMargin {
+  readonly client: string;
+  readonly state: ClientState;
+  readonly row: MovementRow;
+  /** Margin of a month in main units; null if it never earned. */
+  readonly monthly: number | null;
+}
+
+/** Hours of all clients of the period. */
+export interface HoursSpent {
+  readonly hours: number;
+  readonly cost: bigint;
+  /** Rows of hours that have neither an amount nor a rate. */
+  readonly withoutCost: number;
+}
+
+/** All clients who had MRR, or changed it, in the period, and the hours spent. */
+export async function listRecurringClients(
+  open: OpenRecurring,
+): Promise<{ readonly clients: readonly RecurringClient[]; readonly hours: HoursSpent }> {
+  const { from, to } = open.reading;
+  const [cells, months, states, work] = await Promise.all([
+    readMovements(open, 'client'),
+    readClientMonths(open),
+    readStates(open),
+    readWork(open),
+  ]);
+  const unit = minorUnits(open.currency);
+  const workOf = new Map<string, WorkRow[]>();
+  for (const row of work) workOf.set(row.client, [...(workOf.get(row.client) ?? []), row]);
+  const clients = [...cellsByGroup(cells)].flatMap(([client, mine]): RecurringClient[] => {
+    const state = client === null ? undefined : states.get(client);
+    const row = rowOf(mine);
+    const moved = mine.amounts.some(({ month }) => month !== null);
+    if (client === null || !state || (row.start === 0n && !moved)) return [];
+    const earned = earnedMonths(months.get(client) ?? [], from, to).filter((month) => month.earned !== 0n);
+    const margin = marginOf(
+      earned.reduce((sum, month) => sum + month.earned, 0n),
+      new Set(earned.map(({ month }) => month)),
+      workOf.get(client) ?? [],
+    );
+    const monthly = margin.months === 0 ? null : Number(margin.margin) / unit / margin.months;
+    return [{ client, state, row, monthly, ...margin }];
+  });
+  const spent = work.filter(({ part }) => part === 'h');
+  return {
+    clients,
+    hours: {
+      hours: spent.reduce((sum, { hours }) => sum + hours, 0),
+      cost: spent.reduce((sum, { amount }) => sum + amount, 0n),
+      withoutCost: spent.reduce((sum, { extra }) => sum + Number(extra ?? 0), 0),
+    },
+  };
+}
+
+/** Orders that name nothing bill what recurs in months in which the client earned, and are other work in others. */
+function marginOf(recurring: bigint, earning: ReadonlySet<number>, work: readonly WorkRow[]): ClientMargin {
+  const other = work.filter(({ part, month }) => part === 'o' || (part === 'u' && !earning.has(month)));
+  const spent = work.filter(({ part }) => part === 'h');
+  const sum = (rows: readonly WorkRow[], of: (row: WorkRow) => bigint) =>
+    rows.reduce((total, row) => total + of(row), 0n);
+  const oneOffMargin = sum(other, ({ amount, extra }) => extra ?? amount);
+  const hoursCost = sum(spent, ({ amount }) => amount);
+  return {
+    recurring,
+    months: earning.size,
+    oneOff: sum(other, ({ amount }) => amount),
+    oneOffMargin,
+    hours: spent.reduce((total, { hours }) => total + hours, 0),
+    hoursCost,
+    margin: recurring + oneOffMargin - hoursCost,
+  };
+}
+
+/** What a client who has not left is expected to bring in yet. */
+export function expectedOf(
+  { state, row, monthly }: RecurringClient,
+  staying: Staying,
+  to: string,
+): Estimate | null {
+  if (row.end <= 0n || monthly === null) return null;
+  const early = to.slice(8) < state.since.slice(8) ? 1 : 0;
+  return stillExpected(staying, Math.max(0, monthNumber(to) - monthNumber(state.since) - early), monthly);
+}
+
+/** Work of clients by month, for those that bill what recurs. */
+export function billedByOrders(work: readonly WorkRow[], earning: (place: string) => boolean) {
+  const billed = new Map<string, bigint>();
+  for (const { part, client, month, amount } of work) {
+    const place = placeOf(client, month);
+    if (part === 'b' || (part === 'u' && earning(place)))
+      billed.set(place, (billed.get(place) ?? 0n) + amount);
+  }
+  return billed;
+}
