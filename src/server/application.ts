@@ -2,6 +2,7 @@ import type { Store } from '../store/store.ts';
 import type { Access } from './access/access.ts';
 import type { Background } from './background.ts';
 import type { Turns } from './capture/turns.ts';
+import type { CustomerBooks } from './customers/customer-books.ts';
 import type { Events } from './events.ts';
 import type { Drafts } from './imports/drafts.ts';
 import type { Jobs } from './jobs.ts';
@@ -20,6 +21,8 @@ export interface Application {
   readonly turns: Turns;
   /** Fetches what webhooks only announce. */
   readonly fetches: Background;
+  /** States of all customers, kept and renewed. */
+  readonly customerBooks: CustomerBooks;
   /** What recommendations go by. */
   readonly recommender: Recommender;
   /** Carries follow-up sequences out. */

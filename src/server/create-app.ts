@@ -6,6 +6,7 @@ import { FilonError } from '../core/errors/filon-error.ts';
 import type { Application } from './application.ts';
 import { registerForms } from './capture/register-forms.ts';
 import { registerHooks } from './capture/register-hooks.ts';
+import { registerCustomerFile } from './customers/customer-file.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
 import { registerCompression } from './http/compression.ts';
 import { registerDocumentation } from './http/documentation.ts';
@@ -65,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await registerUploads(app, application);
   registerEndpoints(app, allHandlers(application, secure));
   registerDownloads(app, application);
+  registerCustomerFile(app, application);
   await registerForms(app, application);
   await registerHooks(app, application, url);
   await registerLeave(app, application);

@@ -13,6 +13,7 @@ import { keepForgetting } from './capture/keep-forgetting.ts';
 import { Turns } from './capture/turns.ts';
 import type { Configuration } from './configuration.ts';
 import { createApp } from './create-app.ts';
+import { CustomerBooks } from './customers/customer-books.ts';
 import { Events } from './events.ts';
 import { Drafts } from './imports/drafts.ts';
 import { Jobs } from './jobs.ts';
@@ -67,6 +68,9 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
       () => application,
       (err) => logger?.error({ err }, 'fetch failed'),
     ),
+    customerBooks: new CustomerBooks({ store, workspace, now }, (err) =>
+      logger?.error({ err }, 'customer book failed'),
+    ),
     recommender: new Recommender({ store, workspace, events, now }, (err) =>
       logger?.error({ err }, 'recommendations failed'),
     ),
@@ -91,6 +95,7 @@ export async function openApplication(options: OpenOptions): Promise<OpenApplica
       await application.fetches.close();
       await application.sequences.close();
       await application.recommender.close();
+      await application.customerBooks.close();
       await application.jobs.settled();
       await stopPricing();
       await stopScoring();

@@ -8,7 +8,7 @@ import { statement } from '../../engine/statement.ts';
 import { createTables } from '../../sql/query/tables.ts';
 import type { Store } from '../../store.ts';
 import { newId } from '../new-id.ts';
-import { type BookAsked, type FitModel, makeBook } from './make-book.ts';
+import { type BookAsked, makeBook, type PurchaseFits } from './make-book.ts';
 
 /** Customers at the end of a day. */
 export interface Book {
@@ -87,6 +87,14 @@ export async function keptBook(
   return row ? { book: bookIn(row), fresh: row.mark === mark } : null;
 }
 
+/** Whether the book has not been replaced. */
+export async function isKept(store: Store, workspace: string, id: string): Promise<boolean> {
+  const found = await store.engine.reader.run(
+    statement('SELECT 1 AS one FROM customer_books WHERE workspace_id = $1 AND id = $2', workspace, id),
+  );
+  return found.length > 0;
+}
+
 function bookIn(row: Row): Book {
   return {
     id: String(row.id),
@@ -106,13 +114,13 @@ export async function renewBook(
   store: Store,
   workspace: string,
   wanted: BookWanted,
-  fit: FitModel,
+  fits: PurchaseFits,
   clock: () => Date,
 ): Promise<Book> {
   const started = clock();
   const asked = await resolved(store, workspace, wanted);
   const id = newId();
-  const { customers, facts } = await makeBook(store, workspace, { ...asked, id }, fit, started.toISOString());
+  const { customers, facts } = await makeBook(store, workspace, { ...asked, id }, fits, started.toISOString());
   const madeAt = clock().toISOString();
   const tookMs = clock().getTime() - started.getTime();
   await store.engine.write(async (session) => {

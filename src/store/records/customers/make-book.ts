@@ -2,9 +2,10 @@ import { type BookFacts, isNotEnough } from '../../../core/customers/book-facts.
 import { customerFields } from '../../../core/customers/customer-fields.ts';
 import { type SegmentLimits, segmentLimits } from '../../../core/customers/segment-limits.ts';
 import { type IfAlive, worthTable } from '../../../core/customers/worth-table.ts';
+import type { KnownOutcome } from '../../../core/lifetime/back-test.ts';
 import type { BgNbd } from '../../../core/lifetime/bg-nbd.ts';
-import type { GammaGamma } from '../../../core/lifetime/gamma-gamma.ts';
-import type { LifetimeTask, NotEnoughData } from '../../../core/lifetime/lifetime-task.ts';
+import type { CountedValue, GammaGamma } from '../../../core/lifetime/gamma-gamma.ts';
+import type { NotEnoughData } from '../../../core/lifetime/lifetime-task.ts';
 import { addDays } from '../../../core/periods/days.ts';
 import type { Dialect } from '../../engine/dialect.ts';
 import type { Row } from '../../engine/engine.ts';
@@ -19,11 +20,11 @@ import { openReading } from '../lifetime/open-reading.ts';
 import { readOrders, resolutionDays } from '../lifetime/read-orders.ts';
 import { minorUnits } from '../lifetime/rows-by-group.ts';
 
-/** Fits a model to its counts; larger ones aside of the requests. */
-export type FitModel = <Task extends PurchaseTask>(
-  task: Task,
-) => Promise<(Task extends { model: 'bg_nbd' } ? BgNbd : GammaGamma) | NotEnoughData>;
-export type PurchaseTask = Extract<LifetimeTask, { model: 'bg_nbd' | 'gamma_gamma' }>;
+/** Fits models to counts; larger ones aside of the requests. */
+export interface PurchaseFits {
+  purchases(outcomes: readonly KnownOutcome[]): Promise<BgNbd | NotEnoughData>;
+  money(values: readonly CountedValue[]): Promise<GammaGamma | NotEnoughData>;
+}
 
 /**
  * Customers of many are worked out in parts: all at once they would not fit into a small memory, and keep other writes
@@ -64,7 +65,7 @@ export async function makeBook(
   store: Store,
   workspace: string,
   asked: BookAsked & { readonly id: string },
-  fitModel: FitModel,
+  fits: PurchaseFits,
   now: string,
 ): Promise<{ readonly customers: number; readonly facts: BookFacts }> {
   const { engine } = store;
@@ -81,8 +82,8 @@ export async function makeBook(
     await readOrders(open, { money: 'revenue', fittedUntil: until, silenceDays: 0 }, ['h', 'm'])
   ).get(null);
   const outcomes = counts?.outcomes ?? [];
-  const purchases = await fitModel({ model: 'bg_nbd', outcomes, heldOutWeeks: 0 });
-  const money = await fitModel({ model: 'gamma_gamma', values: counts?.values ?? [] });
+  const purchases = await fits.purchases(outcomes);
+  const money = await fits.money(counts?.values ?? []);
   const yearBefore = addDays(until, -365);
   const [limits, limitsBefore] = await limitsOf(store, workspace, asked, [until, yearBefore]);
   if (!limits || !limitsBefore) throw new Error('limits of two days were asked for');
