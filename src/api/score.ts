@@ -94,6 +94,7 @@ export const refusedSchema = z.object({
     'filled_by_outcome',
     'known_later',
     'tells_too_much',
+    'copy',
     'identifier',
   ]),
   sentence: z.string(),

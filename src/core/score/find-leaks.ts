@@ -1,4 +1,5 @@
 import { fold } from '../import/fold.ts';
+import { likeness } from './alike-columns.ts';
 import { type Auc, aucOf } from './auc.ts';
 import { binColumn, tallyBins } from './bin-column.ts';
 import { binsOfColumn } from './bins.ts';
@@ -21,6 +22,8 @@ export type RefusalReason =
   | 'known_later'
   /** Alone it tells more than all others together, and a part of it is never sold. */
   | 'tells_too_much'
+  /** It says the same as one that is refused. */
+  | 'copy'
   /** Nearly each lead has a value of its own. */
   | 'identifier';
 
@@ -29,6 +32,8 @@ export interface Refusal {
   readonly reason: RefusalReason;
   /** The numbers of the sentence, fractions for shares. */
   readonly values: Readonly<Record<string, number>>;
+  /** `copy`: the refused column that it says the same as. */
+  readonly of?: string;
 }
 
 /** When the values of a column became known. */
@@ -72,8 +77,8 @@ const filledOdds = 20;
 
 /**
  * Finds columns that know the outcome: by name, by values dated later, by being filled only for one outcome, by deciding
- * it, and by telling more than everything else together while a part of it is never sold. `allowed` names stay whatever
- * their length or strength says; nothing allows the outcome itself. `label` gives the name that people know.
+ * it, by telling more than everything else together while a part of it is never sold, and by saying the same as one that
+ * is refused. `allowed` names stay whatever their length, strength or likeness says; nothing allows the outcome itself. `label` gives the name that people know.
  */
 export function findLeaks(
   table: ScoreTable,
@@ -84,7 +89,7 @@ export function findLeaks(
 ): LeakCheck {
   const refused: Refusal[] = [];
   const suspects: { readonly column: ScoreColumn; readonly auc: Auc; readonly part: Never }[] = [];
-  const kept = table.columns.filter((column) => {
+  const named = table.columns.filter((column) => {
     const name = fold(label(column.name))
       .replace(/[\s_.-]+/gu, ' ')
       .trim();
@@ -107,8 +112,21 @@ export function findLeaks(
       suspects.push({ column, auc, part: never });
     return true;
   });
+  const refuseCopies = (columns: readonly ScoreColumn[]): readonly ScoreColumn[] => {
+    const sources = table.columns.filter(({ name }) =>
+      refused.some((one) => one.name === name && one.reason !== 'identifier' && one.reason !== 'copy'),
+    );
+    return columns.filter((column) => {
+      const copy = allowed.has(column.name) ? null : copyAmong(column, sources);
+      if (copy) refused.push(copy);
+      return !copy;
+    });
+  };
+  const kept = refuseCopies(named);
   const strong = suspects.filter(({ column, auc, part }) => {
-    const others = kept.filter((other) => other !== column);
+    if (!kept.includes(column)) return false;
+    // Beside its own copy no column would tell more than the others.
+    const others = kept.filter((other) => other !== column && likeness(column, other) === null);
     const learned = learnScore({ ...table, columns: others }, quickLearner, seed);
     const together = learned.kind === 'learned' ? (learned.crossed.auc?.value ?? 0.5) : 0.5;
     if (auc.low <= together) return false;
@@ -126,7 +144,18 @@ export function findLeaks(
     return true;
   });
   const columns = kept.filter((column) => !strong.some((suspect) => suspect.column === column));
-  return { kept: { ...table, columns }, refused };
+  return { kept: { ...table, columns: strong.length > 0 ? refuseCopies(columns) : columns }, refused };
+}
+
+/** Of the refused columns the one that a column says the same as; null for none. */
+function copyAmong(column: ScoreColumn, sources: readonly ScoreColumn[]): Refusal | null {
+  const alike = sources.flatMap((source) => {
+    const correlation = likeness(source, column);
+    return correlation === null ? [] : [{ of: source.name, correlation }];
+  });
+  const [nearest] = alike.sort((a, b) => b.correlation - a.correlation);
+  if (!nearest) return null;
+  return { name: column.name, reason: 'copy', of: nearest.of, values: { correlation: nearest.correlation } };
 }
 
 function refusalByName(id: string, name: string, allowed: ReadonlySet<string>): Refusal | null {

@@ -47,13 +47,16 @@ export function learnAndProve(
   const { sample, seed } = task;
   const learner = learners[task.kind];
   tell('leaks');
-  const { kept, refused } = findLeaks(
-    withoutTwins(sample.table),
+  const found = findLeaks(
+    sample.table,
     sample.notes,
     new Set(task.allowed),
     (name) => featureName(name, 'en'),
     seed,
   );
+  const { refused } = found;
+  // Only then: of a leak and its copy the one that was seen first would be left.
+  const kept = withoutTwins(found.kept);
   const { rulePoints } = sample;
   const usable = { ...sample, table: { ...kept, createdAt: sample.createdAt, rulePoints } };
   if (task.only) {

@@ -96,6 +96,69 @@ describe('leaks', () => {
     expect(refusals(column, new Set(['detail:x7']))).toEqual([]);
   });
 
+  describe('under another name', () => {
+    const next = chance(5);
+    const seconds = Array.from(table.ids, () => Math.floor(20 + next() ** 3 * 2_000));
+    const duration = columnOf('detail:duration', seconds.map(String));
+    const beside = (copy: ScoreColumn, first: ScoreColumn = duration): readonly Refusal[] => {
+      const columns = [copy, ...table.columns, first];
+      const { refused, kept } = findLeaks({ ...table, columns }, [], nothing, label, 1);
+      expect(kept.columns).toEqual(columns.filter(({ name }) => !refused.some((one) => one.name === name)));
+      return refused;
+    };
+    const parts = (cuts: readonly number[], names: readonly string[]) =>
+      seconds.map((one) => names[cuts.filter((cut) => one >= cut).length] ?? null);
+    const sorted = seconds.toSorted((a, b) => a - b);
+    const cut = (share: number): number => sorted[Math.floor(share * sorted.length)] ?? 0;
+
+    it.each<[string, readonly (string | null)[]]>([
+      ['the same numbers', seconds.map(String)],
+      ['in minutes', seconds.map((one) => (one / 60).toFixed(1))],
+      ['its logarithm', seconds.map((one) => Math.log(one).toFixed(3))],
+      ['turned round', seconds.map((one) => String(5_000 - one))],
+      ['for six leads in ten', seconds.map((one) => (next() < 0.6 ? String(one) : null))],
+      ['with some words in between', seconds.map((one) => (next() < 0.02 ? 'unknown' : String(one)))],
+      ['in three words', parts([cut(1 / 3), cut(2 / 3)], ['short', 'middling', 'long'])],
+    ])('are seen by what they say: %s', (_, values) => {
+      expect(beside(columnOf('detail:x7', values))).toMatchObject([
+        { name: 'detail:duration', reason: 'own_length' },
+        { name: 'detail:x7', reason: 'copy', of: 'detail:duration' },
+      ]);
+    });
+
+    it('are seen where both are words', () => {
+      const reason = columnOf('detail:motif de perte', parts([200, 900], ['prix', 'délai', 'autre']));
+      const code = columnOf('detail:code', parts([200, 900], ['A', 'B', 'C']));
+      expect(beside(code, reason)).toMatchObject([
+        { name: 'detail:motif de perte', reason: 'outcome' },
+        { name: 'detail:code', reason: 'copy', of: 'detail:motif de perte' },
+      ]);
+    });
+
+    it('are not seen in what goes along with it a little, nor in what somebody allows', () => {
+      const noisy = columnOf(
+        'detail:x7',
+        seconds.map((one) => String(Math.floor(one + next() * 1_500))),
+      );
+      expect(beside(noisy)).toMatchObject([{ name: 'detail:duration' }]);
+      const copy = columnOf('detail:x7', seconds.map(String));
+      const columns = [...table.columns, duration, copy];
+      const { kept } = findLeaks({ ...table, columns }, [], new Set(['detail:x7']), label, 1);
+      expect(kept.columns).toContain(copy);
+    });
+
+    it('do not hide each other: each tells no more than its copy', () => {
+      const again = chance(4);
+      const values = Array.from(table.won, (won) =>
+        String(Math.floor(won ? 80 + again() * 900 : again() * 400)),
+      );
+      const doubled = values.map((value) => String(2 * Number(value)));
+      const columns = [...table.columns, columnOf('detail:x7', values), columnOf('detail:x8', doubled)];
+      const { kept } = findLeaks({ ...table, columns }, [], nothing, label, 1);
+      expect(kept.columns).toEqual(table.columns);
+    });
+  });
+
   it('are seen by dates', () => {
     const note = { name: 'channel', values: 1000, later: 600, afterOutcome: 580 };
     const { refused } = findLeaks(table, [note], nothing, label, 1);
