@@ -39,6 +39,10 @@ export interface Address {
   readonly figure?: string;
   /** The open cell of the cohort table, as JSON: its row, whether it is that of the small groups, and its age. */
   readonly cell?: string;
+  /** Baskets: the promotion looked at (`name` or `name@first day`), a simulator's plan, the products of a bundle. */
+  readonly promotion?: string;
+  readonly plan?: string;
+  readonly part?: readonly string[];
   /** Where to go after signing in. */
   readonly next?: string;
 }
@@ -71,10 +75,12 @@ const names = [
   'cohort',
   'figure',
   'cell',
+  'promotion',
+  'plan',
   'next',
 ] as const;
 
-const lists = ['where', 'only'] as const;
+const lists = ['where', 'only', 'part'] as const;
 
 /** Reads the part of the address after `?`. */
 export function parseAddress(search: string): Address {
