@@ -112,19 +112,20 @@ export function findLeaks(
       suspects.push({ column, auc, part: never });
     return true;
   });
-  const refuseCopies = (columns: readonly ScoreColumn[]): readonly ScoreColumn[] => {
+  /** Refuses a column that says the same as one refused so far. */
+  const refuseCopy = (column: ScoreColumn): boolean => {
     const sources = table.columns.filter(({ name }) =>
       refused.some((one) => one.name === name && one.reason !== 'identifier' && one.reason !== 'copy'),
     );
-    return columns.filter((column) => {
-      const copy = allowed.has(column.name) ? null : copyAmong(column, sources);
-      if (copy) refused.push(copy);
-      return !copy;
-    });
+    const copy = allowed.has(column.name) ? null : copyAmong(column, sources);
+    if (copy) refused.push(copy);
+    return copy !== null;
   };
-  const kept = refuseCopies(named);
+  const withoutCopies = (columns: readonly ScoreColumn[]) => columns.filter((column) => !refuseCopy(column));
+  const kept = withoutCopies(named);
   const strong = suspects.filter(({ column, auc, part }) => {
     if (!kept.includes(column)) return false;
+    if (refuseCopy(column)) return true;
     // Beside its own copy no column would tell more than the others.
     const others = kept.filter((other) => other !== column && likeness(column, other) === null);
     const learned = learnScore({ ...table, columns: others }, quickLearner, seed);
@@ -144,7 +145,7 @@ export function findLeaks(
     return true;
   });
   const columns = kept.filter((column) => !strong.some((suspect) => suspect.column === column));
-  return { kept: { ...table, columns: strong.length > 0 ? refuseCopies(columns) : columns }, refused };
+  return { kept: { ...table, columns: strong.length > 0 ? withoutCopies(columns) : columns }, refused };
 }
 
 /** Of the refused columns the one that a column says the same as; null for none. */
