@@ -3,6 +3,7 @@ import { nearestNames } from '../core/query/nearest.ts';
 import { version } from '../server/version.ts';
 import { addArticles } from './commands/articles.ts';
 import { addBackup } from './commands/backup.ts';
+import { addBasket } from './commands/basket.ts';
 import { addBatches } from './commands/batches.ts';
 import { addCohorts, addRepeat } from './commands/cohorts.ts';
 import { addDemo } from './commands/demo.ts';
@@ -59,6 +60,7 @@ export function createProgram(context: Context, run: Run): Command {
     addLifetime,
     addCohorts,
     addRepeat,
+    addBasket,
     addRules,
     addRecommend,
     addArticles,

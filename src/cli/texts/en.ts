@@ -1,10 +1,12 @@
 import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
+import { basketEn } from './basket-en.ts';
 import { captureEn } from './capture-en.ts';
 import { cohortsEn } from './cohorts-en.ts';
 import { lifetimeEn } from './lifetime-en.ts';
 import { promotionsEn } from './promotions-en.ts';
 import { recommendEn } from './recommend-en.ts';
+import { recurringEn } from './recurring-en.ts';
 import { scoreEn } from './score-en.ts';
 import { sequencesEn } from './sequences-en.ts';
 import { vendorsEn } from './vendors-en.ts';
@@ -277,7 +279,9 @@ export const en = {
     valid: 'valid',
   },
   lifetime: lifetimeEn,
+  recurring: recurringEn,
   recommend: recommendEn,
+  basket: basketEn,
   cohorts: cohortsEn,
   promotions: promotionsEn,
   capture: captureEn,

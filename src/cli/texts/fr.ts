@@ -1,11 +1,13 @@
 import { counted } from '../../core/words/counted.ts';
 import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
+import { basketFr } from './basket-fr.ts';
 import { captureFr } from './capture-fr.ts';
 import { cohortsFr } from './cohorts-fr.ts';
 import type { Texts } from './en.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
 import { promotionsFr } from './promotions-fr.ts';
 import { recommendFr } from './recommend-fr.ts';
+import { recurringFr } from './recurring-fr.ts';
 import { scoreFr } from './score-fr.ts';
 import { sequencesFr } from './sequences-fr.ts';
 import { vendorsFr } from './vendors-fr.ts';
@@ -281,7 +283,9 @@ export const fr: Texts = {
     valid: 'valable',
   },
   lifetime: lifetimeFr,
+  recurring: recurringFr,
   recommend: recommendFr,
+  basket: basketFr,
   cohorts: cohortsFr,
   promotions: promotionsFr,
   capture: captureFr,

@@ -2,6 +2,7 @@ import { dimensionName } from '../../query/dimension-names.ts';
 import { formatFigure } from '../../words/figures.ts';
 import type { Language } from '../../words/language.ts';
 import type { BasketWhy } from './basket-why.ts';
+import { exactMoney } from './exact-money.ts';
 import type { BasketReason } from './split-basket.ts';
 
 type Words = Readonly<Record<Language, string>>;
@@ -21,8 +22,8 @@ const causes: Readonly<Record<BasketReason, Words>> = {
 export function basketWhySentence(why: BasketWhy, language: Language): string {
   const french = language === 'fr';
   const { result, currency } = why;
-  const money = (value: number | null) => formatFigure(value ?? 0, { unit: 'money', currency }, language);
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${money(value)}`;
+  const money = (value: number | null) =>
+    formatFigure(value ?? 0, { unit: 'money', currency }, language, { exact: true });
   if (result.kind === 'not_enough_data')
     return french
       ? `Pas assez de données\u202f: ${result.found} commandes dans l’une des périodes, il en faut ${result.needed}.`
@@ -42,7 +43,7 @@ export function basketWhySentence(why: BasketWhy, language: Language): string {
     .filter(({ amount }) => amount !== 0 && Math.abs(amount) >= largest / 10)
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
     .slice(0, 3)
-    .map(({ id, amount }) => `${signed(amount)} ${cause(id)}`);
+    .map(({ id, amount }) => `${exactMoney(amount, currency, language)} ${cause(id)}`);
   const colon = french ? '\u202f: ' : ': ';
   const first = `${moved}${named.length > 0 ? colon + named.join(', ') : ''}.`;
   if (!interval || interval.low > 0 || interval.high < 0 || change === 0) return first;

@@ -1,0 +1,73 @@
+import type { basketEn } from './basket-en.ts';
+
+/** The same in French. */
+export const basketFr: typeof basketEn = {
+  about: 'ce que valent les paniers, pourquoi leur moyenne a bougé et où elle diffère',
+  figures: 'moyenne, médiane et moyenne tronquée avec leurs intervalles, et répartition des paniers',
+  per: 'panier de qui\u202f: order, customer, lead, client_month (abonnements)',
+  by: 'aussi par une dimension',
+  why: 'expliquer au centime près ce qui a fait bouger le panier moyen',
+  mix: 'dimension des commandes dont on regarde le mix',
+  article: 'ce qui distingue les articles\u202f: product ou category',
+  gaps: 'comparer le panier moyen des segments à celui de toutes les autres commandes',
+  gapsBy: 'dimensions, séparées par des virgules\u202f; par défaut celles sur lesquelles on peut agir',
+  perNames: {
+    order: 'Paniers par commande',
+    customer: 'Paniers par client',
+    lead: 'Paniers par lead de la période, quelle que soit la date d’achat',
+    client_month: 'Paniers par client et par mois\u202f: MRR à la fin de chaque mois',
+  },
+  baskets: 'paniers',
+  mean: 'moyenne',
+  interval: 'intervalle à 95\u202f%',
+  median: 'médiane',
+  trimmed: 'moy. tronquée',
+  quarters: 'moitié centrale',
+  all: 'tous',
+  none: 'Il n’y a pas de panier sur cette période.',
+  nothingPaid: (count, share) => `${count} d’entre eux ont rapporté quelque chose (${share}).`,
+  notes:
+    'Moyenne après remboursements (intervalle de Student). Médiane (intervalle par statistiques d’ordre), moyenne tronquée (10\u202f% laissés de côté à chaque bout), moitié centrale et histogramme avant remboursements.',
+  from: 'de',
+  below: 'à moins de',
+  nothing: 'rien',
+  upTo: 'jusque-là',
+  part: 'part',
+  amount: 'montant',
+  change: 'écart',
+  reasons: {
+    price: 'prix, avant remise',
+    quantity: 'articles par commande',
+    product_mix: 'mix d’articles',
+    channel_mix: 'mix par',
+    other: 'port et divers',
+    discount: 'remises',
+    refund: 'remboursements',
+  },
+  changeInterval: (low, high) =>
+    `Par la seule dispersion des paniers, l’écart se situe entre ${low} et ${high} (95\u202f%).`,
+  season: (effect, rest, months) =>
+    `La saison a fait ${effect}\u202f; sans elle, il reste ${rest} (${months} mois).`,
+  noSeason: (found, needed) =>
+    `La saison ne peut être retirée\u202f: ${found} mois de suite avec dix commandes, il en faut ${needed}.`,
+  articleHead: 'article',
+  byPrice: 'par son prix',
+  byMix: 'par son poids',
+  notEnough: (found, needed) =>
+    `Pas assez de données\u202f: ${found} commandes dans l’une des périodes, il en faut ${needed}.`,
+  segment: 'segment',
+  orders: 'commandes',
+  basket: 'panier',
+  rest: 'les autres',
+  gap: 'écart',
+  adjusted: 'hasard corrigé',
+  worth: 'par mois',
+  cpl: 'CPL',
+  cac: 'CAC',
+  tooFew: (found, needed) => `n = ${found} < ${needed}`,
+  alike: 'tous égaux',
+  gapsFound: (notable, compared) =>
+    `${notable} écarts sur ${compared} dépassent le hasard (Welch\u202f; au plus 5\u202f% de faux, Benjamini-Hochberg).`,
+  noGaps: 'Rien à comparer\u202f: chaque dimension n’a qu’un segment.',
+  noCause: 'Un écart ne prouve pas une cause. Par mois\u202f: l’écart × les commandes mensuelles du segment.',
+};
