@@ -9,17 +9,19 @@ export interface CustomerField {
   readonly sorted?: true;
 }
 
-const field =
-  (type: CustomerFieldType, sorted?: true) =>
-  (id: string): CustomerField =>
-    sorted ? { id, type, sorted } : { id, type };
-const text = field('text');
-const day = field('day', true);
-const money = field('money', true);
-const count = field('count', true);
-const share = field('share', true);
-const estimate = field('estimate', true);
-const boolean = field('boolean');
+const named =
+  <const Type extends CustomerFieldType>(type: Type) =>
+  <const Id extends string>(id: Id) => ({ id, type });
+const sorted =
+  <const Type extends CustomerFieldType>(type: Type) =>
+  <const Id extends string>(id: Id) => ({ id, type, sorted: true as const });
+const text = named('text');
+const boolean = named('boolean');
+const day = sorted('day');
+const money = sorted('money');
+const count = sorted('count');
+const share = sorted('share');
+const estimate = sorted('estimate');
 
 /**
  * What is known of a customer at the end of a day, one column each. Money is in minor units of the workspace's currency,
@@ -88,14 +90,10 @@ export const customerFields = [
 export type CustomerFieldId = (typeof customerFields)[number]['id'];
 
 /** Fields by which the book can be put in order. */
-export const sortedFields: readonly CustomerFieldId[] = customerFields.flatMap((one) =>
-  'sorted' in one ? [one.id] : [],
-);
+export const sortedFields = customerFields.flatMap((one) => ('sorted' in one ? [one.id] : []));
 
 /** Fields with names as values, by which customers can be grouped. */
-export const namedFields: readonly CustomerFieldId[] = customerFields.flatMap((one) =>
-  one.type === 'text' ? [one.id] : [],
-);
+export const namedFields = customerFields.flatMap((one) => (one.type === 'text' ? [one.id] : []));
 
 /** The field of that name; null for none. */
 export function customerField(id: string): (CustomerField & { readonly id: CustomerFieldId }) | null {

@@ -68,7 +68,7 @@ export function customerStates(reading: BookReading, scales: StateScales): strin
   const list = customerFields.map(
     (field) => `CAST(${texts[field.id]} AS ${customerFieldType(field, dialect)}) AS ${field.id}`,
   );
-  return `${withDefinitions(tables.definitions(), queries)}
+  return `${withDefinitions(tables, queries)}
     SELECT e.key, coalesce(kn.person_key, e.key) AS person_key, coalesce(o.lead_key, s.lead_key) AS lead_key,
       ${list.join(', ')}
     FROM everybody e LEFT JOIN ordering o ON o.customer_key = e.key LEFT JOIN before b ON b.customer_key = e.key

@@ -28,7 +28,7 @@ export function segmentMoves(reading: BookReading, before: SegmentDay, after: Se
     ['earlier', scoredAt(dialect, parameters.day(before.day))] as const,
     ['later', scoredAt(dialect, parameters.day(after.day))] as const,
   ];
-  return `${withDefinitions(tables.definitions(), queries)}
+  return `${withDefinitions(tables, queries)}
     SELECT from_segment, to_segment, count(*) AS customers, CAST(sum(brought) AS ${bigint}) AS brought
     FROM (SELECT CASE WHEN e.orders > 0 THEN ${segment(before, 'e')} END AS from_segment,
         ${segment(after, 'l')} AS to_segment, l.value - coalesce(e.value, 0) AS brought

@@ -29,7 +29,7 @@ export function segmentQuintiles(reading: BookReading, days: readonly string[]):
     );
     return `SELECT ${place} AS place, n.*, s.*, o.*, v.* FROM (${sums(place)}) AS n, ${quintiles.join(', ')}`;
   });
-  return `${withDefinitions(tables.definitions(), [...customerFlows(reading), ...scored])} ${parts.join(' UNION ALL ')}`;
+  return `${withDefinitions(tables, [...customerFlows(reading), ...scored])} ${parts.join(' UNION ALL ')}`;
 }
 
 /** Equal values are counted first: a million sorted four times over would not fit into a small memory. */
