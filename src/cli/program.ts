@@ -22,6 +22,7 @@ import { addPromotions } from './commands/promotions.ts';
 import { addQuarantine } from './commands/quarantine.ts';
 import { addQuery } from './commands/query.ts';
 import { addRecommend } from './commands/recommend.ts';
+import { addRecurring } from './commands/recurring.ts';
 import { addReport } from './commands/report.ts';
 import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
@@ -58,6 +59,7 @@ export function createProgram(context: Context, run: Run): Command {
     addMetrics,
     addMappings,
     addLifetime,
+    addRecurring,
     addCohorts,
     addRepeat,
     addBasket,
@@ -97,6 +99,19 @@ export function createProgram(context: Context, run: Run): Command {
 /** The program's commands, itself first, with the commands of commands. */
 export function everyCommand(command: Command): Command[] {
   return [command, ...command.commands.flatMap(everyCommand)];
+}
+
+/** The command that a command line names, with those above it: `filon vendors returns`. */
+export function commandMeant(program: Command, words: readonly string[]): string {
+  let command = program;
+  const path = [program.name()];
+  for (const word of words) {
+    const next = command.commands.find((one) => one.name() === word);
+    if (!next) continue;
+    command = next;
+    path.push(word);
+  }
+  return path.join(' ');
 }
 
 /** Commander's complaint in the user's language, with the nearest command or option for one that is not there. */

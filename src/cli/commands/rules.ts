@@ -15,6 +15,7 @@ interface Flags {
   readonly order: string;
   readonly limit?: string;
   readonly money: string;
+  readonly sequence?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly where: readonly string[];
@@ -41,7 +42,8 @@ export function addRules(program: Command, context: Context, run: Run): void {
     .option('--longest <n>', say.longest, '4')
     .option('--order <order>', say.order, 'lift')
     .option('--limit <n>', say.limit)
-    .option('--money <money>', texts.lifetime.money, 'revenue')
+    .option('--money <money>', say.money, 'margin')
+    .option('--sequence', say.sequence)
     .option('--from <day>', say.from)
     .option('--to <day>', say.to)
     .option(
@@ -68,13 +70,14 @@ async function rules(context: Context, flags: Flags): Promise<number> {
     limit: flags.limit === undefined ? usual : wholeNumber(context, '--limit', flags.limit),
     money: oneOf('--money', flags.money, moneys, bad),
     where: [...flags.where],
+    ...(flags.sequence ? { sequence: 'true' as const } : {}),
     ...(flags.from === undefined ? {} : { from: flags.from }),
     ...(flags.to === undefined ? {} : { to: flags.to }),
     ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
   };
   return context.withConnection(async (connection) => {
     const answer = await connection.call('rules', { search });
-    context.io.out(format === 'json' ? json(answer) : rulesText(context, answer));
+    context.io.out(format === 'json' ? json(answer) : rulesText(context, answer, search));
     return 0;
   });
 }

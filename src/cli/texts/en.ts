@@ -73,7 +73,7 @@ export const en = {
     periodNeeded: '--as-of needs --from and --to: the days that have facts today may not be those of then.',
     rowsOfOneFigure: (dimension: string) =>
       `--rows opens one figure: instead of --by, choose the group, e.g. --where ${dimension}=…`,
-    seeHelp: 'See filon --help.',
+    seeHelp: (command: string) => `See ${command} --help.`,
   },
   import: {
     about: 'bring in files: leads, ad exports, orders, exchange rates …',
@@ -193,8 +193,12 @@ export const en = {
   },
   demo: {
     about: 'load the figures of an invented company; another one takes its place',
-    company: 'installer (windows), shop (tea and coffee, on the web and in three stores)',
-    companies: { installer: 'a window installer', shop: 'a tea and coffee shop' },
+    company: 'installer (windows), shop (tea and coffee, on the web and in three stores), agency (marketing)',
+    companies: {
+      installer: 'a window installer',
+      shop: 'a tea and coffee shop',
+      agency: 'a marketing agency',
+    },
     remove: 'remove all of it',
     loaded: (company: string) => `The demo is loaded: ${company}. Remove it with: filon demo --remove`,
     removed: 'The demo is removed.',

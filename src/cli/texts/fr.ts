@@ -75,7 +75,7 @@ export const fr: Texts = {
       '--as-of demande --from et --to : les jours connus aujourd’hui ne sont peut-être pas ceux d’alors.',
     rowsOfOneFigure: (dimension) =>
       `--rows ouvre un seul chiffre : à la place de --by, choisissez le groupe, p. ex. --where ${dimension}=….`,
-    seeHelp: 'Voir filon --help.',
+    seeHelp: (command) => `Voir ${command} --help.`,
   },
   import: {
     about: 'importer des fichiers : leads, exports publicitaires, commandes, taux de change…',
@@ -197,8 +197,12 @@ export const fr: Texts = {
   },
   demo: {
     about: 'charger les chiffres d’une entreprise inventée ; une autre prend sa place',
-    company: 'installer (fenêtres), shop (thé et café, en ligne et dans trois boutiques)',
-    companies: { installer: 'un poseur de fenêtres', shop: 'une boutique de thé et de café' },
+    company: 'installer (fenêtres), shop (thé et café, en ligne et dans trois boutiques), agency (marketing)',
+    companies: {
+      installer: 'un poseur de fenêtres',
+      shop: 'une boutique de thé et de café',
+      agency: 'une agence marketing',
+    },
     remove: 'tout enlever',
     loaded: (company) => `La démo est chargée : ${company}. Pour l’enlever : filon demo --remove`,
     removed: 'La démo est enlevée.',

@@ -94,6 +94,8 @@ export const lifetimeEn = {
     item: 'product or category',
     longest: 'articles of a rule, at most',
     order: 'lift, confidence, support or extra (money beyond chance per 1,000 baskets)',
+    money: 'what extra is counted in: margin, or revenue where most margins are not known',
+    sequence: 'also say which of two articles customers buy first',
     limit: 'rules to show (default: 20 as a table, all up to 10,000 as JSON)',
     from: 'first day of the orders',
     to: 'last day of the orders',
@@ -109,10 +111,18 @@ export const lifetimeEn = {
     confidenceColumn: 'confidence',
     lift: 'lift',
     chance: 'by chance',
-    extra: 'extra / 1,000',
+    extra: { margin: 'margin / 1,000', revenue: 'revenue / 1,000' },
+    first: 'left first',
     leftOut: (count: number, most: number) =>
       `Left out: ${counted(count, { one: 'basket', other: 'baskets' }, 'en')} of more than ${most} articles.`,
     truncated: 'There are too many combinations to look at all: ask for more support.',
+    noWorth:
+      'No prices are known: nothing can be said of what rules bring, and they stand in the order of their lift.',
+    noMargin: 'Most margins are not known: extra is counted in revenue.',
+    someWorth: (known: string, items: string) =>
+      `Known for ${known} of ${items} articles; rules of the others come last.`,
+    firstMeans:
+      'Left first: of the customers who bought both on different days, how many bought the left side first; * marks what is not chance (5%). What is bought more often comes first more often by itself.',
     chanceMeans: (tested: string) =>
       `By chance: Fisher’s exact test, adjusted for ${tested} rules looked at (Benjamini-Hochberg).`,
   },

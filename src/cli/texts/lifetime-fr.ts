@@ -1,4 +1,5 @@
 import { counted } from '../../core/words/counted.ts';
+import { frenchSpaces } from '../../core/words/french-spaces.ts';
 import type { Spoken } from './en.ts';
 import type { lifetimeEn } from './lifetime-en.ts';
 
@@ -93,6 +94,10 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
     item: 'product (produit) ou category (catégorie)',
     longest: 'articles d’une règle, au plus',
     order: 'lift, confidence, support ou extra (montant au-delà du hasard pour 1 000 paniers)',
+    money: frenchSpaces(
+      'ce que compte extra : margin (marge), ou revenue (chiffre d’affaires) si la plupart des marges manquent',
+    ),
+    sequence: 'dire aussi lequel de deux articles les clients achètent en premier',
     limit: 'règles à afficher (par défaut : 20 en tableau, toutes jusqu’à 10 000 en JSON)',
     from: 'premier jour des commandes',
     to: 'dernier jour des commandes',
@@ -107,10 +112,20 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
     confidenceColumn: 'confiance',
     lift: 'lift',
     chance: 'par hasard',
-    extra: 'en plus / 1 000',
+    extra: { margin: 'marge / 1 000', revenue: 'CA / 1 000' },
+    first: 'gauche d’abord',
     leftOut: (count, most) =>
       `Mis de côté : ${counted(count, { one: 'panier', other: 'paniers' }, 'fr')} de plus de ${most} articles.`,
     truncated: 'Les combinaisons sont trop nombreuses pour être toutes regardées : demandez plus de support.',
+    noWorth: frenchSpaces(
+      'Aucun prix n’est connu : on ne peut rien dire de ce que rapportent les règles, qui restent dans l’ordre de leur lift.',
+    ),
+    noMargin: frenchSpaces('La plupart des marges manquent : le montant est un chiffre d’affaires.'),
+    someWorth: (known, items) =>
+      frenchSpaces(`Connu pour ${known} articles sur ${items} ; les règles des autres viennent en dernier.`),
+    firstMeans: frenchSpaces(
+      'Gauche d’abord : parmi les clients qui ont acheté les deux à des jours différents, combien ont commencé par la gauche ; * : ce n’est pas le hasard (5 %). Ce qui s’achète plus souvent vient aussi plus souvent en premier.',
+    ),
     chanceMeans: (tested) =>
       `Par hasard : test exact de Fisher, corrigé pour ${tested} règles regardées (Benjamini-Hochberg).`,
   },
