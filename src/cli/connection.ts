@@ -91,12 +91,14 @@ function overHttp(server: RunningServer, folder: string, language: Language): Co
 
 async function inside(configuration: Configuration, folder: string, language: Language): Promise<Connection> {
   const opened = await openApplication({ configuration, webFolder: null, logger: null });
+  // As the server would be reached, were it running: addresses of forms and webhooks are made of it.
+  const host = configuration.port === 0 ? 'localhost' : `localhost:${configuration.port}`;
   const transport: Transport = async ({ method, path, body }) => {
     const answer = await opened.app.inject({
       method,
       url: path,
       headers: {
-        host: 'localhost',
+        host,
         authorization: `Bearer ${opened.machineToken}`,
         'accept-language': language,
         ...(body && 'json' in body ? { 'content-type': 'application/json' } : {}),

@@ -5,7 +5,7 @@ import { createContext } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { sayError } from './output/say-error.ts';
-import { createProgram, everyCommand, usageMessage } from './program.ts';
+import { commandMeant, createProgram, everyCommand, usageMessage } from './program.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,10 +32,11 @@ export async function runFilon(words: readonly string[], io: Io): Promise<number
         io.err(program.helpInformation());
         return 2;
       }
-      sayError(context, new UsageError(usageMessage(context.texts, error, everyCommand(program))));
+      const message = usageMessage(context.texts, error, everyCommand(program));
+      sayError(context, new UsageError(message), commandMeant(program, words));
       return 2;
     }
-    sayError(context, error);
+    sayError(context, error, commandMeant(program, words));
     return error instanceof UsageError ? 2 : exitCodeOf(error);
   }
 }

@@ -85,6 +85,9 @@ groups:
     /Les \d+ meilleurs selon le score appris auraient contenu \d+ ventes, au lieu de \d+/u,
   );
   writeFileSync(join(folder, 'wrong.yaml'), 'warmFrom: 60\nhotFrom: 50\ngroups: []\n');
+  const absent = await runCli(folder, ['score', 'rules', 'use', 'nope.yaml']);
+  expect([absent.code, absent.err]).toEqual([expect.any(Number), expect.stringContaining('nope.yaml')]);
+  expect(absent.err).not.toContain('There is no score');
   const wrong = await runCli(folder, ['score', 'rules', 'use', 'wrong.yaml']);
   expect(wrong.code).not.toBe(0);
   expect(wrong.err).toContain('hotFrom');

@@ -67,4 +67,8 @@ it('says which words it does not understand', { timeout: 120_000 }, async () => 
   expect(await wrong('check-invoice', 'invoice.csv', '--vendor', 'Nobody', '--month', month)).toContain(
     'Known vendors: Acme',
   );
+  const badMonth = await wrong('check-invoice', 'invoice.csv', '--vendor', 'Acme', '--month', 'nov');
+  expect(badMonth).toContain('"nov" is not a month');
+  expect(badMonth).toContain('Write it as 2026-01.');
+  expect(await wrong('returns', '--limit', 'all')).toContain('See filon vendors returns --help.');
 });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { parse, stringify } from 'yaml';
 import type { Body } from '../../api/endpoints.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
 import type { Context } from '../context.ts';
 import { formatTime } from '../output/format-time.ts';
 import { renderTable } from '../output/table.ts';
@@ -91,6 +92,8 @@ async function use(context: Context, source: string): Promise<number> {
   const path = resolve(context.io.folder, source);
   return context.withConnection(async (connection) => {
     if (!existsSync(path)) {
+      // No version's id has one of these.
+      if (/[./\\]/u.test(source)) throw new FilonError('file_not_found', { file: source });
       const { job } = await connection.call('useScore', { params: { id: source } });
       return endScoring(context, connection, job);
     }

@@ -88,7 +88,8 @@ async function list(context: Context, asked: string): Promise<number> {
       return 0;
     }
     if (answer.versions.length === 0) {
-      io.err(`${texts.score.none}\n`);
+      const { inUse } = await connection.call('scoreRules');
+      io.err(`${inUse === 'rules' ? texts.score.noneButRules : texts.score.none}\n`);
       return 0;
     }
     const { zone } = (await connection.call('workspace')).settings;

@@ -3,8 +3,12 @@ import { explainError, FilonError } from '../../core/errors/filon-error.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Tells an error and what to do about it on `err`. */
-export function sayError(context: Pick<Context, 'io' | 'language' | 'texts'>, error: unknown): void {
+/** Tells an error and what to do about it on `err`; `command` is the one whose help may help. */
+export function sayError(
+  context: Pick<Context, 'io' | 'language' | 'texts'>,
+  error: unknown,
+  command = 'filon',
+): void {
   const { io, language, texts } = context;
   if (error instanceof FilonError) {
     const { message, advice } = explainError(error, language);
@@ -12,7 +16,7 @@ export function sayError(context: Pick<Context, 'io' | 'language' | 'texts'>, er
   } else if (error instanceof ApiError) {
     io.err(`${error.message}\n${error.advice}\n`);
   } else if (error instanceof UsageError) {
-    io.err(`${error.message}\n${texts.wrong.seeHelp}\n`);
+    io.err(`${error.message}\n${texts.wrong.seeHelp(command)}\n`);
   } else {
     const reason = error instanceof Error ? error.message : String(error);
     sayError(context, new FilonError('internal', { reason, id: String(process.pid) }));

@@ -24,6 +24,8 @@ export const scoreEn = {
   noUse: 'keep it without scoring the leads with it',
   working: 'Score',
   none: 'No score has been learned yet: filon score learn',
+  noneButRules:
+    'Your leads are scored by your rules (filon score rules). No score has been learned yet: filon score learn',
   notEnough: (sold: number, unsold: number, needed: number) =>
     `Not enough data: ${sales(sold)} and ${leads(unsold)} without one are known; it takes ${needed} of each.`,
   columns: {

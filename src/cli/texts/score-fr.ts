@@ -26,6 +26,8 @@ export const scoreFr: Spoken<typeof scoreEn> = {
   noUse: 'le garder sans noter les leads',
   working: 'Score',
   none: 'Aucun score n’a encore été appris : filon score learn',
+  noneButRules:
+    'Vos leads sont notés par vos règles (filon score rules). Aucun score n’a encore été appris : filon score learn',
   notEnough: (sold, unsold, needed) =>
     `Pas assez de données : on connaît ${sales(sold)} et ${leads(unsold)} sans vente ; il en faut ${needed} de chaque.`,
   columns: {

@@ -59,6 +59,10 @@ const faults = {
     en: ['"{value}" is not a day', 'Write it as 2026-01-31.'],
     fr: ['« {value} » n’est pas un jour', 'Écrivez-le ainsi : 2026-01-31.'],
   },
+  not_a_month: {
+    en: ['"{value}" is not a month', 'Write it as 2026-01.'],
+    fr: ['« {value} » n’est pas un mois', 'Écrivez-le ainsi : 2026-01.'],
+  },
   not_a_time: {
     en: ['"{value}" is not a time', 'Write it as 2026-01-31T09:30:00Z, with Z or an offset such as +01:00.'],
     fr: [
