@@ -20,7 +20,7 @@ export const recurringEndpoints = {
       'Recurring revenue (MRR) by month and service with its movements, basket, churn, retention, lifetime value.',
     description: `\`start\` + \`new\` + \`expansion\` + \`contraction\` + \`churned\` + \`reactivated\` + \`currency\` = \`end\`, to the cent, for the period, each month and each service. \`currency\` is what exchange rates did to the unchanged part of subscriptions in a foreign currency, on the day these change; between changes their value stays. Without days: the last twelve months. \`service\` keeps the subscriptions of one product; clients are then those with MRR in it.
 
-\`basket\` is MRR / active clients at the end, \`churn\` clients of the start who are gone at the end / clients of the start, \`netRetention\` their MRR at the end / at the start, \`grossRetention\` the same with no client above its start. \`lifetime\` (Kaplan-Meier, of 36 months at most, of all clients) × \`monthlyMargin\` (recurring revenue by days + other work − hours, for each month in which a client earned) = \`lifetimeValue\`. Intervals are at 95 %: Student's, Wilson's, the linearised ratio's (Cochran 1977), Greenwood's. Fewer than 10 clients (30 watched, for a lifetime) are \`not_enough_data\`.`,
+\`basket\` is MRR / active clients at the end, \`churn\` clients of the start who are gone at the end / clients of the start, \`netRetention\` their MRR at the end / at the start, \`grossRetention\` the same with no client above its start. \`lifetime\` (Kaplan-Meier, of 36 months at most, of all clients) × \`monthlyMargin\` (recurring revenue by days − hours, but for those that name other work, for each month in which a client earned) = \`lifetimeValue\`. Intervals are at 95 %: Student's, Wilson's, the linearised ratio's (Cochran 1977), Greenwood's. Fewer than 10 clients (30 watched, for a lifetime) are \`not_enough_data\`.`,
     query: recurringSearchSchema,
     answer: recurringSchema,
   },
@@ -29,7 +29,7 @@ export const recurringEndpoints = {
     path: '/api/recurring/clients',
     right: 'read',
     summary: 'Clients with recurring revenue: movements, services, other work, hours, margin after hours.',
-    description: `\`recurring\` is earned by days: Σ MRR of each day / days of its month. Other work (\`oneOff\`) are orders of the client that name no service it has had; orders that name nothing count as other work in months without MRR. Hours are costs of kind \`time\` whose \`customer_ref\` is the client's. \`margin\` = \`recurring\` + \`oneOffMargin\` (revenue where no margin is known) − \`hoursCost\`. \`stillExpected\` is \`monthlyMargin\` × the months that clients of the same age went on to stay. With \`service\`, only orders and hours that name it count.`,
+    description: `\`recurring\` is earned by days: Σ MRR of each day / days of its month. Other work (\`oneOff\`) are orders of the client that name no service it has had; orders that name nothing count as other work in months without MRR. Hours are costs of kind \`time\` whose \`customer_ref\` is the client's. \`margin\` = \`recurring\` + \`oneOffMargin\` (revenue where no margin is known) − \`hoursCost\`. \`stillExpected\` is \`monthlyMargin\` (recurring revenue − its hours) × the months that clients of the same age went on to stay. With \`service\`, only orders and hours that name it count.`,
     query: recurringClientsSearchSchema,
     answer: recurringClientsSchema,
   },

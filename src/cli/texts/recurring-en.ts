@@ -53,8 +53,8 @@ export const recurringEn = {
   netRetention: 'Net revenue retention',
   grossRetention: 'Gross revenue retention',
   lifetime: 'Expected months (36 at most)',
-  monthlyMargin: 'Margin after hours, a month',
-  lifetimeValue: 'LTV on margin after hours',
+  monthlyMargin: 'Recurring margin after hours, a month',
+  lifetimeValue: 'LTV on recurring margin',
   notEnough: (reason: 'clients' | 'watched_clients', found: number, needed: number) =>
     reason === 'clients'
       ? `not enough data: ${clients(found)}; it takes ${needed}`

@@ -43,8 +43,8 @@ export const recurringFr: typeof recurringEn = {
   netRetention: 'Rétention nette du revenu',
   grossRetention: 'Rétention brute du revenu',
   lifetime: 'Mois attendus (36 au plus)',
-  monthlyMargin: 'Marge après heures, par mois',
-  lifetimeValue: 'LTV sur la marge après heures',
+  monthlyMargin: 'Marge récurrente après heures, par mois',
+  lifetimeValue: 'LTV sur la marge récurrente',
   notEnough: (reason, found, needed) =>
     reason === 'clients'
       ? `pas assez de données : ${clients(found)}, il en faut ${needed}`

@@ -20,6 +20,8 @@ export interface ClientMargin {
   readonly oneOffMargin: bigint;
   readonly hours: number;
   readonly hoursCost: bigint;
+  /** recurring − the cost of hours, but for those of other work: what goes on while the client stays. */
+  readonly recurringMargin: bigint;
   /** recurring + oneOffMargin − hoursCost. */
   readonly margin: bigint;
 }
@@ -27,11 +29,14 @@ export interface ClientMargin {
 /** Months looked at from now on; beyond, nobody has been watched for long. */
 export const horizonMonths = 36;
 
-/** Margin after hours of a month of a client, over the months in which clients earned. Money in main units. */
+/** Recurring margin of a month of a client, over the months in which clients earned. Money in main units. */
 export function monthlyMargin(clients: readonly ClientMargin[], unit: number): Figure {
   const earning = clients.filter(({ months }) => months > 0);
   if (earning.length < clientsNeeded) return tooFew('clients', earning.length, clientsNeeded);
-  const pairs = earning.map(({ margin, months }) => ({ y: Number(margin) / unit, x: months }));
+  const pairs = earning.map(({ recurringMargin, months }) => ({
+    y: Number(recurringMargin) / unit,
+    x: months,
+  }));
   const sum = (of: (pair: { y: number; x: number }) => number) =>
     pairs.reduce((total, pair) => total + of(pair), 0);
   const [over, under] = [sum(({ y }) => y), sum(({ x }) => x)];

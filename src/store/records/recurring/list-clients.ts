@@ -15,7 +15,7 @@ export interface RecurringClient extends ClientMargin {
   readonly client: string;
   readonly state: ClientState;
   readonly row: MovementRow;
-  /** Margin of a month in main units; null if it never earned. */
+  /** Recurring margin of a month in main units; null if it never earned. */
   readonly monthly: number | null;
 }
 
@@ -52,10 +52,10 @@ export async function listRecurringClients(
       new Set(earned.map(({ month }) => month)),
       workOf.get(client) ?? [],
     );
-    const monthly = margin.months === 0 ? null : Number(margin.margin) / unit / margin.months;
+    const monthly = margin.months === 0 ? null : Number(margin.recurringMargin) / unit / margin.months;
     return [{ client, state, row, monthly, ...margin }];
   });
-  const spent = work.filter(({ part }) => part === 'h');
+  const spent = work.filter(isTime);
   return {
     clients,
     hours: {
@@ -66,14 +66,19 @@ export async function listRecurringClients(
   };
 }
 
+function isTime({ part }: WorkRow): boolean {
+  return part === 'h' || part === 'w';
+}
+
 /** Orders that name nothing bill what recurs in months in which the client earned, and are other work in others. */
 function marginOf(recurring: bigint, earning: ReadonlySet<number>, work: readonly WorkRow[]): ClientMargin {
   const other = work.filter(({ part, month }) => part === 'o' || (part === 'u' && !earning.has(month)));
-  const spent = work.filter(({ part }) => part === 'h');
+  const spent = work.filter(isTime);
   const sum = (rows: readonly WorkRow[], of: (row: WorkRow) => bigint) =>
     rows.reduce((total, row) => total + of(row), 0n);
   const oneOffMargin = sum(other, ({ amount, extra }) => extra ?? amount);
   const hoursCost = sum(spent, ({ amount }) => amount);
+  const ofOther = spent.filter(({ part }) => part === 'w');
   return {
     recurring,
     months: earning.size,
@@ -81,6 +86,7 @@ function marginOf(recurring: bigint, earning: ReadonlySet<number>, work: readonl
     oneOffMargin,
     hours: spent.reduce((total, { hours }) => total + hours, 0),
     hoursCost,
+    recurringMargin: recurring - hoursCost + sum(ofOther, ({ amount }) => amount),
     margin: recurring + oneOffMargin - hoursCost,
   };
 }

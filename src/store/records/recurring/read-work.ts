@@ -6,8 +6,8 @@ import type { OpenRecurring } from './open-recurring.ts';
 
 /** Orders and hours of a client in a month, in minor units. */
 export interface WorkRow {
-  /** Bills a service the client subscribes to; other work; orders that name nothing; hours. */
-  readonly part: 'b' | 'o' | 'u' | 'h';
+  /** Bills a service the client subscribes to; other work; orders that name nothing; hours; hours of other work. */
+  readonly part: 'b' | 'o' | 'u' | 'h' | 'w';
   readonly client: string;
   readonly month: number;
   readonly amount: bigint;

@@ -6,7 +6,7 @@ import { knownRows, monthColumn, ofService, type RecurringReading, recurringStat
 /**
  * What is billed and done for clients with recurring revenue, by client and month: `b` orders that bill a service the
  * client has had, `o` other work, `u` orders that name nothing (amount: revenue, extra: margin, NULL where not known of
- * all), `h` hours (amount: their cost, extra: how many rows lack one). What an order's named lines leave over, and what
+ * all), `h` hours and `w` hours of other work (amount: their cost, extra: how many rows lack one). What an order's named lines leave over, and what
  * is given back, counts like the rest of the order.
  */
 export function clientWork(reading: RecurringReading): Statement {
@@ -24,7 +24,9 @@ export function clientWork(reading: RecurringReading): Statement {
           'bought',
           `SELECT l.order_key, l.customer_key, l.day, l.product, l.net, l.margin
           FROM ${reading.tables.from('settled_lines')} AS l
-          WHERE ${mine('l')} AND ${within('l.day')} ${ofService(reading, parameters, 'l.product')}
+          WHERE ${mine('l')} AND (${within('l.day')} OR l.order_key IN (SELECT r.order_key
+              FROM ${reading.tables.from('settled_refunds')} AS r WHERE ${mine('r')} AND ${within('r.day')}))
+            ${ofService(reading, parameters, 'l.product')}
           UNION ALL SELECT r.order_key, r.customer_key, r.day, r.product, -r.net, -r.net
           FROM ${reading.tables.from('settled_refunds')} AS r
           WHERE ${mine('r')} AND ${within('r.day')} ${ofService(reading, parameters, 'r.product')}`,
@@ -51,9 +53,11 @@ export function clientWork(reading: RecurringReading): Statement {
         ],
         [
           'hours_spent',
-          `SELECT f.customer_key AS client, t.day, t.amount, t.hours
+          `SELECT f.customer_key AS client, t.day, t.amount, t.hours,
+            CASE WHEN t.product IS NOT NULL AND s.name IS NULL THEN 'w' ELSE 'h' END AS part
           FROM ${reading.tables.from('settled_costs')} AS t
           JOIN ${knownRows(reading, parameters, 'costs')} AS x ON x.key = t.key JOIN refs f ON f.ref = x.customer_ref
+          LEFT JOIN services s ON s.customer_key = f.customer_key AND s.name = lower(trim(t.product))
           WHERE ${mine('t')} AND t.kind = 'time' AND ${within('t.day')} ${ofService(reading, parameters, 't.product')}`,
         ],
       ],
@@ -61,12 +65,12 @@ export function clientWork(reading: RecurringReading): Statement {
         `SELECT part, client, month, ${whole('sum(net)')} AS amount,
           ${whole('CASE WHEN count(margin) = count(*) THEN sum(margin) END')} AS extra,
           CAST(NULL AS ${types.double}) AS hours
-        FROM (SELECT part, client, net, margin, ${month('day')} AS month FROM told) AS q
+        FROM (SELECT part, client, net, margin, ${month('day')} AS month FROM told WHERE ${within('day')}) AS q
         GROUP BY part, client, month`,
-        `SELECT 'h', client, month, ${whole('coalesce(sum(amount), 0)')},
+        `SELECT part, client, month, ${whole('coalesce(sum(amount), 0)')},
           ${whole('count(*) - count(amount)')}, CAST(coalesce(sum(hours), 0) AS ${types.double})
-        FROM (SELECT client, amount, hours, ${month('day')} AS month FROM hours_spent) AS q
-        GROUP BY client, month`,
+        FROM (SELECT part, client, amount, hours, ${month('day')} AS month FROM hours_spent) AS q
+        GROUP BY part, client, month`,
       ],
     };
   });
