@@ -89,8 +89,17 @@ export function createPages(client: QueryClient) {
     page('/baskets', () =>
       lazyRouteComponent(() => import('./baskets/figures/BasketPage.tsx'), 'BasketPage'),
     ),
+    page('/baskets/promotions', () =>
+      lazyRouteComponent(() => import('./baskets/promotions/PromotionsPage.tsx'), 'PromotionsPage'),
+    ),
+    page('/baskets/together', () =>
+      lazyRouteComponent(() => import('./baskets/together/TogetherPage.tsx'), 'TogetherPage'),
+    ),
     page('/customers/value', () =>
       lazyRouteComponent(() => import('./customers/value/ValuePage.tsx'), 'ValuePage'),
+    ),
+    page('/customers/repeat', () =>
+      lazyRouteComponent(() => import('./customers/repeat/RepeatPage.tsx'), 'RepeatPage'),
     ),
     page('/customers/cohorts', () =>
       lazyRouteComponent(() => import('./customers/cohorts/CohortsPage.tsx'), 'CohortsPage'),

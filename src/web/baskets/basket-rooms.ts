@@ -1,7 +1,8 @@
 import type { Message } from '../i18n/use-t.ts';
 
 /** The pages about baskets. */
-export const basketRooms = [{ path: '/baskets', name: 'basket.room' }] as const satisfies readonly {
-  readonly path: string;
-  readonly name: Message;
-}[];
+export const basketRooms = [
+  { path: '/baskets', name: 'basket.room' },
+  { path: '/baskets/together', name: 'together.title' },
+  { path: '/baskets/promotions', name: 'promotion.title' },
+] as const satisfies readonly { readonly path: string; readonly name: Message }[];

@@ -11,8 +11,10 @@ import { hooks } from './en/hooks.ts';
 import { imports } from './en/imports.ts';
 import { mapping } from './en/mapping.ts';
 import { persons } from './en/persons.ts';
+import { promotions } from './en/promotions.ts';
 import { proof } from './en/proof.ts';
 import { quotes } from './en/quotes.ts';
+import { repeat } from './en/repeat.ts';
 import { scope } from './en/scope.ts';
 import { score } from './en/score.ts';
 import { scoreRules } from './en/score-rules.ts';
@@ -21,6 +23,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { team } from './en/team.ts';
 import { timeline } from './en/timeline.ts';
+import { together } from './en/together.ts';
 import { vendors } from './en/vendors.ts';
 import { why } from './en/why.ts';
 
@@ -39,8 +42,10 @@ export const en = {
   ...imports,
   ...mapping,
   ...persons,
+  ...promotions,
   ...proof,
   ...quotes,
+  ...repeat,
   ...scope,
   ...score,
   ...scoreRules,
@@ -49,6 +54,7 @@ export const en = {
   ...shell,
   ...team,
   ...timeline,
+  ...together,
   ...vendors,
   ...why,
 } as const;

@@ -11,8 +11,10 @@ import { hooks } from './fr/hooks.ts';
 import { imports } from './fr/imports.ts';
 import { mapping } from './fr/mapping.ts';
 import { persons } from './fr/persons.ts';
+import { promotions } from './fr/promotions.ts';
 import { proof } from './fr/proof.ts';
 import { quotes } from './fr/quotes.ts';
+import { repeat } from './fr/repeat.ts';
 import { scope } from './fr/scope.ts';
 import { score } from './fr/score.ts';
 import { scoreRules } from './fr/score-rules.ts';
@@ -21,6 +23,7 @@ import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
 import { team } from './fr/team.ts';
 import { timeline } from './fr/timeline.ts';
+import { together } from './fr/together.ts';
 import { vendors } from './fr/vendors.ts';
 import { why } from './fr/why.ts';
 
@@ -39,8 +42,10 @@ export const fr = {
   ...imports,
   ...mapping,
   ...persons,
+  ...promotions,
   ...proof,
   ...quotes,
+  ...repeat,
   ...scope,
   ...score,
   ...scoreRules,
@@ -49,6 +54,7 @@ export const fr = {
   ...shell,
   ...team,
   ...timeline,
+  ...together,
   ...vendors,
   ...why,
 } as const;
