@@ -37,10 +37,10 @@ describe('cohorts', () => {
     const { out, code } = await run('cohorts', '--lang', 'fr');
     expect(code).toBe(0);
     const lines = out.split('\n').map((line) => line.replaceAll(/[ \u202f]+/gu, ' ').trim());
-    expect(lines).toContain('janvier 2026 3 100 % 66,7 % 33,3 %*');
-    expect(lines).toContain('février 2026 1 100 % 100 %*');
-    expect(lines).toContain('mars 2026 1 100 %*');
-    expect(lines).toContain('tous 5 100 % 66,7 %');
+    expect(lines).toContain('janvier 2026 3 100,0 % 66,7 % 33,3 %*');
+    expect(lines).toContain('février 2026 1 100,0 % 100,0 %*');
+    expect(lines).toContain('mars 2026 1 100,0 %*');
+    expect(lines).toContain('tous 5 100,0 % 66,7 %');
     const revenue = (await run('cohorts', '--metric', 'revenue', '--lang', 'fr')).out.replaceAll(
       /[ \u202f]+/gu,
       ' ',

@@ -4,4 +4,5 @@ import type { Message } from '../i18n/use-t.ts';
 export const customerRooms = [
   { path: '/customers/value', name: 'value.title' },
   { path: '/customers/cohorts', name: 'cohort.title' },
+  { path: '/customers/repeat', name: 'repeat.title' },
 ] as const satisfies readonly { readonly path: string; readonly name: Message }[];

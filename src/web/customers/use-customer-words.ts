@@ -19,7 +19,7 @@ export function useCustomerWords() {
     currency,
     segmentName,
     money,
-    months: orNone((value) => formatFigure(value, { unit: 'months' }, language)),
+    months: orNone((value) => formatFigure(value, { unit: 'months' }, language, { said: true })),
     days: orNone((value) => formatFigure(value, { unit: 'days' }, language, { said: true })),
     ratio: orNone((value) => formatNumber(value, language, 1)),
     share: orNone((value) => formatShare(value, language)),

@@ -3,13 +3,21 @@ import { attributionDimensions } from '../../../core/facts/dimensions.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { useCatalogue } from '../../api/use-workspace.ts';
 import { lowerFirst } from '../../format/lower-first.ts';
+import type { Message } from '../../i18n/use-t.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
 import { useCustomerWords } from '../use-customer-words.ts';
 import type { ValueChoices } from './use-value-choices.ts';
 import classes from './value.module.css';
-import type { CustomerValue, CustomerValues, Estimate } from './value-questions.ts';
+import type { CustomerValue, CustomerValues, Estimate, NotEnough } from './value-questions.ts';
+
+const shortReasons: Readonly<Record<NotEnough['reason'], Message>> = {
+  repeaters: 'value.shortRepeaters',
+  buyers: 'value.shortBuyers',
+  leavers: 'value.shortLeavers',
+  no_peak: 'value.shortNoPeak',
+};
 
 interface ValueTableProps {
   readonly answer: CustomerValues;
@@ -35,7 +43,6 @@ export function ValueTable({ answer, choices }: ValueTableProps) {
     );
   const figures = (value: CustomerValue) => {
     const { article, survival, model } = value.ltv;
-    const reason = 'kind' in model ? model : null;
     return (
       <>
         <td className={parts.number}>{count(value.customers)}</td>
@@ -45,8 +52,8 @@ export function ValueTable({ answer, choices }: ValueTableProps) {
         <td className={parts.number}>{cell(survival, money)}</td>
         <td className={parts.number}>
           {'kind' in model ? (
-            <span className={parts.quiet} title={reason?.reason}>
-              {t('value.few')}
+            <span className={parts.quiet}>
+              {t(shortReasons[model.reason], { count: count(model.found), needed: count(model.needed) })}
             </span>
           ) : (
             cell(model, money)

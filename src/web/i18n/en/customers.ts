@@ -18,7 +18,6 @@ export const customers = {
   'value.customers': 'Customers',
   'value.decimal': '.',
   'value.discount': 'Discount a year',
-  'value.few': 'not enough data',
   'value.fewBuyers':
     'Not enough data: {{count}} customers came back for a known amount; it takes {{needed}}.',
   'value.fewLeavers': 'Not enough data: {{count}} customers left; it takes {{needed}}.',
@@ -56,6 +55,10 @@ export const customers = {
   'value.percent': '%',
   'value.ratio': 'LTV ÷ CAC',
   'value.seen': 'Seen so far: {{months}}, after which {{share}} are still there.',
+  'value.shortBuyers': '{{count}} known repeats, {{needed}} needed',
+  'value.shortLeavers': '{{count}} left, {{needed}} needed',
+  'value.shortNoPeak': 'the model does not fit',
+  'value.shortRepeaters': '{{count}} came back, {{needed}} needed',
   'value.silence': 'A customer counts as gone after {{days}} without an order.',
   'value.survival': 'Survival',
   'value.survivalMeans':

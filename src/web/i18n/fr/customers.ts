@@ -18,7 +18,6 @@ export const customers = {
   'value.customers': 'Clients',
   'value.decimal': ',',
   'value.discount': 'Actualisation par an',
-  'value.few': 'pas assez de données',
   'value.fewBuyers':
     'Pas assez de données : {{count}} clients ont racheté pour un montant connu, il en faut {{needed}}.',
   'value.fewLeavers': 'Pas assez de données : {{count}} clients sont partis, il en faut {{needed}}.',
@@ -57,6 +56,10 @@ export const customers = {
   'value.percent': '\u202f%',
   'value.ratio': 'LTV ÷ CAC',
   'value.seen': 'Vu jusqu’ici\u00a0: {{months}}, au bout desquels {{share}} sont encore là.',
+  'value.shortBuyers': '{{count}} rachats connus sur {{needed}} nécessaires',
+  'value.shortLeavers': '{{count}} partis sur {{needed}} nécessaires',
+  'value.shortNoPeak': 'le modèle ne convient pas',
+  'value.shortRepeaters': '{{count}} revenus sur {{needed}} nécessaires',
   'value.silence': 'Un client compte comme parti après {{days}} sans commande.',
   'value.survival': 'Survie',
   'value.survivalMeans':
