@@ -20,6 +20,7 @@ import { promotionsEndpoints } from './endpoints/promotions.ts';
 import { queryEndpoints } from './endpoints/query.ts';
 import { recommendEndpoints } from './endpoints/recommend.ts';
 import { recurringEndpoints } from './endpoints/recurring.ts';
+import { satisfactionEndpoints } from './endpoints/satisfaction.ts';
 import { scoreEndpoints } from './endpoints/score.ts';
 import { scoreQueueEndpoints } from './endpoints/score-queue.ts';
 import { scoreRulesEndpoints } from './endpoints/score-rules.ts';
@@ -41,6 +42,7 @@ export const endpoints = {
   ...recommendEndpoints,
   ...promotionsEndpoints,
   ...simulateEndpoints,
+  ...satisfactionEndpoints,
   ...importsEndpoints,
   ...mappingsEndpoints,
   ...factsEndpoints,

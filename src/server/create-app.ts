@@ -20,6 +20,7 @@ import { registerSecurityHeaders } from './http/security-headers.ts';
 import { registerStaticWeb } from './http/static-web.ts';
 import { registerUploads } from './http/uploads.ts';
 import { registerLeave } from './mail/register-leave.ts';
+import { registerSurveys } from './satisfaction/register-surveys.ts';
 
 export interface AppOptions {
   readonly application: Application;
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await registerForms(app, application);
   await registerHooks(app, application, url);
   await registerLeave(app, application);
+  await registerSurveys(app, application);
   registerEventStream(app, application.events);
   await registerStaticWeb(app, options.webFolder ?? '');
   return app;

@@ -8,6 +8,7 @@ import { deskErrors } from './desk-errors.ts';
 import { fileErrors } from './file-errors.ts';
 import { promotionErrors } from './promotion-errors.ts';
 import { questionErrors } from './question-errors.ts';
+import { satisfactionErrors } from './satisfaction-errors.ts';
 import { scoreErrors } from './score-errors.ts';
 import { sequenceErrors } from './sequence-errors.ts';
 import { vendorErrors } from './vendor-errors.ts';
@@ -26,6 +27,7 @@ export const errors = {
   ...sequenceErrors,
   ...vendorErrors,
   ...promotionErrors,
+  ...satisfactionErrors,
   ...customerErrors,
 } as const;
 

@@ -12,6 +12,8 @@ import { articleHandlers } from '../recommend/article-handlers.ts';
 import { packageHandlers } from '../recommend/package-handlers.ts';
 import { recommendHandlers } from '../recommend/recommend-handlers.ts';
 import { recurringHandlers } from '../recurring/recurring-handlers.ts';
+import { satisfactionHandlers } from '../satisfaction/satisfaction-handlers.ts';
+import { surveyHandlers } from '../satisfaction/survey-handlers.ts';
 import { queueHandlers } from '../score/queue-handlers.ts';
 import { simulateHandlers } from '../simulate/simulate-handlers.ts';
 import { vendorHandlers } from '../vendors/vendor-handlers.ts';
@@ -51,6 +53,8 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...packageHandlers(application),
     ...promotionHandlers(application),
     ...simulateHandlers(application),
+    ...satisfactionHandlers(application),
+    ...surveyHandlers(application),
     ...importHandlers(application),
     ...ledgerHandlers(application),
     ...captureHandlers(application),

@@ -7,6 +7,7 @@ import { customerTables } from './customer-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
 import { promotionTables } from './promotion-tables.ts';
 import { sequenceTables } from './sequence-tables.ts';
+import { surveyTables } from './survey-tables.ts';
 import {
   deskTables,
   firstTables,
@@ -61,7 +62,8 @@ export const migrations: readonly Migration[] = [
     settles: ['settled_orders', 'settled_lines', 'settled_refunds', 'settled_answers'],
   },
   { number: 19, name: 'promotions somebody described', statements: promotionTables },
-  { number: 19, name: 'invoices, to hold recurring revenue against', statements: invoiceTables },
+  { number: 20, name: 'invoices, to hold recurring revenue against', statements: invoiceTables },
+  { number: 21, name: 'questions to customers', statements: surveyTables },
 ];
 
 /**

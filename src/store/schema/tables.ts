@@ -7,6 +7,7 @@ import { deskStateTables } from './desk-tables.ts';
 import { type Column, type LedgerId, type LedgerTable, ledgerTables, sqlType } from './ledger-tables.ts';
 import { promotionTableNames } from './promotion-tables.ts';
 import { sequenceTableNames } from './sequence-tables.ts';
+import { surveyTableNames } from './survey-tables.ts';
 import { vendorTableNames } from './vendor-tables.ts';
 
 const text = (id: string): Column => ({ id, type: 'text' });
@@ -96,6 +97,7 @@ export const allTables: readonly string[] = [
   ...customerTableNames,
   ...articleTableNames,
   ...promotionTableNames,
+  ...surveyTableNames,
 ];
 
 const versionColumns: readonly Column[] = [

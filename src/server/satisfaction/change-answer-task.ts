@@ -1,0 +1,51 @@
+import type { DeskRow } from '../../core/desk/desk-facts.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
+import type { Language } from '../../core/words/language.ts';
+import { type AnswerFound, findAnswer } from '../../store/records/satisfaction/find-answer.ts';
+import { taskOfAnswer } from '../../store/sql/satisfaction/comments.ts';
+import type { Application } from '../application.ts';
+import { unhappyTask } from './unhappy-task.ts';
+
+/**
+ * Makes the task to call back whoever gave an answer, or ends it; nothing where it stands so already. Error:
+ * `answer_not_found`.
+ */
+export async function changeAnswerTask(
+  { store, workspace, events, now }: Application,
+  key: string,
+  state: 'open' | 'done',
+  { author, language }: { readonly author: string | null; readonly language: Language },
+): Promise<{ readonly task: string; readonly batch: string | null }> {
+  const at = now().toISOString();
+  const answer = await findAnswer(store.engine, workspace, key);
+  if (!answer) throw new FilonError('answer_not_found', { answer: key });
+  const row = state === 'open' ? opened(answer, at, language) : ended(answer, at, language);
+  const task = taskOfAnswer(key);
+  if (row === null) return { task, batch: null };
+  const origin = { file: null, kind: 'desk', system: '', author, demo: false };
+  const { batch } = await store.ledger.record(workspace, origin, { tasks: [row] }, at);
+  if (batch !== null) events.tell({ name: 'facts', data: { facts: ['tasks'] } });
+  return { task, batch };
+}
+
+function opened(answer: AnswerFound, at: string, language: Language): DeskRow | null {
+  return answer.task && !answer.task.ended ? null : unhappyTask(answer, at, language);
+}
+
+/** A version says everything, also what stays. */
+function ended(answer: AnswerFound, at: string, language: Language): DeskRow | null {
+  const { task } = answer;
+  if (task?.ended) return null;
+  const made = unhappyTask(answer, at, language);
+  if (!task) return { ...made, done_at: at };
+  return {
+    ...made,
+    title: task.title,
+    type: task.type,
+    created_at: task.createdAt,
+    due_at: task.dueAt,
+    owner: task.owner,
+    lead_ref: task.lead,
+    done_at: at,
+  };
+}

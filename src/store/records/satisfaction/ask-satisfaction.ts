@@ -1,0 +1,159 @@
+import { FilonError } from '../../../core/errors/filon-error.ts';
+import type { AnswerKind } from '../../../core/facts/fact-values.ts';
+import { checkedPeriod } from '../../../core/periods/compare.ts';
+import { localDay } from '../../../core/periods/zones.ts';
+import { checkFilter } from '../../../core/query/filter.ts';
+import type { Filter, Period } from '../../../core/query/query.ts';
+import { resolveAsOf } from '../../../core/query/resolve.ts';
+import {
+  type AnswerFigures,
+  answerFigures,
+  type CountedAnswers,
+} from '../../../core/satisfaction/answer-figures.ts';
+import type { AnswerGrouping } from '../../../core/satisfaction/answer-grouping.ts';
+import { type Mood, moods } from '../../../core/satisfaction/answer-scale.ts';
+import { latenesses } from '../../../core/satisfaction/lateness.ts';
+import { type Followed, whatFollowed } from '../../../core/satisfaction/what-followed.ts';
+import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
+import type { Row } from '../../engine/engine.ts';
+import { hasColumn } from '../../sql/query/conditions.ts';
+import { createTables } from '../../sql/query/tables.ts';
+import { answerGroups } from '../../sql/satisfaction/answer-groups.ts';
+import { followedCustomers } from '../../sql/satisfaction/followed-customers.ts';
+import type { VoicesReading } from '../../sql/satisfaction/voices.ts';
+import type { Store } from '../../store.ts';
+
+/** Whose answers, and when they were given. */
+export interface VoicesQuestion {
+  readonly kind: AnswerKind;
+  readonly from: string;
+  readonly to: string;
+  readonly where: readonly Filter[];
+  /** A local day or an instant: what was known then. */
+  readonly asOf?: string;
+}
+
+export interface AnswerGroup extends AnswerFigures {
+  readonly group: string | null;
+  /** The smallest and the largest order of a tenth, minor units. */
+  readonly orders: { readonly low: number; readonly high: number } | null;
+}
+
+export interface Satisfaction {
+  readonly settings: WorkspaceSettings;
+  readonly period: Period;
+  readonly until: string;
+  readonly all: AnswerFigures;
+  /** Tenths, lateness and times in their own order, other groups by their answers, the most first. */
+  readonly groups: readonly AnswerGroup[];
+  /** What customers did within `days` after they answered, by how they felt. */
+  readonly followed: readonly Followed[];
+}
+
+/** A reading of the answers asked about. Errors: `bad_day`, `bad_period`, `bad_filter`, `dimension_not_carried`. */
+export async function openVoices(
+  store: Store,
+  workspace: string,
+  question: VoicesQuestion,
+  now: string,
+): Promise<VoicesReading> {
+  const settings = await store.workspaces.settings(workspace);
+  const { dialect } = store.engine;
+  for (const filter of question.where) {
+    checkFilter(filter);
+    if (!hasColumn('settled_answers', filter.dimension))
+      throw new FilonError('dimension_not_carried', {
+        dimension: filter.dimension,
+        metrics: 'nps, csat, average_rating',
+      });
+  }
+  const asOf = question.asOf === undefined ? null : resolveAsOf(question.asOf, settings.zone);
+  return {
+    dialect,
+    workspace,
+    settings,
+    tables: createTables(dialect, workspace, settings, asOf),
+    asOf,
+    kind: question.kind,
+    period: checkedPeriod(question.from, question.to),
+    where: question.where,
+    until: localDay(asOf !== null && asOf < now ? asOf : now, settings.zone),
+  };
+}
+
+/** How content customers are, by a grouping, and what they did then. `now` is an ISO instant. Errors: those of `openVoices`. */
+export async function askSatisfaction(
+  store: Store,
+  workspace: string,
+  question: VoicesQuestion & { readonly by: AnswerGrouping | null; readonly days: number },
+  now: string,
+): Promise<Satisfaction> {
+  const { by, days, kind } = question;
+  const reading = await openVoices(store, workspace, question, now);
+  const { reader } = store.engine;
+  const counted = await reader.run(answerGroups(reading, by));
+  const whole = counted.find((row) => row.whole === true);
+  const followed = await reader.run(followedCustomers(reading, days));
+  return {
+    settings: reading.settings,
+    period: reading.period,
+    until: reading.until,
+    all: answerFigures(kind, countedIn(whole ?? {})),
+    groups: counted
+      .filter((row) => row.whole !== true)
+      .map((row) => ({
+        group: row.g === null || row.g === undefined ? null : String(row.g),
+        orders: by === 'basket' ? { low: Number(row.low), high: Number(row.high) } : null,
+        ...answerFigures(kind, countedIn(row)),
+      }))
+      .sort(orderOf(by)),
+    followed: moods.map((mood) =>
+      followedIn(
+        mood,
+        followed.find((row) => row.mood === mood),
+      ),
+    ),
+  };
+}
+
+function countedIn(row: Row): CountedAnswers {
+  const number = (name: string) => Number(row[name] ?? 0);
+  return {
+    answers: number('answers'),
+    score: number('score'),
+    scoreSquares: number('score_squares'),
+    happy: number('happy'),
+    unhappy: number('unhappy'),
+    baskets: number('baskets'),
+    basket: number('basket'),
+    basketSquares: number('basket_squares'),
+  };
+}
+
+function followedIn(mood: Mood, row: Row | undefined): Followed {
+  const number = (name: string) => Number(row?.[name] ?? 0);
+  return whatFollowed({
+    mood,
+    customers: number('customers'),
+    watched: number('watched'),
+    ordered: number('ordered'),
+    clients: number('clients'),
+    stopped: number('stopped'),
+  });
+}
+
+type Compare = (a: AnswerGroup, b: AnswerGroup) => number;
+
+function orderOf(by: AnswerGrouping | null): Compare {
+  const number = ({ group }: AnswerGroup) => (group === null ? Number.POSITIVE_INFINITY : Number(group));
+  if (by === 'basket' || by === 'weekday' || by === 'hour') return (a, b) => number(a) - number(b);
+  if (by === 'month') return (a, b) => ((a.group ?? '~') < (b.group ?? '~') ? -1 : 1);
+  if (by === 'lateness') {
+    const place = ({ group }: AnswerGroup) => {
+      const found = latenesses.findIndex((one) => one === group);
+      return found < 0 ? latenesses.length : found;
+    };
+    return (a, b) => place(a) - place(b);
+  }
+  return (a, b) => b.answers - a.answers || ((a.group ?? '~') < (b.group ?? '~') ? -1 : 1);
+}

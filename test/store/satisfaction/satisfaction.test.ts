@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askSatisfaction } from '../../../src/store/records/satisfaction/ask-satisfaction.ts';
+import { listComments } from '../../../src/store/records/satisfaction/list-comments.ts';
+import type { FactInput, Store } from '../../../src/store/store.ts';
+import { engines } from '../../support/engines.ts';
+import { plainOrigin } from '../../support/settled-rows.ts';
+
+const workspace = 'w';
+const now = '2026-11-20T10:00:00.000Z';
+
+/** Twenty customers, one order each: the larger the order, the better it was liked; every fourth came late. */
+function invented() {
+  const orders: FactInput[] = [];
+  const answers: FactInput[] = [];
+  for (let index = 1; index <= 20; index += 1) {
+    const late = index % 4 === 0;
+    orders.push({
+      id: `O${index}`,
+      ordered_at: '2026-01-05T09:00:00Z',
+      customer_ref: `C${index}`,
+      net: 1_000 * index,
+      currency: 'EUR',
+      store: index <= 10 ? 'Lyon' : 'Lille',
+      promised_at: '2026-01-10T09:00:00Z',
+      // A quarter past midnight in Paris is still the day before in London.
+      delivered_at: late ? '2026-01-10T23:15:00Z' : index === 1 ? null : '2026-01-10T22:15:00Z',
+    });
+    answers.push({
+      id: `A${index}`,
+      answered_at: '2026-01-20T09:00:00Z',
+      kind: 'rating',
+      score: late ? 1 : index <= 10 ? 4 : 5,
+      order_ref: `O${index}`,
+      comment: late ? `Très en retard, n° ${index}` : null,
+    });
+  }
+  // Content customers come back soon, one discontent customer comes back too late to count.
+  for (const index of [2, 3, 5]) orders.push(again(index, '2026-02-10T09:00:00Z'));
+  orders.push(again(4, '2026-09-10T09:00:00Z'));
+  return { orders, answers };
+}
+
+function again(customer: number, at: string): FactInput {
+  return { id: `P${customer}`, ordered_at: at, customer_ref: `C${customer}`, net: 500, currency: 'EUR' };
+}
+
+const question = { kind: 'rating', from: '2026-01-01', to: '2026-01-31', where: [], days: 90 } as const;
+
+describe.each(engines)('satisfaction on $name', ({ open }) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+    await store.ledger.record(workspace, plainOrigin, invented(), '2026-02-15T10:00:00.000Z');
+  });
+  afterAll(() => store.close());
+
+  it('gives the mean, the shares and the basket of those who answered', async () => {
+    const { all } = await askSatisfaction(store, workspace, { ...question, by: null }, now);
+    // 8 × 4 + 7 × 5 + 5 × 1 of 20.
+    expect(all).toMatchObject({ answers: 20, baskets: 20, few: false });
+    expect(all.figure?.value).toBeCloseTo(3.6, 10);
+    expect(all.happy?.value).toBe(0.75);
+    expect(all.unhappy?.value).toBe(0.25);
+    expect(all.basket?.value).toBe(10_500);
+    expect(all.figure?.interval?.low).toBeCloseTo(3.6 - 2.093 * Math.sqrt(48.8 / 19 / 20), 3);
+  });
+
+  it('counts days of lateness by the local clock, and what never came', async () => {
+    const { groups } = await askSatisfaction(store, workspace, { ...question, by: 'lateness' }, now);
+    expect(groups.map(({ group, answers }) => [group, answers])).toEqual([
+      ['on_day', 14],
+      ['late', 5],
+      ['missing', 1],
+    ]);
+    expect(groups.map(({ mean }) => mean?.value)).toEqual([(7 * 4 + 7 * 5) / 14, 1, 4]);
+  });
+
+  it('puts orders into tenths, the smallest first', async () => {
+    const { groups } = await askSatisfaction(store, workspace, { ...question, by: 'basket' }, now);
+    expect(groups.map(({ group }) => group)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+    expect(groups[0]).toMatchObject({ answers: 2, few: true, orders: { low: 1_000, high: 2_000 } });
+    expect(groups[9]?.orders).toEqual({ low: 19_000, high: 20_000 });
+  });
+
+  it('splits by a dimension of the order, and filters', async () => {
+    const by = await askSatisfaction(store, workspace, { ...question, by: 'store' }, now);
+    expect(by.groups.map(({ group, answers }) => [group, answers])).toEqual([
+      ['Lille', 10],
+      ['Lyon', 10],
+    ]);
+    const where = [{ dimension: 'store', operator: 'is', values: ['Lyon'] }] as const;
+    const filtered = await askSatisfaction(store, workspace, { ...question, where, by: null }, now);
+    expect(filtered.all.answers).toBe(10);
+  });
+
+  it('says who came back within the time, and nothing of too few', async () => {
+    const { followed } = await askSatisfaction(store, workspace, { ...question, by: null }, now);
+    expect(followed.map(({ mood, customers }) => [mood, customers])).toEqual([
+      ['happy', 15],
+      ['neutral', 0],
+      ['unhappy', 5],
+    ]);
+    expect(followed[0]?.again).toMatchObject({ kind: 'seen', cases: 15, value: 3 / 15 });
+    expect(followed[2]?.again).toEqual({ kind: 'not_enough_data', found: 5, needed: 10 });
+    expect(followed[0]?.churn).toEqual({ kind: 'not_enough_data', found: 0, needed: 10 });
+    // On the first of March nobody has been watched for 90 days.
+    const early = await askSatisfaction(store, workspace, { ...question, by: null, asOf: '2026-03-01' }, now);
+    expect(early.followed[0]).toMatchObject({
+      customers: 15,
+      again: { kind: 'not_enough_data', found: 0, needed: 10 },
+    });
+  });
+
+  it('lists what was written, page by page, and finds words whatever their accents', async () => {
+    const asked = { ...question, search: null, mood: null, silent: false, cursor: null, limit: 3 };
+    const first = await listComments(store, workspace, asked, now);
+    expect(first.rows.map(({ key }) => key)).toEqual(['A8', 'A4', 'A20']);
+    expect(first.rows[0]).toMatchObject({
+      score: 1,
+      mood: 'unhappy',
+      customer: 'C8',
+      order: { key: 'O8', net: 8_000 },
+      lateness: 'late',
+      task: null,
+    });
+    const rest = await listComments(store, workspace, { ...asked, cursor: first.nextCursor }, now);
+    expect(rest).toMatchObject({ nextCursor: null });
+    expect(rest.rows.map(({ key }) => key)).toEqual(['A16', 'A12']);
+    const found = await listComments(store, workspace, { ...asked, search: 'TRES en retard, n° 1' }, now);
+    expect(found.rows.map(({ key }) => key)).toEqual(['A16', 'A12']);
+    const silent = await listComments(
+      store,
+      workspace,
+      { ...asked, silent: true, mood: 'happy', limit: 50 },
+      now,
+    );
+    expect(silent.rows).toHaveLength(15);
+  });
+});
