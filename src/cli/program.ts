@@ -6,6 +6,7 @@ import { addBackup } from './commands/backup.ts';
 import { addBasket } from './commands/basket.ts';
 import { addBatches } from './commands/batches.ts';
 import { addCohorts, addRepeat } from './commands/cohorts.ts';
+import { addCustomers } from './commands/customers.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addForms } from './commands/forms.ts';
@@ -26,6 +27,7 @@ import { addRecurring } from './commands/recurring.ts';
 import { addReport } from './commands/report.ts';
 import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
+import { addSegments } from './commands/segments.ts';
 import { addSequences } from './commands/sequences.ts';
 import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
@@ -59,6 +61,8 @@ export function createProgram(context: Context, run: Run): Command {
     addMetrics,
     addMappings,
     addLifetime,
+    addCustomers,
+    addSegments,
     addRecurring,
     addCohorts,
     addRepeat,

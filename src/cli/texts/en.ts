@@ -3,6 +3,7 @@ import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
 import { basketEn } from './basket-en.ts';
 import { captureEn } from './capture-en.ts';
 import { cohortsEn } from './cohorts-en.ts';
+import { customersEn } from './customers-en.ts';
 import { lifetimeEn } from './lifetime-en.ts';
 import { promotionsEn } from './promotions-en.ts';
 import { recommendEn } from './recommend-en.ts';
@@ -283,6 +284,7 @@ export const en = {
     valid: 'valid',
   },
   lifetime: lifetimeEn,
+  customers: customersEn,
   recurring: recurringEn,
   recommend: recommendEn,
   basket: basketEn,

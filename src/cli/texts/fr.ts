@@ -3,6 +3,7 @@ import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
 import { basketFr } from './basket-fr.ts';
 import { captureFr } from './capture-fr.ts';
 import { cohortsFr } from './cohorts-fr.ts';
+import { customersFr } from './customers-fr.ts';
 import type { Texts } from './en.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
 import { promotionsFr } from './promotions-fr.ts';
@@ -287,6 +288,7 @@ export const fr: Texts = {
     valid: 'valable',
   },
   lifetime: lifetimeFr,
+  customers: customersFr,
   recurring: recurringFr,
   recommend: recommendFr,
   basket: basketFr,

@@ -90,7 +90,7 @@ export class CustomerBooks {
 
 const fitsAside: PurchaseFits = {
   purchases: async (outcomes) => {
-    const task = { model: 'bg_nbd', outcomes, heldOutWeeks: 0 } as const;
+    const task = { model: 'bg_nbd', outcomes, heldOutWeeks: 0, weeks: [] } as const;
     const result = await workAside({ kind: 'model', task });
     return result.kind === 'not_enough_data' ? result : bgNbdOf(valuesOf(result));
   },
