@@ -10,6 +10,15 @@ export interface DemoChunk {
   readonly kind: string | null;
   readonly system: 'demo';
   readonly rows: Readonly<Partial<Record<FactId, readonly DemoRow[]>>>;
+  /** Exchange rates that the file brings instead of rows. */
+  readonly rates?: readonly DemoRate[];
+}
+
+/** Units of a currency for one euro on a day (`YYYY-MM-DD`), as decimal text. */
+export interface DemoRate {
+  readonly day: string;
+  readonly currency: string;
+  readonly perEuro: string;
 }
 
 export interface DemoOptions {

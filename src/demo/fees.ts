@@ -1,5 +1,6 @@
+import { bookFee } from './book-fee.ts';
 import type { Journal } from './journal.ts';
-import { dayText, minutesPerDay, monthOf, monthStart } from './local-time.ts';
+import { monthOf, monthStart } from './local-time.ts';
 
 /** Monthly bills, in euros. A tool that serves all channels has none of its own. */
 const monthly: readonly (readonly [label: string, channel: string | null, euros: number])[] = [
@@ -14,16 +15,9 @@ const monthly: readonly (readonly [label: string, channel: string | null, euros:
 /** Fees of every month of the demo, and the two housing fairs of each year. */
 export function billFees(firstDay: number, lastDay: number, journal: Journal): void {
   for (let start = firstDay; start <= lastDay; start = monthStart(start, -1)) {
-    const bill = (label: string, channel: string | null, euros: number) =>
-      journal.add('costs', start * minutesPerDay, {
-        day: dayText(start),
-        kind: 'fee',
-        amount: euros * 100,
-        currency: 'EUR',
-        label,
-        channel,
-      });
-    for (const [label, channel, euros] of monthly) bill(label, channel, euros);
-    if (monthOf(start) === 3 || monthOf(start) === 10) bill('Salon de l’habitat', 'Magasin', 3400);
+    for (const fee of monthly) bookFee(journal, start, fee);
+    if (monthOf(start) === 3 || monthOf(start) === 10) {
+      bookFee(journal, start, ['Salon de l’habitat', 'Magasin', 3400]);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { type DemoCompany, demoCompanies } from '../core/settings/demo-companies.ts';
+import { generateAgency, lastAgencyFile } from './agency/generate-agency.ts';
 import type { DemoChunk, DemoOptions } from './demo.ts';
 import { generateDemo, lastDemoFile } from './generate-demo.ts';
 import { generateShop, lastShopFile } from './shop/generate-shop.ts';
@@ -15,6 +16,7 @@ interface ToldCompany {
 /** The companies of the demo. */
 export const toldCompanies: Readonly<Record<DemoCompany, ToldCompany>> = {
   installer: { generate: generateDemo, lastFile: lastDemoFile, prefix: '' },
+  agency: { generate: generateAgency, lastFile: lastAgencyFile, prefix: 'agence-' },
   shop: { generate: generateShop, lastFile: lastShopFile, prefix: 'boutique-' },
 };
 

@@ -5,6 +5,7 @@ import type { DemoChunk } from '../demo/demo.ts';
 import { plantedEvents } from '../demo/planted.ts';
 import { companyOfFiles, toldCompanies } from '../demo/told-companies.ts';
 import { vendorContracts } from '../demo/vendor-contracts.ts';
+import { recordRates } from '../store/records/record-rates.ts';
 import { keepContract } from '../store/records/vendors/contracts.ts';
 import type { Application } from './application.ts';
 import type { Job, Progress } from './jobs.ts';
@@ -95,10 +96,12 @@ async function loadDemo(
     // Requests come through between the steps.
     await setImmediate();
   }
-  for (const [index, { file, kind, system, rows }] of chunks.entries()) {
+  for (const [index, { file, kind, system, rows, rates }] of chunks.entries()) {
     progress(file, index / chunks.length);
     const origin = { file, kind, system, author: null, demo: true };
-    await store.ledger.record(workspace, origin, rows, now().toISOString());
+    const recordedAt = now().toISOString();
+    if (rates) await recordRates(store.ledger, workspace, origin, rates, recordedAt);
+    else await store.ledger.record(workspace, origin, rows, recordedAt);
   }
   if (company === 'installer') {
     const { firstDay } = plantedEvents(dayBefore(today, 1), since.since);

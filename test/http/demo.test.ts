@@ -73,11 +73,24 @@ it('another company takes its place, and nothing of the first one stays', async 
     code: 'demo_exists',
   });
 
+  // The agency brings exchange rates, too.
+  startDemo(application, undefined, { company: 'agency', days: 60 });
+  await jobs.settled();
+  expect(await call('workspace')).toMatchObject({ demo: true, demoCompany: 'agency' });
+  expect(await count('rates')).toBeGreaterThan(40);
+  expect(await count('settled_mrr')).toBeGreaterThan(10);
+  const [unrated] = await store.engine.reader.run({
+    sql: 'SELECT count(*) AS n FROM settled_mrr WHERE rate_missing',
+    parameters: [],
+  });
+  expect(unrated?.n).toBe(0n);
+
   const origin = { file: 'mine.csv', kind: null, system: 'mine', author: null, demo: false };
   const mine = { orders: [{ id: '1', ordered_at: '2026-05-01T10:00:00Z', total: 100 }] };
   await store.ledger.record(workspace, origin, mine, '2026-06-02T00:00:00Z');
   await expect(call('loadDemo')).rejects.toMatchObject({ code: 'workspace_not_empty' });
   await call('dropDemo');
   expect(await count('orders')).toBe(1);
+  expect(await count('rates')).toBe(0);
   expect(await call('workspace')).toMatchObject({ demo: false, demoCompany: null });
 }, 60_000);

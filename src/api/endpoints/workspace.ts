@@ -47,7 +47,8 @@ export const workspaceEndpoints = {
     right: 'admin',
     summary: 'Load the demo. Runs as a job.',
     description:
-      'One company at a time: a window installer (`installer`, unless told otherwise) or a shop with stores (`shop`). ' +
+      'One company at a time: a window installer (`installer`, unless told otherwise), a shop with stores (`shop`) or ' +
+      'a marketing agency (`agency`). ' +
       'Another company takes the place of the one that is loaded. Refused (`workspace_not_empty`) where there are facts ' +
       'of somebody’s own, and (`demo_exists`) where that company is loaded already.',
     body: demoChoiceSchema,

@@ -1,23 +1,23 @@
+import { bookAds, type Campaign } from '../book-ads.ts';
+import { bookFee } from '../book-fee.ts';
 import type { Journal } from '../journal.ts';
 import { dayOf, dayText, minutesPerDay, monthStart } from '../local-time.ts';
 import type { Random } from '../random.ts';
+import type { Way } from '../way.ts';
 import { paidFor } from './price-shop-basket.ts';
 import type { ShopSale } from './sell-in-shop.ts';
 import type { ShopClock } from './shop-clock.ts';
 import type { ShopEvents } from './shop-events.ts';
-import { type Way, ways, webShop } from './shop-places.ts';
+import { ways, webShop } from './shop-places.ts';
 
-interface Campaign {
-  readonly way: Way;
+interface ShopCampaign extends Campaign {
   /** On an ordinary day. */
   readonly clicks: number;
-  readonly clickMinor: number;
-  readonly clickRate: number;
   /** Sales it claims for each one that named it. */
   readonly claimed: number;
 }
 
-const campaigns: readonly Campaign[] = [
+const campaigns: readonly ShopCampaign[] = [
   { way: ways.brand, clicks: 7, clickMinor: 32, clickRate: 0.18, claimed: 1.1 },
   { way: ways.search, clicks: 14, clickMinor: 46, clickRate: 0.045, claimed: 1.2 },
   { way: ways.shopping, clicks: 13, clickMinor: 38, clickRate: 0.012, claimed: 1.2 },
@@ -39,33 +39,24 @@ export function payForAds(
     sold.set(key, [...(sold.get(key) ?? []), sale]);
   }
   for (let day = events.firstDay; day <= events.lastDay; day++) {
-    for (const { way, clicks: mean, clickMinor, clickRate, claimed } of campaigns) {
-      const clicks = random.poisson(mean * clock.busy(webShop, day) ** 0.7);
-      const own = sold.get(`${way.campaign} ${day}`) ?? [];
-      const conversions = random.poisson(own.length * claimed);
+    for (const campaign of campaigns) {
+      const clicks = random.poisson(campaign.clicks * clock.busy(webShop, day) ** 0.7);
+      const own = sold.get(`${campaign.way.campaign} ${day}`) ?? [];
+      const claimed = random.poisson(own.length * campaign.claimed);
       const basket = own.reduce((sum, { lines }) => sum + paidFor(lines), 0) / Math.max(1, own.length);
-      journal.add('costs', day * minutesPerDay, {
-        day: dayText(day),
-        kind: 'ads',
-        amount: Math.round(clicks * clickMinor * random.logNormal(1, 0.12)),
-        currency: 'EUR',
-        impressions: Math.round((clicks + random.next()) / (clickRate * random.logNormal(1, 0.15))),
-        clicks,
-        claimed_conversions: conversions,
-        claimed_value: Math.round(conversions * basket),
-        ...way,
-      });
+      const told = { day, clicks, sales: claimed, valueMinor: Math.round(claimed * basket) };
+      bookAds(campaign, told, { journal, random });
     }
   }
   billMonths(events, journal);
 }
 
 /** Monthly bills in euros, and hours of the two who look after the web shop. */
-const fees: readonly (readonly [label: string, way: Way | null, euros: number])[] = [
-  ['Agence – gestion Meta Ads', ways.meta, 190],
-  ['Agence – gestion Google Ads', ways.search, 160],
-  ['Outil d’e-mailing', ways.newsletter, 49],
-  ['Rédaction et référencement', ways.organic, 240],
+const fees: readonly (readonly [label: string, channel: string | null, euros: number])[] = [
+  ['Agence – gestion Meta Ads', ways.meta.channel, 190],
+  ['Agence – gestion Google Ads', ways.search.channel, 160],
+  ['Outil d’e-mailing', ways.newsletter.channel, 49],
+  ['Rédaction et référencement', ways.organic.channel, 240],
   ['Abonnement boutique en ligne', null, 79],
 ];
 const hours: readonly (readonly [label: string, way: Way, hours: number, owner: string])[] = [
@@ -78,33 +69,19 @@ const hourlyRateMinor = 2900;
 function billMonths({ firstDay, lastDay }: ShopEvents, journal: Journal): void {
   for (let start = monthStart(firstDay, 0); start <= lastDay; start = monthStart(start, -1)) {
     if (start < firstDay) continue;
-    const shared = { day: dayText(start), currency: 'EUR' };
-    for (const [label, way, euros] of fees) {
-      journal.add('costs', start * minutesPerDay, {
-        ...shared,
-        kind: 'fee',
-        amount: euros * 100,
-        label,
-        ...campaignless(way),
-      });
-    }
+    for (const fee of fees) bookFee(journal, start, fee);
     const end = monthStart(start, -1) - 1;
     for (const [label, way, spent, owner] of hours) {
       journal.add('costs', end * minutesPerDay, {
-        ...shared,
         day: dayText(end),
         kind: 'time',
+        currency: 'EUR',
         hours: spent,
         hourly_rate: hourlyRateMinor,
         label,
         owner,
-        ...campaignless(way),
+        channel: way.channel,
       });
     }
   }
-}
-
-/** Bills are for a channel as a whole. */
-function campaignless(way: Way | null) {
-  return way ? { channel: way.channel, source: way.source, medium: way.medium } : { channel: null };
 }

@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import type { Way } from '../way.ts';
 import { capsuleMachine, fillShopBasket, type Shopping, topUp } from './fill-shop-basket.ts';
 import { type Code, paidFor, priceShopBasket, type ShopLine } from './price-shop-basket.ts';
 import { type Parcel, sendParcel } from './send-parcel.ts';
@@ -11,7 +12,7 @@ import {
   shippingMinor,
   welcome,
 } from './shop-events.ts';
-import { laterWays, stores, type Way, ways, webShop } from './shop-places.ts';
+import { laterWays, stores, ways, webShop } from './shop-places.ts';
 
 /** An order of the shop, before it has a number. */
 export interface ShopSale {

@@ -1,7 +1,8 @@
 import { inventPerson, type Person } from '../company.ts';
 import type { Random } from '../random.ts';
+import type { Way } from '../way.ts';
 import { type Article, type Category, shelfOf } from './articles.ts';
-import { firstWays, storeRegion, stores, type Town, towns, type Way, ways } from './shop-places.ts';
+import { firstWays, storeRegion, stores, type Town, towns, ways } from './shop-places.ts';
 
 export type Taste = 'tea' | 'coffee' | 'both';
 

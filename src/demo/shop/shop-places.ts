@@ -1,3 +1,5 @@
+import { type Way, way } from '../way.ts';
+
 /** Where the shop sells: on the web and in three towns. */
 export const webShop = 'Boutique en ligne';
 
@@ -48,26 +50,7 @@ export const towns: readonly (readonly [Town, number])[] = [
 /** The region of the stores. */
 export const storeRegion = home;
 
-/** How an order came to the shop, as fields of the ledger. */
-export interface Way {
-  readonly channel: string;
-  readonly source: string | null;
-  readonly medium: string | null;
-  readonly campaign: string | null;
-}
-
-const way = (
-  channel: string,
-  source: string | null,
-  medium: string | null,
-  campaign: string | null,
-): Way => ({
-  channel,
-  source,
-  medium,
-  campaign,
-});
-
+/** How orders come to the shop. */
 export const ways = {
   brand: way('Google Ads', 'google', 'cpc', 'Search – Marque'),
   search: way('Google Ads', 'google', 'cpc', 'Search – Thé bio'),

@@ -1,10 +1,11 @@
 import type { Journal } from '../journal.ts';
 import { instant } from '../local-time.ts';
 import type { Random } from '../random.ts';
+import type { Way } from '../way.ts';
 import type { Placed } from './ask-shop-customers.ts';
 import { momentOf, type ShopClock } from './shop-clock.ts';
 import type { ShopEvents } from './shop-events.ts';
-import { towns, type Way, ways, webShop } from './shop-places.ts';
+import { towns, ways, webShop } from './shop-places.ts';
 
 /** Visits on an ordinary day that end without an order. */
 const lookers: readonly (readonly [Way, number])[] = [
