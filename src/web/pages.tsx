@@ -92,6 +92,9 @@ export function createPages(client: QueryClient) {
     page('/baskets/promotions', () =>
       lazyRouteComponent(() => import('./baskets/promotions/PromotionsPage.tsx'), 'PromotionsPage'),
     ),
+    page('/baskets/simulators', () =>
+      lazyRouteComponent(() => import('./baskets/simulate/SimulatorsPage.tsx'), 'SimulatorsPage'),
+    ),
     page('/baskets/together', () =>
       lazyRouteComponent(() => import('./baskets/together/TogetherPage.tsx'), 'TogetherPage'),
     ),
@@ -103,6 +106,12 @@ export function createPages(client: QueryClient) {
     ),
     page('/customers/cohorts', () =>
       lazyRouteComponent(() => import('./customers/cohorts/CohortsPage.tsx'), 'CohortsPage'),
+    ),
+    page('/baskets/why', () =>
+      lazyRouteComponent(() => import('./baskets/why/BasketWhyPage.tsx'), 'BasketWhyPage'),
+    ),
+    page('/baskets/gaps', () =>
+      lazyRouteComponent(() => import('./baskets/gaps/BasketGapsPage.tsx'), 'BasketGapsPage'),
     ),
     page('/data', () => lazyRouteComponent(() => import('./data/DataPage.tsx'), 'DataPage')),
     page('/settings', () => lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage')),

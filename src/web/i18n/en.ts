@@ -21,6 +21,7 @@ import { scoreRules } from './en/score-rules.ts';
 import { sequences } from './en/sequences.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { simulate } from './en/simulate.ts';
 import { team } from './en/team.ts';
 import { timeline } from './en/timeline.ts';
 import { together } from './en/together.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...mapping,
   ...persons,
   ...promotions,
+  ...simulate,
   ...proof,
   ...quotes,
   ...repeat,

@@ -21,6 +21,7 @@ import { scoreRules } from './fr/score-rules.ts';
 import { sequences } from './fr/sequences.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
+import { simulate } from './fr/simulate.ts';
 import { team } from './fr/team.ts';
 import { timeline } from './fr/timeline.ts';
 import { together } from './fr/together.ts';
@@ -43,6 +44,7 @@ export const fr = {
   ...mapping,
   ...persons,
   ...promotions,
+  ...simulate,
   ...proof,
   ...quotes,
   ...repeat,

@@ -1,0 +1,140 @@
+import { Button, MultiSelect, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { usualBundle } from '../../../core/simulate/assumptions.ts';
+import { bundleCurve } from '../../../core/simulate/curves.ts';
+import { type BundlePlan, simulateBundle } from '../../../core/simulate/simulate-bundle.ts';
+import { formatNumber } from '../../../core/words/figures.ts';
+import { useAddress } from '../../address/use-address.ts';
+import { valuesQuestion } from '../../api/questions.ts';
+import { useLanguage, useT } from '../../i18n/use-t.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import parts from '../../parts/parts.module.css';
+import { AssumptionField } from './AssumptionField.tsx';
+import { MarginField } from './MarginField.tsx';
+import { ResultPart } from './ResultPart.tsx';
+import classes from './simulate.module.css';
+import { type CountedOrders, type CountedParts, partsQuestion, type Wanted } from './simulate-questions.ts';
+import { TaxField, taxOf } from './TaxField.tsx';
+import { usePlan } from './use-plan.ts';
+import { useSimulationWords } from './use-simulation-words.ts';
+
+interface BundlePartProps {
+  readonly wanted: Wanted;
+  readonly counted: CountedOrders;
+}
+
+/** Several products for one price. */
+export function BundlePart({ wanted, counted }: BundlePartProps) {
+  const t = useT();
+  const [address, change] = useAddress();
+  const [search, setSearch] = useState('');
+  const chosen = address.part ?? [];
+  const found = useQuery(valuesQuestion('product', search)).data?.values ?? [];
+  const options = [...new Set([...chosen, ...found.map(({ value }) => value ?? '')])].filter(Boolean);
+  const enough = chosen.length >= 2;
+  const { data, error, refetch } = useQuery({ ...partsQuestion(wanted, chosen), enabled: enough });
+  return (
+    <>
+      <MultiSelect
+        className={classes.parts ?? ''}
+        label={t('simulate.parts')}
+        description={t('simulate.partsMean')}
+        searchable
+        maxValues={8}
+        nothingFoundMessage={t('filter.noValue')}
+        data={options}
+        searchValue={search}
+        onSearchChange={setSearch}
+        value={[...chosen]}
+        onChange={(part) => change({ part, plan: undefined }, { replace: true })}
+      />
+      {!enough && <p className={parts.sentence}>{t('simulate.choosePartsFirst')}</p>}
+      {enough && error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {enough && !data && !error && <Skeleton height={420} aria-busy />}
+      {enough && data && <Bundle key={chosen.join('\n')} counted={counted} bundle={data} />}
+    </>
+  );
+}
+
+function Bundle({ counted, bundle }: { readonly counted: CountedOrders; readonly bundle: CountedParts }) {
+  const t = useT();
+  const language = useLanguage();
+  const { currency, sign, money } = useSimulationWords(bundle.counted);
+  const [changed, put, reset] = usePlan();
+  const tax = taxOf(bundle.counted);
+  const { orders } = bundle;
+  const plan = useMemo(
+    (): BundlePlan => ({ ...usualBundle(orders, tax), ...changed }),
+    [orders, tax, changed],
+  );
+  const result = useMemo(() => simulateBundle(plan, orders), [plan, orders]);
+  const curve = useMemo(() => bundleCurve(plan, orders), [plan, orders]);
+  const together = orders.parts.reduce((sum, { price }) => sum + price, 0);
+  const whole = orders.counts.find(({ held }) => held === 2 ** orders.parts.length - 1)?.orders ?? 0;
+  const origin = (name: string) => (name in changed ? 'changed' : 'assumed');
+  const percent = { scale: 100, unit: '%', least: 0, most: 100, step: 1 };
+  return (
+    <div className={classes.columns}>
+      <div className={classes.form}>
+        <p className={classes.means}>
+          {t('simulate.partsFound', {
+            count: bundle.counted.orders,
+            whole: formatNumber(whole, language),
+            prices: orders.parts.map(({ price }) => money(price)).join(' + '),
+            together: money(together),
+          })}
+        </p>
+        <h2>{t('simulate.decision')}</h2>
+        <AssumptionField
+          label={t('simulate.bundlePrice')}
+          origin="decided"
+          value={plan.price}
+          unit={sign}
+          least={0}
+          most={Math.max(1, Math.ceil(together * 1.1))}
+          step={together >= 200 ? 5 : 0.5}
+          onValue={(value) => put('price', value)}
+        />
+        <h2>{t('simulate.assumptions')}</h2>
+        <AssumptionField
+          label={t('simulate.take')}
+          means={t('simulate.takeMeans')}
+          origin={origin('take')}
+          value={plan.take}
+          {...percent}
+          onValue={(value) => put('take', value)}
+        />
+        <AssumptionField
+          label={t('simulate.cannibal')}
+          means={t('simulate.cannibalMeans')}
+          origin={origin('cannibal')}
+          value={plan.cannibal}
+          {...percent}
+          onValue={(value) => put('cannibal', value)}
+        />
+        <TaxField
+          counted={bundle.counted}
+          value={plan.tax}
+          changed={'tax' in changed}
+          onValue={(value) => put('tax', value)}
+        />
+        <MarginField
+          orders={counted.orders}
+          value={plan.marginRate}
+          onValue={(value) => put('marginRate', value)}
+        />
+        <Button size="compact-sm" variant="default" className={classes.reset ?? ''} onClick={reset}>
+          {t('simulate.reset')}
+        </Button>
+      </div>
+      <ResultPart
+        result={result}
+        simulated={{ kind: 'bundle', take: plan.take }}
+        currency={currency}
+        curve={curve}
+        decided={{ name: t('simulate.bundlePrice'), at: plan.price, write: money }}
+      />
+    </div>
+  );
+}
