@@ -47,7 +47,8 @@ export function customerQueries(settling: Settling): readonly Query[] {
 
 /**
  * Valid orders in the workspace's currency and tax convention. Dimensions are the order's own, else its lead's.
- * Margin is the one given, else without tax − purchase cost, else without tax − the lines' costs if all are known.
+ * An order that says no amount comes to its lines, if they are in its currency. Margin is the one given, else without
+ * tax − purchase cost, else without tax − the lines' costs if all are known.
  */
 export function settleOrders(settling: Settling): string {
   const net = settling.settings.tax === 'excluded' ? withoutTax('o') : withTax('o');
@@ -57,6 +58,11 @@ export function settleOrders(settling: Settling): string {
   const rated = !settling.empty?.has('rates');
   const sum = (id: string, type: string): string => (lined ? `s.${id}` : `CAST(NULL AS ${type})`);
   const { bigint, decimal } = settling.dialect.types;
+  const ofLines = lined
+    ? `CASE WHEN coalesce(s.first_currency, ${currency}) = ${currency} AND coalesce(s.last_currency, ${currency}) = ${currency}
+        THEN s.net END`
+    : 'NULL';
+  const plain = `coalesce(${withoutTax('o')}, ${ofLines})`;
   const queries: readonly Query[] = [
     ...customerQueries(settling),
     ...(lined ? [['line_sums', lineSums(settling), 'once'] as const] : []),
@@ -75,10 +81,10 @@ export function settleOrders(settling: Settling): string {
     [
       'b',
       `SELECT o.*, ${currency} AS money_currency, ${day} AS day,
-        ${localHour(settling, 'o.ordered_at')} AS hour, ${net} AS own_net,
-        coalesce(o.margin, ${withoutTax('o')} - o.purchase_cost,
+        ${localHour(settling, 'o.ordered_at')} AS hour, coalesce(${net}, ${ofLines}) AS own_net,
+        coalesce(o.margin, ${plain} - o.purchase_cost,
           CASE WHEN ${sum('costs_known', bigint)} = ${sum('lines', bigint)}
-            THEN ${withoutTax('o')} - ${sum('purchase_cost', bigint)} END) AS own_margin,
+            THEN ${plain} - ${sum('purchase_cost', bigint)} END) AS own_margin,
         coalesce(o.discount, ${sum('discount', bigint)}) AS own_discount,
         coalesce(o.units, ${sum('quantity', decimal)}) AS own_units,
         ${lined ? 's.order_ref IS NOT NULL' : 'FALSE'} AS has_lines,
@@ -126,7 +132,9 @@ export function settleOrders(settling: Settling): string {
 function lineSums(settling: Settling): string {
   return `SELECT order_ref, count(*) AS lines, count(purchase_cost) AS costs_known,
       CAST(sum(purchase_cost) AS BIGINT) AS purchase_cost, sum(quantity) AS quantity,
-      CAST(sum(discount) AS BIGINT) AS discount
+      CAST(sum(discount) AS BIGINT) AS discount,
+      CAST(sum(${lineNet(settling, 'x')}) AS BIGINT) AS net, min(x.currency) AS first_currency,
+      max(x.currency) AS last_currency
     FROM ${ledgerRows(settling, 'order_lines')} AS x
     WHERE ${onlyTouched(settling, 'x.order_ref', 'touched_orders')} GROUP BY order_ref`;
 }
