@@ -43,6 +43,19 @@ export interface Address {
   readonly promotion?: string;
   readonly plan?: string;
   readonly part?: readonly string[];
+  /** Baskets: whose they are, what articles are told apart by, and how the spread is drawn. */
+  readonly per?: string;
+  readonly articles?: string;
+  readonly spread?: string;
+  /** Baskets: the article or the customer recommended to, the least support and confidence, a package’s assumption. */
+  readonly with?: string;
+  readonly customer?: string;
+  readonly support?: string;
+  readonly confidence?: string;
+  readonly discount?: string;
+  readonly takeup?: string;
+  /** Customers: the service whose recurring revenue is shown. */
+  readonly service?: string;
   /** Where to go after signing in. */
   readonly next?: string;
 }
@@ -77,6 +90,16 @@ const names = [
   'cell',
   'promotion',
   'plan',
+  'with',
+  'customer',
+  'support',
+  'confidence',
+  'discount',
+  'takeup',
+  'per',
+  'articles',
+  'spread',
+  'service',
   'next',
 ] as const;
 

@@ -1,42 +1,53 @@
-import { Select, Skeleton } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { isTimeDimension } from '../../../core/facts/dimensions.ts';
+import { basketMetric, basketUnits, canSplitBasket } from '../../../core/basket/figures/basket-unit.ts';
+import type { Dimension } from '../../../core/facts/dimensions.ts';
 import { useAddress, useScope } from '../../address/use-address.ts';
-import { figuresQuestion } from '../../api/questions.ts';
 import { isEmpty, useCatalogue, useWorkspace } from '../../api/use-workspace.ts';
 import { EmptyWorkspace } from '../../cockpit/EmptyWorkspace.tsx';
 import { lowerFirst } from '../../format/lower-first.ts';
-import { useT } from '../../i18n/use-t.ts';
+import { type Message, useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
-import { FigureTable } from '../../parts/FigureTable.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
-import { formatOrder, parseOrder } from '../../parts/sort-rows.ts';
-import { useSegmentColours } from '../../parts/use-segment-colours.ts';
 import { ScopeBar } from '../../scope/ScopeBar.tsx';
 import { BasketHead } from '../BasketHead.tsx';
+import { basketsQuestion } from '../basket-questions.ts';
+import classes from '../baskets.module.css';
+import { NoBaskets } from '../NoBaskets.tsx';
+import { BasketSkeleton } from './BasketSkeleton.tsx';
+import { BasketSummary } from './BasketSummary.tsx';
+import { BasketTable } from './BasketTable.tsx';
+import { SpreadPanel } from './SpreadPanel.tsx';
 
-const metrics = [
-  'orders',
-  'average_order_value',
-  'median_order_value',
-  'units_per_order',
-  'discount_rate',
-] as const;
+const unitNames: Readonly<Record<(typeof basketUnits)[number], Message>> = {
+  order: 'basket.perOrder',
+  customer: 'basket.perCustomer',
+  lead: 'basket.perLead',
+  client_month: 'basket.perClientMonth',
+};
+const unitTexts: Readonly<Record<(typeof basketUnits)[number], Message>> = {
+  order: 'basket.orderMeans',
+  customer: 'basket.customerMeans',
+  lead: 'basket.leadMeans',
+  client_month: 'basket.clientMonthMeans',
+};
 
-/** Paniers: what an order is worth, by any dimension. */
+/** Paniers: what an order, a customer, a lead or a client brings, how that is spread, and by any dimension. */
 export function BasketPage() {
   const t = useT();
   const [address, change] = useAddress();
   const { scope } = useScope();
   const empty = isEmpty(useWorkspace());
-  const { dimensions, metrics: known } = useCatalogue();
-  const carried = known.find(({ id }) => id === 'orders')?.dimensions ?? [];
-  const choices = dimensions.filter(({ id }) => carried.includes(id) && !isTimeDimension(id));
+  const { dimensions, metrics } = useCatalogue();
+  const per = basketUnits.find((unit) => unit === address.per) ?? 'order';
+  const carried = metrics.find(({ id }) => id === basketMetric[per])?.dimensions ?? [];
+  const choices = dimensions.filter(
+    ({ id }) => carried.includes(id) && canSplitBasket(per, id as Dimension) && !['day', 'week'].includes(id),
+  );
   const by = choices.find(({ id }) => id === address.by)?.id ?? 'channel';
-  const colours = useSegmentColours(by);
   const { data, error, isPlaceholderData, refetch } = useQuery({
-    ...figuresQuestion({ ...scope, metrics: [...metrics], by: [by] }),
+    ...basketsQuestion({ ...scope, per, by }),
     enabled: !empty,
   });
 
@@ -46,10 +57,23 @@ export function BasketPage() {
     <>
       <ScopeBar />
       <BasketHead />
+      <div className={classes.choices}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('basket.per')}
+          value={per}
+          onChange={(id) => change({ per: id === 'order' ? undefined : id }, { replace: true })}
+          data={basketUnits.map((unit) => ({ value: unit, label: t(unitNames[unit]) }))}
+        />
+        <span className={parts.quiet}>{t(unitTexts[per])}</span>
+      </div>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={420} aria-busy />}
-      {data && (
+      {!data && !error && <BasketSkeleton />}
+      {data && data.all.baskets === 0 && <NoBaskets per={per} />}
+      {data && data.all.baskets > 0 && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
+          <BasketSummary answer={data} />
+          <SpreadPanel answer={data} />
           <Panel
             title={title}
             aside={
@@ -64,14 +88,8 @@ export function BasketPage() {
               />
             }
           >
-            <FigureTable
-              result={data}
-              metrics={metrics}
-              label={title}
-              order={parseOrder(address.order) ?? { by: 'orders', descending: true }}
-              onOrder={(next) => change({ order: formatOrder(next) }, { replace: true })}
-              colours={colours}
-            />
+            <BasketTable answer={data} by={data.by ?? by} label={title} />
+            <p className={parts.quiet}>{t('basket.notes')}</p>
           </Panel>
         </div>
       )}

@@ -184,8 +184,8 @@ export function whyCases(open: () => Store): void {
       expect(gap.basket).toBeCloseTo(Number(row?.average_order_value), 1);
       expect([gap.orders, gap.costPerLead, gap.acquisitionCost]).toEqual([
         row?.orders,
-        row?.cost_per_lead,
-        row?.customer_acquisition_cost,
+        row?.cost_per_lead || null,
+        row?.customer_acquisition_cost || null,
       ]);
       const rest = (Number(totals.revenue) - Number(row?.revenue)) / (Number(totals.orders) - gap.orders);
       expect(gap.restBasket).toBeCloseTo(rest, 6);

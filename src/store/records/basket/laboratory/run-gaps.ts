@@ -99,7 +99,8 @@ export async function runGaps(
     return found.map(({ values, counted: [own] }) => {
       const figure = (id: 'cost_per_lead' | 'customer_acquisition_cost') =>
         total && metricCarries(metricOf(id), [dimension], filtered, plan.basis)
-          ? evaluate(metricOf(id), own, total, currency).value
+          ? // Where nothing was spent a lead is not free: nobody has said yet what it cost.
+            evaluate(metricOf(id), own, total, currency).value || null
           : null;
       return {
         by: dimension,

@@ -1,0 +1,70 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { formatFigure, formatNumber, formatShare } from '../../../core/words/figures.ts';
+import { baseOption, namesAxis, numbersAxis } from '../../charts/base-option.ts';
+import type { ChartLook } from '../../charts/chart-look.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Translate } from '../../i18n/use-t.ts';
+import type { Baskets } from '../basket-questions.ts';
+
+interface Reader {
+  readonly t: Translate;
+  readonly language: Language;
+}
+
+/** What each bar of the histogram is called: « 2 k€ – 4 k€ », « rien ». */
+export function binNames({ histogram, currency }: Baskets, { t, language }: Reader): readonly string[] {
+  const short = (value: number) =>
+    formatFigure(value, { unit: 'money', currency }, language, { short: true });
+  return histogram.map(({ from, to }) => {
+    if (from === 0 && to === 0) return t('basket.nothing');
+    if (to === null) return t('basket.above', { amount: short(from ?? 0) });
+    return from === null ? t('basket.below', { amount: short(to) }) : `${short(from)} – ${short(to)}`;
+  });
+}
+
+/** How many baskets lie between round amounts, as bars that touch. */
+export function histogramOption(answer: Baskets, reader: Reader, look: ChartLook): EChartsCoreOption {
+  const count = (value: unknown) => (typeof value === 'number' ? formatNumber(value, reader.language) : '—');
+  return {
+    ...baseOption(look),
+    xAxis: namesAxis(binNames(answer, reader), look),
+    yAxis: { ...numbersAxis(count, look), minInterval: 1 },
+    series: [
+      {
+        type: 'bar',
+        name: reader.t('basket.baskets'),
+        data: answer.histogram.map(({ baskets }) => baskets),
+        barCategoryGap: '4%',
+        itemStyle: { color: look.accentLine },
+        tooltip: { valueFormatter: count },
+      },
+    ],
+  };
+}
+
+/** The share of baskets below each amount. */
+export function cumulativeOption(
+  { curve, currency }: Baskets,
+  { t, language }: Reader,
+  look: ChartLook,
+): EChartsCoreOption {
+  const share = (value: unknown) => (typeof value === 'number' ? formatShare(value, language, 0) : '—');
+  const money = (value: number) =>
+    formatFigure(value, { unit: 'money', currency }, language, { short: true });
+  return {
+    ...baseOption(look),
+    xAxis: { ...numbersAxis(money, look), max: 'dataMax', min: 0, splitLine: { show: false } },
+    yAxis: { ...numbersAxis(share, look), max: 1, min: 0 },
+    series: [
+      {
+        type: 'line',
+        name: t('basket.shareBelow'),
+        data: curve.map(({ value, share: below }) => [value, below]),
+        showSymbol: false,
+        lineStyle: { color: look.accent, width: 2 },
+        itemStyle: { color: look.accent },
+        tooltip: { valueFormatter: share },
+      },
+    ],
+  };
+}

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { formatShare } from '../../../core/words/figures.ts';
+import { signedMoney } from '../../../core/words/signed.ts';
+import { Figure } from '../../figures/Figure.tsx';
+import parts from '../../parts/parts.module.css';
+import { Scroller } from '../../parts/Scroller.tsx';
+import type { BasketGap } from '../basket-questions.ts';
+import classes from '../baskets.module.css';
+import { IntervalBar } from '../figures/IntervalBar.tsx';
+import { useBasketWords } from '../use-basket-words.ts';
+
+interface GapsTableProps {
+  readonly gaps: readonly BasketGap[];
+  readonly currency: string;
+}
+
+const step = 20;
+
+/** Gaps one below the other, those that are more than chance first, beside what leads and customers cost there. */
+export function GapsTable({ gaps, currency }: GapsTableProps) {
+  const { t, language, money, count, segmentName, nameOf } = useBasketWords(currency);
+  const [shownRows, setShownRows] = useState(step);
+  const shown = gaps.slice(0, shownRows);
+  const signed = (value: number) => signedMoney(value, currency, language);
+  const ends = shown.flatMap(({ result }) =>
+    result.kind === 'compared' ? [result.interval.low, result.interval.high] : [],
+  );
+  const widest = Math.max(...ends.map(Math.abs), Number.MIN_VALUE);
+  if (gaps.length === 0) return <p className={parts.quiet}>{t('gaps.none')}</p>;
+  const chanceText = (chance: number) =>
+    chance < 0.001 ? `< ${formatShare(0.001, language, 1)}` : formatShare(chance, language, 1);
+  const heads = ['gaps.orders', 'gaps.basket', 'gaps.gap'] as const;
+  const tail = ['gaps.chance', 'gaps.worth', 'gaps.cpl', 'gaps.cac'] as const;
+  return (
+    <>
+      <Scroller label={t('gaps.title')}>
+        <table className={parts.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('gaps.segment')}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col" className={parts.number}>
+                  {t(head)}
+                </th>
+              ))}
+              <th scope="col">{t('basket.interval')}</th>
+              {tail.map((head) => (
+                <th key={head} scope="col" className={parts.number}>
+                  {t(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ by, segment, orders, basket, result, ...costs }) => {
+              const name = segmentName(by, segment);
+              const sure = result.kind === 'compared' && result.notable ? classes.notable : '';
+              return (
+                <tr key={JSON.stringify([by, segment])}>
+                  <th scope="row">
+                    <span className={sure}>{name}</span>
+                    <span className={classes.dimension}>{nameOf(by)}</span>
+                  </th>
+                  <td className={parts.number}>{count(orders)}</td>
+                  <td className={parts.number}>
+                    <Figure
+                      metric="average_order_value"
+                      label={`${t('gaps.basket')}, ${name}`}
+                      value={basket}
+                      shown={{ unit: 'money', currency }}
+                      cell={{ [by]: segment }}
+                      options={{ digits: Math.abs(basket) >= 1000 ? 0 : 2 }}
+                    />
+                  </td>
+                  {result.kind === 'compared' ? (
+                    <>
+                      <td className={`${parts.number} ${sure}`}>{signed(result.gap)}</td>
+                      <td>
+                        <IntervalBar value={result.gap} {...result.interval} from={-widest} to={widest} />
+                        <span className={parts.quiet}>
+                          {signed(result.interval.low)} – {signed(result.interval.high)}
+                        </span>
+                      </td>
+                      <td className={parts.number}>
+                        {chanceText(result.adjustedChance)}
+                        <span className={`${parts.under} ${parts.quiet}`}>
+                          {t(result.notable ? 'gaps.real' : 'gaps.perhaps')}
+                        </span>
+                      </td>
+                      <td className={`${parts.number} ${sure}`}>
+                        {signed(result.worth)}
+                        <span className={`${parts.under} ${parts.quiet}`}>
+                          {signed(result.worthInterval.low)} – {signed(result.worthInterval.high)}
+                        </span>
+                      </td>
+                    </>
+                  ) : (
+                    <td colSpan={4} className={parts.quiet}>
+                      {result.reason === 'orders'
+                        ? t('gaps.few', { found: result.found, needed: result.needed })
+                        : t('gaps.alike')}
+                    </td>
+                  )}
+                  <td className={parts.number}>{money(costs.costPerLead)}</td>
+                  <td className={parts.number}>{money(costs.acquisitionCost)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroller>
+      {gaps.length > shownRows && (
+        <Button variant="default" size="sm" mt="sm" onClick={() => setShownRows(shownRows + step)}>
+          {t('table.more', { shown: count(shownRows), all: count(gaps.length) })}
+        </Button>
+      )}
+    </>
+  );
+}

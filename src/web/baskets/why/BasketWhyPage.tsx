@@ -1,0 +1,114 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { isTimeDimension } from '../../../core/facts/dimensions.ts';
+import type { Comparison } from '../../../core/query/query.ts';
+import { useAddress, useScope } from '../../address/use-address.ts';
+import { isEmpty, useCatalogue, useWorkspace } from '../../api/use-workspace.ts';
+import { EmptyWorkspace } from '../../cockpit/EmptyWorkspace.tsx';
+import { typeset } from '../../format/typeset.ts';
+import { useLanguage, useT } from '../../i18n/use-t.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { Panel } from '../../parts/Panel.tsx';
+import parts from '../../parts/parts.module.css';
+import { ScopeBar } from '../../scope/ScopeBar.tsx';
+import { BasketHead } from '../BasketHead.tsx';
+import { basketWhyQuestion } from '../basket-questions.ts';
+import classes from '../baskets.module.css';
+import { BasketSkeleton } from '../figures/BasketSkeleton.tsx';
+import { MoversTable } from './MoversTable.tsx';
+import { ReasonsTable } from './ReasonsTable.tsx';
+import { SeasonText } from './SeasonText.tsx';
+
+const before: Comparison = { kind: 'previous_period' };
+
+/** Paniers → Pourquoi: what made the average basket move, part by part, to the cent. */
+export function BasketWhyPage() {
+  const t = useT();
+  const language = useLanguage();
+  const [address, change] = useAddress();
+  const { scope } = useScope();
+  const empty = isEmpty(useWorkspace());
+  const { dimensions, metrics } = useCatalogue();
+  const carried = metrics.find(({ id }) => id === 'median_order_value')?.dimensions ?? [];
+  const mixes = dimensions.filter(({ id }) => carried.includes(id) && !isTimeDimension(id));
+  const mix = mixes.find(({ id }) => id === address.by)?.id ?? 'channel';
+  const article = address.articles === 'category' ? 'category' : 'product';
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    ...basketWhyQuestion({ compare: before, ...scope, mix, article }),
+    enabled: !empty,
+  });
+
+  if (empty) return <EmptyWorkspace />;
+  return (
+    <>
+      <ScopeBar />
+      <BasketHead />
+      {!scope.compare && <p className={parts.quiet}>{t('basketWhy.comparedBefore')}</p>}
+      <div className={classes.choices}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('basketWhy.article')}
+          value={article}
+          onChange={(id) => change({ articles: id === 'category' ? id : undefined }, { replace: true })}
+          data={[
+            { value: 'product', label: t('basketWhy.byProduct') },
+            { value: 'category', label: t('basketWhy.byCategory') },
+          ]}
+        />
+        <Select
+          size="xs"
+          aria-label={t('basketWhy.mixLabel')}
+          searchable
+          allowDeselect={false}
+          data={mixes.map(({ id, name }) => ({ value: id, label: t('basketWhy.mixOf', { name }) }))}
+          value={mix}
+          onChange={(id) => id && change({ by: id === 'channel' ? undefined : id }, { replace: true })}
+        />
+      </div>
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <BasketSkeleton />}
+      {data && (
+        <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
+          <header className={classes.sentences}>
+            <p className={parts.sentence}>{typeset(data.sentence, language)}</p>
+            {data.result.kind === 'split' && (
+              <SeasonText season={data.result.season} currency={data.currency} />
+            )}
+          </header>
+          {data.result.kind === 'split' && (
+            <>
+              <Panel title={t('basketWhy.parts')}>
+                <ReasonsTable why={data} result={data.result} />
+                <p className={parts.quiet}>{t('basketWhy.method')}</p>
+              </Panel>
+              <div className={classes.two}>
+                <Panel title={t('basketWhy.articles')}>
+                  <MoversTable
+                    currency={data.currency}
+                    by={data.article}
+                    columns={['basketWhy.byPrice', 'basketWhy.byWeight']}
+                    rows={data.result.articles.map((one) => ({
+                      segment: one.article,
+                      amounts: [one.price, one.mix],
+                    }))}
+                  />
+                </Panel>
+                <Panel title={t('basketWhy.channels')}>
+                  <MoversTable
+                    currency={data.currency}
+                    by={data.mix}
+                    columns={['basketWhy.byWeight', 'basketWhy.byQuantity']}
+                    rows={data.result.channels.map((one) => ({
+                      segment: one.channel,
+                      amounts: [one.mix, one.quantity],
+                    }))}
+                  />
+                </Panel>
+              </div>
+            </>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
