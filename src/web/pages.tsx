@@ -98,6 +98,9 @@ export function createPages(client: QueryClient) {
     page('/baskets/together', () =>
       lazyRouteComponent(() => import('./baskets/together/TogetherPage.tsx'), 'TogetherPage'),
     ),
+    page('/customers/recurring', () =>
+      lazyRouteComponent(() => import('./customers/recurring/RecurringPage.tsx'), 'RecurringPage'),
+    ),
     page('/customers/value', () =>
       lazyRouteComponent(() => import('./customers/value/ValuePage.tsx'), 'ValuePage'),
     ),

@@ -4,8 +4,16 @@ import type { ProofRules } from '../../core/recommend/prove-recommendations.ts';
 import type { WorkspaceSettings } from '../../core/settings/workspace.ts';
 import { type KeptMark, listMarks } from '../../store/records/recommend/article-marks.ts';
 import { readSold, type Sold } from '../../store/records/recommend/read-sold.ts';
-import type { Application } from '../application.ts';
+import type { Store } from '../../store/store.ts';
+import type { Events } from '../events.ts';
 import { workAside } from '../lifetime/work-out.ts';
+
+interface RecommenderNeeds {
+  readonly store: Store;
+  readonly workspace: string;
+  readonly events: Events;
+  readonly now: () => Date;
+}
 
 /** Everything that an answer needs, in memory. */
 export interface Known extends Learned, Omit<Sold, 'texts'> {
@@ -38,7 +46,7 @@ const forgetMs = 3_600_000;
  * answer still comes from what is known, while what is new is learned aside.
  */
 export class Recommender {
-  readonly #application: Pick<Application, 'store' | 'workspace' | 'events' | 'now'>;
+  readonly #application: RecommenderNeeds;
   readonly #fail: (error: unknown) => void;
   readonly #stopListening: () => void;
   #known: Known | null = null;
@@ -48,10 +56,7 @@ export class Recommender {
   #restUntil = 0;
   #forget: NodeJS.Timeout | null = null;
 
-  constructor(
-    application: Pick<Application, 'store' | 'workspace' | 'events' | 'now'>,
-    fail: (error: unknown) => void,
-  ) {
+  constructor(application: RecommenderNeeds, fail: (error: unknown) => void) {
     this.#application = application;
     this.#fail = fail;
     this.#stopListening = application.events.listen((event) => {

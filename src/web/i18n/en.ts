@@ -14,6 +14,7 @@ import { persons } from './en/persons.ts';
 import { promotions } from './en/promotions.ts';
 import { proof } from './en/proof.ts';
 import { quotes } from './en/quotes.ts';
+import { recurring } from './en/recurring.ts';
 import { repeat } from './en/repeat.ts';
 import { scope } from './en/scope.ts';
 import { score } from './en/score.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...simulate,
   ...proof,
   ...quotes,
+  ...recurring,
   ...repeat,
   ...scope,
   ...score,

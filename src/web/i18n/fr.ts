@@ -14,6 +14,7 @@ import { persons } from './fr/persons.ts';
 import { promotions } from './fr/promotions.ts';
 import { proof } from './fr/proof.ts';
 import { quotes } from './fr/quotes.ts';
+import { recurring } from './fr/recurring.ts';
 import { repeat } from './fr/repeat.ts';
 import { scope } from './fr/scope.ts';
 import { score } from './fr/score.ts';
@@ -47,6 +48,7 @@ export const fr = {
   ...simulate,
   ...proof,
   ...quotes,
+  ...recurring,
   ...repeat,
   ...scope,
   ...score,
