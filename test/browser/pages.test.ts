@@ -49,7 +49,7 @@ describe.each(['fr', 'en'] as const)('each page in %s', (language) => {
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
 
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await page.getByText(t['demo.text']).isVisible()).toBe(true);
+    expect(await page.getByText(t['demo.installerText']).isVisible()).toBe(true);
     const text = await page.locator('body').textContent();
     const forgotten = Object.keys(t).filter((key) => text?.includes(key));
     expect(forgotten, 'keys instead of words').toEqual([]);

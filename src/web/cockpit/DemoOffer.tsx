@@ -1,14 +1,15 @@
-import { Button } from '@mantine/core';
 import { useWorkspace } from '../api/use-workspace.ts';
 import { useT } from '../i18n/use-t.ts';
-import { useDemo } from '../shell/use-demo.ts';
+import { DemoChoice } from '../shell/DemoChoice.tsx';
 import classes from './cockpit.module.css';
 
-/** Offers the demo to whoever has no file at hand; while it loads, says that its figures come by themselves. */
+/**
+ * Offers the demo to whoever has no file at hand; while it loads, says that its figures come by themselves. Nothing
+ * where facts are there, which a demo must not mix with.
+ */
 export function DemoOffer() {
   const t = useT();
-  const { demoJob } = useWorkspace();
-  const { load, busy } = useDemo();
+  const { demoJob, empty } = useWorkspace();
   if (demoJob !== null) {
     return (
       <p className={classes.emptyDemo} role="status">
@@ -16,12 +17,11 @@ export function DemoOffer() {
       </p>
     );
   }
+  if (!empty) return null;
   return (
-    <p className={classes.emptyDemo}>
-      <span>{t('empty.demo')}</span>
-      <Button variant="default" loading={busy} onClick={() => void load()}>
-        {t('demo.load')}
-      </Button>
-    </p>
+    <div className={classes.emptyDemo}>
+      <p>{t('empty.demo')}</p>
+      <DemoChoice />
+    </div>
   );
 }

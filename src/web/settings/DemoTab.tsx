@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useWorkspace } from '../api/use-workspace.ts';
 import { useT } from '../i18n/use-t.ts';
+import { DemoChoice } from '../shell/DemoChoice.tsx';
 import { useDemo } from '../shell/use-demo.ts';
 import classes from './settings.module.css';
 
@@ -8,7 +9,7 @@ import classes from './settings.module.css';
 export function DemoTab() {
   const t = useT();
   const { demo, demoJob, empty } = useWorkspace();
-  const { load, drop, busy } = useDemo();
+  const { drop, busy } = useDemo();
   return (
     <div className={classes.form}>
       <p>
@@ -28,11 +29,7 @@ export function DemoTab() {
             {t('demo.remove')}
           </Button>
         )}
-        {!demo && empty && demoJob === null && (
-          <Button loading={busy} onClick={() => void load()}>
-            {t('demo.load')}
-          </Button>
-        )}
+        {!demo && empty && demoJob === null && <DemoChoice />}
       </div>
     </div>
   );
