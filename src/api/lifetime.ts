@@ -90,7 +90,11 @@ export const lifetimeSchema = z.object({
       ...fitted,
       purchasesInYear: estimateSchema,
       alive: z.number(),
+      /** Customers by their chance of being alive, in tenths from 0 to 1. */
+      aliveTenths: z.array(z.number()),
       backTest: backTestSchema.nullable(),
+      /** Repeat purchases summed up to the end of each week; week 0 is the last that the model knows. */
+      weekly: z.array(z.object({ week: z.number(), predicted: z.number(), actual: z.number() })).nullable(),
     }),
     z.object({
       kind: z.literal('gamma_gamma'),
@@ -140,4 +144,33 @@ export const customerValuesSchema = z.object({
   groups: z.array(valueSchema),
   /** Groups of fewer than 30 customers, which have no value of their own. */
   tooSmall: z.array(z.object({ group: z.string().nullable(), customers: z.number() })),
+});
+
+export const paybackSearchSchema = valueSearchSchema.omit({
+  from: true,
+  months: true,
+  discountRate: true,
+  silenceDays: true,
+});
+
+const paidBackSchema = z
+  .object({
+    group: z.string().nullable(),
+    customers: z.number(),
+    acquisitionCost: z.number(),
+    /** The month by whose end half have paid back; null while fewer than half are known to have. */
+    medianMonths: z.number().nullable(),
+    months: z.array(estimateSchema.extend({ month: z.number(), atRisk: z.number() })),
+  })
+  .meta({ id: 'PaidBack' });
+
+export const paybackSchema = z.object({
+  by: z.string().nullable(),
+  money: z.enum(['revenue', 'margin']),
+  currency: z.string(),
+  from: daySchema.nullable(),
+  until: daySchema,
+  /** null where costs are not known, or for fewer than 30 customers. */
+  all: paidBackSchema.nullable(),
+  groups: z.array(paidBackSchema),
 });

@@ -3,6 +3,8 @@ import {
   customerValuesSchema,
   lifetimeSchema,
   lifetimeSearchSchema,
+  paybackSchema,
+  paybackSearchSchema,
   valueSearchSchema,
 } from '../lifetime.ts';
 
@@ -31,5 +33,14 @@ With \`calibrationWeeks\` the model knows only the first so many weeks from the 
 Customers who order count as gone after \`silenceDays\` without an order: by default the 95th percentile of days between purchases, 30 at least. \`by\` is a dimension of the first order or subscription. Groups of fewer than 30 customers are only listed. \`ltvToCac\` is \`ltv.survival\` / customer acquisition cost over the same time; \`payback\` the month by whose end that cost is back.`,
     query: valueSearchSchema,
     answer: customerValuesSchema,
+  },
+  payback: {
+    method: 'GET',
+    path: '/api/lifetime/payback',
+    right: 'read',
+    summary: 'Share of customers who have brought back what they cost to win, month by month of their age.',
+    description: `The cost is the customer acquisition cost of the customer’s group (of all, in \`all\`) from the first day with costs on; salespeople’s is their hours × rate and what else names them (\`by=owner\`). A customer has paid back once its orders since the first, net of what was paid back to it, come to that cost. Kaplan-Meier: who has not yet is censored after the whole months it was watched, so that recent customers are neither left out nor held against it; as far as 30 customers are watched. Intervals are at 95 %. Groups without costs, or of fewer than 30 customers, are left out.`,
+    query: paybackSearchSchema,
+    answer: paybackSchema,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -11,6 +11,7 @@ import {
   projectedSurvival,
 } from './shifted-beta-geometric.ts';
 import { stayingCurve } from './staying.ts';
+import { type CountedWeek, type WeeklyTrack, weeklyTrack } from './weekly-track.ts';
 
 export const lifetimeModels = ['bg_nbd', 'gamma_gamma', 'shifted_beta_geometric'] as const;
 export type LifetimeModel = (typeof lifetimeModels)[number];
@@ -38,8 +39,11 @@ export interface FittedBgNbd {
   readonly purchasesInYear: Estimate;
   /** Customers expected to be still alive at the end of the time fitted, of all. */
   readonly alive: number;
+  /** Customers by their chance of being alive, in tenths; who bought once only has a chance of 1 in this model. */
+  readonly aliveTenths: readonly number[];
   /** null where nothing was held out. */
   readonly backTest: BackTest | null;
+  readonly weekly: readonly WeeklyTrack[] | null;
 }
 
 export interface FittedGammaGamma {
@@ -68,7 +72,13 @@ export type LifetimeAnswer = FittedBgNbd | FittedGammaGamma | FittedShiftedBetaG
 
 /** What a model is fitted to. */
 export type LifetimeTask =
-  | { readonly model: 'bg_nbd'; readonly outcomes: readonly KnownOutcome[]; readonly heldOutWeeks: number }
+  | {
+      readonly model: 'bg_nbd';
+      readonly outcomes: readonly KnownOutcome[];
+      readonly heldOutWeeks: number;
+      /** Repeat purchases week by week; only where some weeks are held out. */
+      readonly weeks?: readonly CountedWeek[];
+    }
   | { readonly model: 'gamma_gamma'; readonly values: readonly CountedValue[] }
   | { readonly model: 'shifted_beta_geometric'; readonly tenures: readonly CountedTenure[] };
 
@@ -78,11 +88,15 @@ const weeksPerYear = 365.25 / 7;
 
 /** A model fitted and what it says; or that there is not enough data. */
 export function answerLifetime(task: LifetimeTask): LifetimeAnswer {
-  if (task.model === 'bg_nbd') return answerBgNbd(task.outcomes, task.heldOutWeeks);
+  if (task.model === 'bg_nbd') return answerBgNbd(task);
   return task.model === 'gamma_gamma' ? answerGammaGamma(task.values) : answerTenures(task.tenures);
 }
 
-function answerBgNbd(outcomes: readonly KnownOutcome[], heldOutWeeks: number): LifetimeAnswer {
+function answerBgNbd({
+  outcomes,
+  heldOutWeeks,
+  weeks = [],
+}: Extract<LifetimeTask, { model: 'bg_nbd' }>): LifetimeAnswer {
   const repeaters = outcomes.reduce((sum, one) => sum + (one.frequency > 0 ? one.customers : 0), 0);
   const fit = fitBgNbd(outcomes);
   if (!fit) return tooFew('repeaters', repeaters, repeatersNeeded);
@@ -95,9 +109,22 @@ function answerBgNbd(outcomes: readonly KnownOutcome[], heldOutWeeks: number): L
     parameters: named(fit, ['r', 'alpha', 'a', 'b']),
     logLikelihood: fit.logLikelihood,
     purchasesInYear: positiveEstimate(year, error),
-    alive: outcomes.reduce((sum, one) => sum + one.customers * probabilityAlive(model, one), 0),
+    ...aliveOf(model, outcomes),
     backTest: heldOutWeeks > 0 ? backTest(model, outcomes, heldOutWeeks) : null,
+    weekly: heldOutWeeks > 0 ? weeklyTrack(model, outcomes, weeks, heldOutWeeks) : null,
   };
+}
+
+function aliveOf(model: BgNbd, outcomes: readonly KnownOutcome[]) {
+  const aliveTenths = new Array<number>(10).fill(0);
+  let alive = 0;
+  for (const outcome of outcomes) {
+    const chance = probabilityAlive(model, outcome);
+    alive += outcome.customers * chance;
+    const tenth = Math.min(9, Math.floor(chance * 10));
+    aliveTenths[tenth] = (aliveTenths[tenth] ?? 0) + outcome.customers;
+  }
+  return { alive, aliveTenths };
 }
 
 function answerGammaGamma(counted: readonly CountedValue[]): LifetimeAnswer {

@@ -1,10 +1,13 @@
+import { paidBack } from '../../core/lifetime/paid-back.ts';
 import { parseFilter } from '../../core/query/parse-filter.ts';
 import { countForModel, countForValue } from '../../store/records/lifetime/ask-lifetime.ts';
+import { askPayback, type CountedPayback } from '../../store/records/lifetime/ask-payback.ts';
 import type { OpenReading } from '../../store/records/lifetime/open-reading.ts';
 import { resolutionDays } from '../../store/records/lifetime/read-orders.ts';
 import type { Application } from '../application.ts';
 import { defined } from '../handlers/defined.ts';
 import type { Handlers } from '../http/handlers.ts';
+import { customerScope } from './customer-scope.ts';
 import { textDimensionNamed } from './text-dimension-named.ts';
 import { workAside } from './work-out.ts';
 
@@ -13,7 +16,7 @@ export function lifetimeHandlers({
   store,
   workspace,
   now,
-}: Application): Handlers<'lifetime' | 'customerValue'> {
+}: Application): Handlers<'lifetime' | 'customerValue' | 'payback'> {
   const instant = () => now().toISOString();
   return {
     lifetime: async ({ search }) => {
@@ -52,6 +55,27 @@ export function lifetimeHandlers({
             ? [{ group, customers: tenures.reduce((sum, one) => sum + one.left + one.stayed, 0) }]
             : [],
         ),
+      };
+    },
+    payback: async ({ search }) => {
+      const { by, money } = search;
+      const dimension = by === undefined ? null : textDimensionNamed(by);
+      const question = { ...customerScope(search), by: dimension, money };
+      const { open, all, groups } = await askPayback(store, workspace, question, instant());
+      const listed = (counted: CountedPayback) => {
+        const found = paidBack(counted.months);
+        const { group, acquisitionCost } = counted;
+        return found && { ...found, group, acquisitionCost, months: [...found.months] };
+      };
+      const rows = groups.map(listed).filter((one) => one !== null);
+      return {
+        by: dimension,
+        money,
+        currency: open.settings.currency,
+        from: open.from,
+        until: open.reading.until,
+        all: all && listed(all),
+        groups: rows.sort((one, other) => other.customers - one.customers),
       };
     },
   };

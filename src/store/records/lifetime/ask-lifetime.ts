@@ -1,12 +1,11 @@
-import { FilonError } from '../../../core/errors/filon-error.ts';
 import type { ValueHorizon } from '../../../core/lifetime/customer-value.ts';
 import type { LifetimeModel, LifetimeTask } from '../../../core/lifetime/lifetime-task.ts';
 import { mergeHistories } from '../../../core/lifetime/merge-histories.ts';
 import type { CountedCustomers } from '../../../core/lifetime/value-task.ts';
 import { addDays, daysBetween } from '../../../core/periods/days.ts';
-import { firstCost } from '../../sql/lifetime/known-span.ts';
+import type { HistoryPart } from '../../sql/lifetime/order-histories.ts';
 import type { Store } from '../../store.ts';
-import { runQuery } from '../query/run-query.ts';
+import { acquisitionCosts } from './acquisition-costs.ts';
 import { type CustomerScope, fittedUntil, type OpenReading, openReading } from './open-reading.ts';
 import { inYears, readClients } from './read-clients.ts';
 import { readOrders, silenceOf } from './read-orders.ts';
@@ -47,11 +46,12 @@ export async function countForModel(
   const fitted = fittedUntil(found, question.calibrationWeeks);
   const open = heldOut(found, fitted, question.holdoutWeeks);
   const counting = { money: question.money, fittedUntil: fitted, silenceDays: 0 };
-  const counts = (await readOrders(open, counting, [model === 'bg_nbd' ? 'h' : 'm'])).get(null);
   const heldOutWeeks = daysBetween(fitted, open.reading.until) / 7;
+  const ofPurchases: readonly HistoryPart[] = heldOutWeeks > 0 ? ['h', 'r'] : ['h'];
+  const counts = (await readOrders(open, counting, model === 'bg_nbd' ? ofPurchases : ['m'])).get(null);
   const task: LifetimeTask =
     model === 'bg_nbd'
-      ? { model, outcomes: counts?.outcomes ?? [], heldOutWeeks }
+      ? { model, outcomes: counts?.outcomes ?? [], heldOutWeeks, weeks: counts?.weeks ?? [] }
       : { model, values: counts?.values ?? [] };
   return { task, open, fittedUntil: fitted };
 }
@@ -158,48 +158,4 @@ async function count(
     return [group, counts] as const;
   });
   return { groups: new Map(groups), silenceDays };
-}
-
-/**
- * Cost of winning a customer by group, from the first day with costs to the last day, as `customer_acquisition_cost` has
- * it; empty where costs do not know the dimension, nothing was spent, or clients with a subscription are asked about.
- */
-async function acquisitionCosts(
-  { store, reading, watched }: OpenReading,
-  { by, asOf }: Pick<CustomerScope, 'by' | 'asOf'>,
-  now: string,
-): Promise<ReadonlyMap<string | null, number>> {
-  // The catalogue's new customers are those who order: a contract sold to them afterwards did not win them.
-  if (watched === 'subscriptions') return new Map();
-  const [first] = await store.engine.reader.run(firstCost(reading));
-  if (typeof first?.day !== 'string') return new Map();
-  try {
-    const { rows, totals } = await runQuery(
-      store,
-      reading.workspace,
-      {
-        metrics: ['customer_acquisition_cost', 'cost'],
-        by: by === null ? [] : [by],
-        from: first.day,
-        to: reading.until,
-        basis: 'activity',
-        where: reading.where,
-        ...(asOf === undefined ? {} : { asOf }),
-      },
-      now,
-    );
-    return new Map(
-      (by === null ? [totals] : rows).flatMap((row) => {
-        const [cost, spent] = [row.customer_acquisition_cost, row.cost];
-        const group = by === null ? null : row[by];
-        const isGroup = group === null || typeof group === 'string';
-        return typeof cost === 'number' && typeof spent === 'number' && spent > 0 && isGroup
-          ? [[group, cost] as const]
-          : [];
-      }),
-    );
-  } catch (cause) {
-    if (cause instanceof FilonError && cause.code === 'dimension_not_carried') return new Map();
-    throw cause;
-  }
 }

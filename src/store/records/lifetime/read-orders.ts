@@ -2,6 +2,7 @@ import type { KnownOutcome } from '../../../core/lifetime/back-test.ts';
 import type { MonthlyValue } from '../../../core/lifetime/customer-value.ts';
 import type { CountedValue } from '../../../core/lifetime/gamma-gamma.ts';
 import type { CountedTenure } from '../../../core/lifetime/shifted-beta-geometric.ts';
+import type { CountedWeek } from '../../../core/lifetime/weekly-track.ts';
 import type { Row } from '../../engine/engine.ts';
 import { usualSilence } from '../../sql/lifetime/known-span.ts';
 import { type HistoryPart, orderHistories } from '../../sql/lifetime/order-histories.ts';
@@ -33,6 +34,7 @@ export interface OrderCounts {
   readonly first: { count: number; sum: number; squares: number };
   readonly tenures: readonly CountedTenure[];
   readonly months: readonly MonthlyValue[];
+  readonly weeks: readonly CountedWeek[];
 }
 
 /** Days to which times are taken. */
@@ -66,6 +68,7 @@ function countsOf(rows: readonly Row[], unit: number): OrderCounts {
   const tenures: CountedTenure[] = [];
   const watched: WatchedCustomers[] = [];
   const amounts: WatchedAmount[] = [];
+  const weeks: CountedWeek[] = [];
   for (const row of rows) {
     const [a, b, customers] = [Number(row.a), Number(row.b), Number(row.customers)];
     const [x1, x2, x3, x4] = [row.x1, row.x2, row.x3, row.x4].map((value) => Number(value ?? 0));
@@ -96,7 +99,10 @@ function countsOf(rows: readonly Row[], unit: number): OrderCounts {
       case 'v':
         amounts.push({ watched: a, month: b, amount: (x1 ?? 0) / unit });
         break;
+      case 'r':
+        weeks.push({ week: a, purchases: customers });
+        break;
     }
   }
-  return { ...counts, first, tenures, months: monthlyValues(watched, amounts, 'paid') };
+  return { ...counts, first, tenures, weeks, months: monthlyValues(watched, amounts, 'paid') };
 }

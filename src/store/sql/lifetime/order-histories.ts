@@ -26,25 +26,27 @@ export interface OrderReading extends LifetimeReading {
  * `m` mean values of later purchases, a 250th apart: a = purchases with a value, x1 = sum of the means.
  * `t` tenures: a = whole months watched, b = months until the last purchase, c = 1 if gone.
  * `v` value by month of age: a = whole months watched, b = month, x1 = value.
+ * `r` repeat purchases of customers known to the models: a = week, 0 being the last that models may know, 1 the next.
  */
-export type HistoryPart = 'h' | 'm' | 't' | 'v';
+export type HistoryPart = 'h' | 'm' | 't' | 'v' | 'r';
 
 /** Value is in minor units. Purchases of one local day count as one. */
 export function orderHistories(reading: OrderReading, wanted: readonly HistoryPart[]): Statement {
   return unionStatement(reading, (parameters) => {
-    const parts = partsOf(reading);
+    const parts = partsOf(reading, parameters);
     return { queries: queriesOf(reading, parameters), parts: wanted.map((part) => parts[part]) };
   });
 }
 
-function queriesOf(reading: OrderReading, parameters: Parameters): readonly NamedQuery[] {
-  const { dialect, tables, money, silenceDays } = reading;
+/** `firsts`: first days of the customers asked about; `purchases`: what each customer paid on each day, net of refunds. */
+export function purchaseQueries(
+  reading: Pick<OrderReading, keyof LifetimeReading | 'money'>,
+  parameters: Parameters,
+): readonly NamedQuery[] {
+  const { tables, money } = reading;
   const workspace = parameters.text(reading.workspace);
   const until = parameters.day(reading.until);
-  const fitted = parameters.day(reading.fittedUntil);
   const value = money === 'revenue' ? 'o.net' : 'o.margin';
-  const known = `d.day <= ${fitted}`;
-  const later = `${known} AND d.day > f.first_day`;
   return [
     [
       'firsts',
@@ -60,6 +62,17 @@ function queriesOf(reading: OrderReading, parameters: Parameters): readonly Name
       WHERE o.workspace_id = ${workspace} AND o.customer_key IS NOT NULL AND o.day <= ${until}
       GROUP BY o.customer_key, o.day`,
     ],
+  ];
+}
+
+function queriesOf(reading: OrderReading, parameters: Parameters): readonly NamedQuery[] {
+  const { dialect, silenceDays } = reading;
+  const until = parameters.day(reading.until);
+  const fitted = parameters.day(reading.fittedUntil);
+  const known = `d.day <= ${fitted}`;
+  const later = `${known} AND d.day > f.first_day`;
+  return [
+    ...purchaseQueries(reading, parameters),
     [
       'customers',
       `SELECT c.*, ${wholeMonths(dialect, 'c.first_day', until)} AS watched,
@@ -88,7 +101,9 @@ function inSteps({ resolutionDays, dialect }: OrderReading, days: string): strin
   return `(CAST(floor((${days}) / ${resolutionDays}.0 + 0.5) AS ${dialect.types.bigint}) * ${resolutionDays})`;
 }
 
-function partsOf({ dialect }: OrderReading): Readonly<Record<HistoryPart, string>> {
+function partsOf(reading: OrderReading, parameters: Parameters): Readonly<Record<HistoryPart, string>> {
+  const { dialect } = reading;
+  const fitted = () => parameters.day(reading.fittedUntil);
   const { bigint, double } = dialect.types;
   const none = `CAST(NULL AS ${double})`;
   const columns = (
@@ -120,5 +135,9 @@ function partsOf({ dialect }: OrderReading): Readonly<Record<HistoryPart, string
       FROM (SELECT c.g, c.watched, ${wholeMonths(dialect, 'c.first_day', 'd.day')} AS month, d.value
         FROM customers c JOIN purchases d ON d.customer_key = c.customer_key) AS q
       WHERE month < watched GROUP BY g, watched, month`,
+    r: `${columns('r', ['week', '0', '0'], 'count(*)', [])}
+      FROM (SELECT c.g, ceil(${dialect.daysBetween(fitted(), 'd.day')} / 7.0) AS week
+        FROM known_customers c JOIN purchases d ON d.customer_key = c.customer_key AND d.day > c.first_day) AS q
+      GROUP BY g, week`,
   };
 }
