@@ -133,6 +133,7 @@ export const recurringChangesSchema = z.object({
       movement: z.enum(movements),
       amount: z.number(),
       subscription: z.string().nullable(),
+      batch: z.string().nullable(),
       file: z.string().nullable(),
       line: z.number().nullable(),
     }),

@@ -3,6 +3,11 @@ export const movements = ['new', 'expansion', 'contraction', 'churned', 'reactiv
 
 export type Movement = (typeof movements)[number];
 
+/** Whether something names a movement. */
+export function isMovement(id: unknown): id is Movement {
+  return movements.some((movement) => movement === id);
+}
+
 /** Changes of one movement within a month; `month` is null for all before the period. Money in minor units. */
 export interface MovementCell {
   readonly group: string | null;

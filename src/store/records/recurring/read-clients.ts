@@ -75,7 +75,8 @@ export interface ChangeRow {
   readonly movement: string;
   readonly amount: bigint;
   readonly subscription: string | null;
-  /** The file and line, or the call. */
+  /** The batch, with its file and line unless it was a call. */
+  readonly batch: string | null;
   readonly file: string | null;
   readonly line: number | null;
 }
@@ -96,6 +97,7 @@ export async function readChanges(
       movement: String(row.movement),
       amount: BigInt(String(row.delta ?? 0)),
       subscription: textIn(row.subscription),
+      batch: textIn(row.batch_id),
       file: textIn(row.file),
       line: row.line === null || row.line === undefined ? null : Number(row.line),
     })),

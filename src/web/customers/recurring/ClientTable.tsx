@@ -1,0 +1,144 @@
+import { Select, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useAddress } from '../../address/use-address.ts';
+import { formatDay } from '../../format/days.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { Panel } from '../../parts/Panel.tsx';
+import parts from '../../parts/parts.module.css';
+import { Scroller } from '../../parts/Scroller.tsx';
+import { useCustomerWords } from '../use-customer-words.ts';
+import value from '../value/value.module.css';
+import { type RecurringClients, recurringQuestion } from './recurring-questions.ts';
+import type { RecurringChoices } from './use-recurring-choices.ts';
+
+const sortNames = {
+  mrr: 'recurring.sortMrr',
+  change: 'recurring.sortChange',
+  margin: 'recurring.sortMargin',
+  name: 'recurring.sortName',
+} as const;
+
+/** Clients with services, movement, other work, hours and margin after hours; each opens its changes. */
+export function ClientTable({ choices }: { readonly choices: RecurringChoices }) {
+  const { t } = useCustomerWords();
+  const [, change] = useAddress();
+  const found = useQuery(
+    recurringQuestion('recurringClients', { ...choices.asked, sort: choices.sort, limit: 200 }),
+  );
+  return (
+    <Panel
+      title={t('recurring.byClient')}
+      aside={
+        <Select
+          size="xs"
+          aria-label={t('recurring.sort')}
+          allowDeselect={false}
+          data={Object.entries(sortNames).map(([id, name]) => ({ value: id, label: t(name) }))}
+          value={choices.sort}
+          onChange={(id) => id && change({ order: id === 'mrr' ? undefined : id }, { replace: true })}
+        />
+      }
+    >
+      {found.error && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {!found.data && !found.error && <Skeleton height={320} aria-busy />}
+      {found.data && <Clients answer={found.data} stale={found.isPlaceholderData} />}
+    </Panel>
+  );
+}
+
+function Clients({ answer, stale }: { readonly answer: RecurringClients; readonly stale: boolean }) {
+  const { t, language, money, count, decimals, between } = useCustomerWords();
+  const [, change] = useAddress();
+  const signed = (amount: number) => (amount > 0 ? `+${money(amount)}` : amount === 0 ? '–' : money(amount));
+  const orNone = (amount: number) => (amount === 0 ? '–' : money(amount));
+  const hours = (spent: number) => (spent === 0 ? '–' : decimals(spent, Number.isInteger(spent) ? 0 : 1));
+  const brought = (row: RecurringClients['total']) => (
+    <>
+      <td className={parts.number}>{money(row.end)}</td>
+      <td className={parts.number}>{signed(row.end - row.start)}</td>
+      <td className={parts.number}>{money(row.recurring)}</td>
+      <td className={parts.number}>{orNone(row.oneOff)}</td>
+      <td className={parts.number}>{hours(row.hours)}</td>
+      <td className={parts.number}>{money(row.margin)}</td>
+    </>
+  );
+  return (
+    <div className={stale ? parts.stale : undefined} aria-busy={stale}>
+      <Scroller label={t('recurring.byClient')}>
+        <table className={parts.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('recurring.client')}</th>
+              <th scope="col">{t('recurring.services')}</th>
+              {(
+                [
+                  'recurring.mrr',
+                  'recurring.change',
+                  'recurring.earned',
+                  'recurring.oneOff',
+                  'recurring.hours',
+                  'recurring.margin',
+                  'recurring.expected',
+                ] as const
+              ).map((name) => (
+                <th key={name} scope="col" className={parts.number}>
+                  {t(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {answer.clients.map((client) => (
+              <tr key={client.client}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={parts.drill}
+                    onClick={() =>
+                      change({ cell: JSON.stringify({ client: client.client, name: client.name }) })
+                    }
+                  >
+                    {client.name}
+                  </button>
+                  <span className={value.interval}>
+                    {client.leftDay === null
+                      ? t('recurring.since', { day: formatDay(client.since, language) })
+                      : t('recurring.left', { day: formatDay(client.leftDay, language) })}
+                  </span>
+                </th>
+                <td>
+                  {client.services.map(({ service }) => service ?? t('recurring.noService')).join(', ') ||
+                    '–'}
+                </td>
+                {brought(client)}
+                <td className={parts.number}>
+                  {client.stillExpected === null ? (
+                    '–'
+                  ) : (
+                    <>
+                      {money(client.stillExpected.value)}
+                      <span className={value.interval}>{between(client.stillExpected, money)}</span>
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('table.total')}</th>
+              <td />
+              {brought(answer.total)}
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </Scroller>
+      <p className={parts.quiet}>
+        {answer.clients.length < answer.found &&
+          `${t('recurring.more', { shown: count(answer.clients.length), all: count(answer.found) })} `}
+        {t('recurring.marginMeans')}
+      </p>
+    </div>
+  );
+}
