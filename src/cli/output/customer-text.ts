@@ -133,10 +133,9 @@ export function idealText(context: Context, { book, ideal }: Answer<'idealCustom
     options,
   );
   const leads = renderTable(
-    [left(leadColumns.lead), right(leadColumns.likeness), left(leadColumns.reasons)],
-    ideal.leads.map(({ lead, likeness, reasons }) => [
+    [left(leadColumns.lead), left(leadColumns.reasons)],
+    ideal.leads.map(({ lead, reasons }) => [
       `${lead.person.name ?? lead.title ?? ''} (${lead.key})`,
-      number(likeness),
       reasons.map(({ trait, value, lift }) => `${names[trait]} ${value} × ${number(lift)}`).join(', '),
     ]),
     options,

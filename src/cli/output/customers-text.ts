@@ -139,7 +139,7 @@ function scoresText(context: Context, book: Book): string {
   const { texts, io } = context;
   const say = texts.customers.scores;
   const { limits } = book;
-  const list = (values: readonly (number | string)[]) => values.join(', ');
+  const list = (values: readonly (number | string)[]) => [...new Set(values)].join(' / ');
   const lines = [
     say[limits.kind](texts.customers.counted(limits.customers)),
     say.recency(list(limits.silenceDays)),

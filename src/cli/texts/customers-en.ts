@@ -66,7 +66,7 @@ export const customersEn = {
       `No expected money yet: ${customers(found)} came back for a known amount, ${needed} are needed.`,
     leavers: (found: number, needed: number) => `${customers(found)} left, ${needed} are needed.`,
     no_peak: (_found: number, _needed: number) =>
-      'No expected money: customers are too much alike for the models.',
+      'Nothing is expected: no parameters of the models fit these customers better than all others.',
   },
   sums: (revenue: string, expected: string) => `Revenue ${revenue}; expected in 12 months: ${expected}.`,
   more: (count: number) => `${customers(count)} in all; --limit shows more.`,
@@ -117,7 +117,7 @@ export const customersEn = {
   },
   noTraits: 'Nothing sets them apart for certain.',
   leadsTitle: 'Open leads like them:',
-  leadColumns: { lead: 'lead', likeness: 'likeness', reasons: 'because of' },
+  leadColumns: { lead: 'lead', reasons: 'because of' },
   noLeads: 'No open lead has what sets them apart.',
   sizes: ['very small', 'small', 'medium', 'large', 'very large'],
 } as const;

@@ -75,7 +75,7 @@ export const customersFr: Spoken<typeof customersEn> = {
       ),
     leavers: (found, needed) => `${customers(found)} avec un départ, il en faut ${needed}.`,
     no_peak: (_found, _needed) =>
-      set('Pas de montant attendu : les clients se ressemblent trop pour les modèles.'),
+      'Rien n’est attendu faute de paramètres qui conviennent à ces clients mieux que tous les autres.',
   },
   sums: (revenue, expected) => set(`CA ${revenue} ; attendu sur 12 mois : ${expected}.`),
   more: (count) => set(`${customers(count)} en tout ; --limit en montre plus.`),
@@ -132,7 +132,7 @@ export const customersFr: Spoken<typeof customersEn> = {
   },
   noTraits: 'Rien ne les distingue avec certitude.',
   leadsTitle: set('Leads ouverts qui leur ressemblent :'),
-  leadColumns: { lead: 'lead', likeness: 'ressemblance', reasons: 'parce que' },
+  leadColumns: { lead: 'lead', reasons: 'parce que' },
   noLeads: 'Aucun lead ouvert n’a ce qui les distingue.',
   sizes: ['très petit', 'petit', 'moyen', 'grand', 'très grand'],
 };

@@ -4,7 +4,6 @@ import type { CustomerFieldId } from './customer-fields.ts';
 /** What customers are told apart by, and, where a lead has it too, the lead's column. */
 export const idealTraits = [
   { id: 'channel', field: 'channel', lead: 'channel' },
-  { id: 'source', field: 'source', lead: 'source' },
   { id: 'vendor', field: 'vendor', lead: 'vendor' },
   { id: 'capture', field: 'capture', lead: 'capture' },
   { id: 'first_product', field: 'first_product', lead: 'product' },

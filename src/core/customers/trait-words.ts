@@ -5,7 +5,6 @@ import type { IdealTrait } from './ideal-traits.ts';
 export const traitWords: Readonly<Record<Language, Readonly<Record<IdealTrait, string>>>> = {
   fr: {
     channel: 'canal',
-    source: 'source',
     vendor: 'fournisseur',
     capture: 'capture',
     first_product: 'premier article',
@@ -16,7 +15,6 @@ export const traitWords: Readonly<Record<Language, Readonly<Record<IdealTrait, s
   },
   en: {
     channel: 'channel',
-    source: 'source',
     vendor: 'vendor',
     capture: 'captured by',
     first_product: 'first article',

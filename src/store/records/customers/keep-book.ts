@@ -120,7 +120,13 @@ export async function renewBook(
   const started = clock();
   const asked = await resolved(store, workspace, wanted);
   const id = newId();
-  const { customers, facts } = await makeBook(store, workspace, { ...asked, id }, fits, started.toISOString());
+  const { customers, facts } = await makeBook(
+    store,
+    workspace,
+    { ...asked, id },
+    fits,
+    started.toISOString(),
+  );
   const madeAt = clock().toISOString();
   const tookMs = clock().getTime() - started.getTime();
   await store.engine.write(async (session) => {
