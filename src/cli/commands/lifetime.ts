@@ -3,6 +3,7 @@ import type { Search } from '../../api/endpoints.ts';
 import { lifetimeModels } from '../../core/lifetime/lifetime-task.ts';
 import type { Context } from '../context.ts';
 import { customerValueText, lifetimeText } from '../output/lifetime-text.ts';
+import { paybackText } from '../output/payback-text.ts';
 import { positiveNumber, wholeNumber } from '../read-number.ts';
 import type { Run } from '../run.ts';
 import { oneOf } from '../usage-error.ts';
@@ -20,6 +21,10 @@ interface ModelFlags extends ScopeFlags {
   readonly period: string;
 }
 
+interface PaybackFlags extends ScopeFlags {
+  readonly by?: string;
+}
+
 interface ValueFlags extends ScopeFlags {
   readonly by?: string;
   readonly from: string;
@@ -32,7 +37,7 @@ const moneys = ['revenue', 'margin'] as const;
 const periods = ['month', 'year'] as const;
 const sources = ['orders', 'subscriptions'] as const;
 
-/** `filon lifetime` (fits a model) and `filon lifetime value`. */
+/** `filon lifetime` (fits a model), `filon lifetime value` and `filon lifetime payback`. */
 export function addLifetime(program: Command, context: Context, run: Run): void {
   const say = context.texts.lifetime;
   const lifetime = program.command('lifetime').description(say.about);
@@ -57,6 +62,10 @@ export function addLifetime(program: Command, context: Context, run: Run): void 
       .option('--silence-days <n>', say.silenceDays),
     context,
   ).action((flags: ValueFlags) => run(() => value(context, flags)));
+  scoped(
+    lifetime.command('payback').description(context.texts.cohorts.paid.about).option('--by <id>', say.by),
+    context,
+  ).action((flags: PaybackFlags) => run(() => payback(context, flags)));
 }
 
 function scoped(command: Command, context: Context): Command {
@@ -108,5 +117,18 @@ async function value(context: Context, flags: ValueFlags): Promise<number> {
     const answer = await connection.call('customerValue', { search });
     context.io.out(format === 'json' ? json(answer) : customerValueText(context, answer));
     return answer.all === null ? 1 : 0;
+  });
+}
+
+async function payback(context: Context, flags: PaybackFlags): Promise<number> {
+  const format = oneOf('--format', flags.format, ['table', 'json'], context.texts.wrong.badValue);
+  const search: Search<'payback'> = {
+    ...scopeOf(context, flags),
+    ...(flags.by === undefined ? {} : { by: flags.by }),
+  };
+  return context.withConnection(async (connection) => {
+    const answer = await connection.call('payback', { search });
+    context.io.out(format === 'json' ? json(answer) : paybackText(context, answer));
+    return answer.all === null && answer.groups.length === 0 ? 1 : 0;
   });
 }

@@ -35,4 +35,14 @@ export const cohortsEn = {
     `Between two purchases: ${median} days in the middle, half of ${count} from ${quarter} to ${threeQuarters}.`,
   staying: (month: number, share: string, interval: string) =>
     `Still buying after ${months(month)}: ${share} (${interval}).`,
+  paid: {
+    about: 'share of customers who have brought back what they cost to win, by month of their age',
+    none: 'What customers cost to win is not known, or there are fewer than 30 of them.',
+    titles: {
+      revenue: 'Customers who have brought back their cost in revenue (95 % intervals)',
+      margin: 'Customers who have brought back their cost in margin (95 % intervals)',
+    },
+    by: (month: number) => months(month),
+    half: 'half by',
+  },
 };

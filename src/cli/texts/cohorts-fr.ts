@@ -35,4 +35,14 @@ export const cohortsFr: Spoken<typeof cohortsEn> = {
     `Entre deux achats : ${median} jours au milieu, la moitié des ${count} de ${quarter} à ${threeQuarters}.`,
   staying: (month, share, interval) =>
     `Achètent encore après ${counted(month, { one: 'mois', other: 'mois' }, 'fr')} : ${share} (${interval}).`,
+  paid: {
+    about: 'part des clients qui ont remboursé ce qu’ils ont coûté à gagner, mois après mois',
+    none: 'Le coût d’acquisition n’est pas connu, ou il y a moins de 30 clients.',
+    titles: {
+      revenue: 'Clients qui ont remboursé leur coût en chiffre d’affaires (intervalles à 95 %)',
+      margin: 'Clients qui ont remboursé leur coût en marge (intervalles à 95 %)',
+    },
+    by: (month) => counted(month, { one: 'mois', other: 'mois' }, 'fr'),
+    half: 'la moitié en',
+  },
 };
