@@ -15,7 +15,7 @@ const yes = z.literal('true').optional();
 /** Which leads: every condition must hold. */
 export const leadFilterSchema = z.object({
   state: z.enum(leadStates).default('open'),
-  /** Words or digits in name, company, town, e-mail, phone; or the beginning of a postcode. */
+  /** Words or digits in name, company, town, e-mail, phone; or the beginning of a postcode. One letter alone is not looked for. */
   search: z.string().max(200).optional(),
   stage: oneOrMore,
   owner: oneOrMore,

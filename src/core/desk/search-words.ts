@@ -11,10 +11,18 @@ export interface SearchWords {
 
 const mostWords = 8;
 
-/** The words of a search as it is typed; null if there is nothing to look for. */
+/** One letter or digit: nearly every lead has it somewhere, and so it is not looked for. */
+const single = /^[\p{Script=Latin}\p{N}\p{P}]$/u;
+
+/** Whether a search is too short to be looked for: one letter of our alphabet, or one digit. */
+export function tooShort(typed: string): boolean {
+  return single.test(fold(typed));
+}
+
+/** The words of a search as it is typed; null if there is nothing to look for, or too little. */
 export function searchWords(typed: string): SearchWords | null {
   const folded = fold(typed).slice(0, 200);
-  if (folded === '') return null;
+  if (folded === '' || single.test(folded)) return null;
   if (/^[+(]?[\d\s().+/-]{2,}$/.test(folded)) {
     const written = folded.replace(/\D/g, '');
     const digits = written.replace(/^0+/, '');

@@ -30,7 +30,7 @@ export function CaptureFrame({ here, asked, children }: CaptureFrameProps) {
       {!data &&
         error === null &&
         [28, 220].map((height) => <Skeleton key={height} height={height} mb={14} />)}
-      {children}
+      {(data !== undefined || error === null) && children}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
+import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { BoardColumn } from './BoardColumn.tsx';
 import classes from './board.module.css';
 import { boardFocus } from './board-focus.ts';
@@ -30,7 +31,7 @@ export function LeadBoard({ state, act, onShown, onEnd }: LeadBoardProps) {
   const { t, settings, name } = useDeskWords();
   const client = useQueryClient();
   const phone = useMediaQuery('(max-width: 700px)') ?? false;
-  const { data } = useQuery(stagesQuestion(state.filter, state.search));
+  const { data, error, refetch } = useQuery(stagesQuestion(state.filter, state.search));
   const [moving, setMoving] = useState<ReadonlyMap<string, Moving>>(new Map());
   const [dragged, setDragged] = useState<Lead | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -94,6 +95,8 @@ export function LeadBoard({ state, act, onShown, onEnd }: LeadBoardProps) {
     },
     state.lead === null,
   );
+  // What keeps the counts from coming keeps every column's leads from coming: said once, not in each.
+  if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   return (
     <>
       {phone && here && (

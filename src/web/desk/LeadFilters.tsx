@@ -9,6 +9,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { tooShort } from '../../core/desk/search-words.ts';
 import { useT } from '../i18n/use-t.ts';
 import scopeClasses from '../scope/scope.module.css';
 import { AddFilter } from './AddFilter.tsx';
@@ -34,7 +35,16 @@ export function LeadFilters({ state }: { readonly state: LeadsState }) {
         data-search
         type="search"
         leftSection={<IconSearch size={16} aria-hidden="true" />}
-        rightSection={<kbd className={deskStyles.kbd}>/</kbd>}
+        {...(tooShort(typed)
+          ? {
+              rightSectionWidth: 124,
+              rightSection: (
+                <span role="status" className={deskStyles.soft}>
+                  {t('desk.searchShort')}
+                </span>
+              ),
+            }
+          : { rightSection: <kbd className={deskStyles.kbd}>/</kbd> })}
         aria-label={t('desk.search')}
         placeholder={t('desk.searchPlaceholder')}
         value={typed}

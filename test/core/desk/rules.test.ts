@@ -112,6 +112,9 @@ describe('what belongs to which lead of a person', () => {
 describe('a search', () => {
   it('is words, or the digits of a phone or postcode', () => {
     expect(searchWords('  ')).toBeNull();
+    for (const one of ['a', 'É', '7', '-']) expect(searchWords(one)).toBeNull();
+    expect(searchWords('李')?.words).toEqual(['李']);
+    expect(searchWords('a b')?.words).toEqual(['a', 'b']);
     expect(searchWords(' Hélène   LEFÈVRE ')).toEqual({
       words: ['helene', 'lefevre'],
       digits: null,

@@ -51,7 +51,7 @@ export function ContractsPanel({ vendors, onEdit }: ContractsPanelProps) {
           ),
       )}
       <Scroller label={t('vendor.contracts')}>
-        <table className={parts.table}>
+        <table className={`${parts.table} ${classes.cards}`}>
           <thead>
             <tr>
               <th scope="col">{t('vendor.vendor')}</th>
@@ -111,7 +111,9 @@ function ContractLine({ contract, onEdit }: ContractLineProps) {
   return (
     <tr>
       <th scope="row">{vendor}</th>
-      <td className={classes.noWrap}>{formatDay(from, language)}</td>
+      <td className={classes.noWrap} data-label={t('vendor.from')}>
+        {formatDay(from, language)}
+      </td>
       <td className={classes.proof}>
         {prices.length === 0 && t('vendor.noPrices')}
         {prices.map(({ product, area, priceMinor }) => (
@@ -123,7 +125,9 @@ function ContractLine({ contract, onEdit }: ContractLineProps) {
           </span>
         ))}
       </td>
-      <td className={parts.number}>{monthlyCap ?? '–'}</td>
+      <td className={parts.number} data-label={t('vendor.cap')}>
+        {monthlyCap ?? '–'}
+      </td>
       <td className={classes.proof}>
         {t(returnDayKind === 'calendar' ? 'vendor.inCalendarDays' : 'vendor.inBusinessDays', {
           count: returnDays,

@@ -35,7 +35,12 @@ export function InvoicePanel({ vendors }: { readonly vendors: readonly Vendor[] 
     mutationFn: async ({ file, ...of }: Asked) => {
       if (!file) return call('invoice', { params: { month: of.month }, query: { vendor: of.vendor } });
       const { id } = await sendFile(file, () => undefined);
-      return call('checkInvoice', { body: { ...of, draft: id } });
+      try {
+        return await call('checkInvoice', { body: { ...of, draft: id } });
+      } finally {
+        // It is no file to import: left there, it would wait among those.
+        await call('dropDraft', { params: { id } }).catch(() => undefined);
+      }
     },
     onSettled: () => client.invalidateQueries({ queryKey: invoicesQuestion().queryKey }),
   });

@@ -51,7 +51,7 @@ export function ReturnsPanel({ vendors }: { readonly vendors: readonly Vendor[] 
       {data && returns.length === 0 && <p className={parts.quiet}>{t(lists[state].empty)}</p>}
       {returns.length > 0 && (
         <Scroller label={t('vendor.returns')}>
-          <table className={`${parts.table} ${classes.returns}`} data-returns={state}>
+          <table className={`${parts.table} ${classes.cards}`} data-returns={state}>
             <thead>
               <tr>
                 <th scope="col">{t('vendor.lead')}</th>

@@ -173,6 +173,7 @@ export const desk = {
   'desk.rooms': 'Pages of the leads',
   'desk.saveView': 'Save the view',
   'desk.search': 'Find a lead',
+  'desk.searchShort': 'one more letter',
   'desk.searchPlaceholder': 'Name, company, e-mail, phone, postcode',
   'desk.select': 'Choose {{name}}',
   'desk.selectAll': 'Choose all leads shown',

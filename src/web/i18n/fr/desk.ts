@@ -174,6 +174,7 @@ export const desk = {
   'desk.rooms': 'Pages des leads',
   'desk.saveView': 'Enregistrer la vue',
   'desk.search': 'Chercher un lead',
+  'desk.searchShort': 'encore une lettre',
   'desk.searchPlaceholder': 'Nom, société, e-mail, téléphone, code postal',
   'desk.select': 'Choisir {{name}}',
   'desk.selectAll': 'Choisir tous les leads affichés',
