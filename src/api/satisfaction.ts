@@ -9,7 +9,8 @@ import { daySchema } from './query.ts';
 
 const kind = z.enum(answerKinds);
 const scope = {
-  kind: kind.default('nps'),
+  /** By default the one with most answers. */
+  kind: kind.optional(),
   from: daySchema,
   to: daySchema,
   where: writtenFilters,
@@ -49,6 +50,8 @@ const followedShareSchema = z.discriminatedUnion('kind', [
 
 export const satisfactionSchema = z.object({
   kind,
+  /** Answers of each kind in this time. */
+  kinds: z.object({ nps: z.number(), csat: z.number(), rating: z.number() }),
   period: z.object({ from: daySchema, to: daySchema }),
   until: daySchema,
   currency: z.string(),
@@ -77,7 +80,10 @@ export const answersSearchSchema = z.object({
   search: z.string().trim().max(200).optional(),
   mood: z.enum(moods).optional(),
   /** Also answers without a comment. */
-  silent: z.enum(['true', 'false']).transform((value) => value === 'true').default(false),
+  silent: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .default(false),
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -26,6 +26,7 @@ import { addRecommend } from './commands/recommend.ts';
 import { addRecurring } from './commands/recurring.ts';
 import { addReport } from './commands/report.ts';
 import { addRules } from './commands/rules.ts';
+import { addSatisfaction } from './commands/satisfaction.ts';
 import { addScore } from './commands/score.ts';
 import { addSegments } from './commands/segments.ts';
 import { addSequences } from './commands/sequences.ts';
@@ -33,6 +34,7 @@ import { addServe } from './commands/serve.ts';
 import { addSettings } from './commands/settings.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSources } from './commands/sources.ts';
+import { addSurveys } from './commands/surveys.ts';
 import { addVendors } from './commands/vendors.ts';
 import type { Context } from './context.ts';
 import { helpIn, placeNamed } from './help-in.ts';
@@ -66,6 +68,8 @@ export function createProgram(context: Context, run: Run): Command {
     addRecurring,
     addCohorts,
     addRepeat,
+    addSatisfaction,
+    addSurveys,
     addBasket,
     addRules,
     addRecommend,

@@ -8,6 +8,7 @@ import { lifetimeEn } from './lifetime-en.ts';
 import { promotionsEn } from './promotions-en.ts';
 import { recommendEn } from './recommend-en.ts';
 import { recurringEn } from './recurring-en.ts';
+import { satisfactionEn } from './satisfaction-en.ts';
 import { scoreEn } from './score-en.ts';
 import { sequencesEn } from './sequences-en.ts';
 import { vendorsEn } from './vendors-en.ts';
@@ -289,6 +290,7 @@ export const en = {
   recommend: recommendEn,
   basket: basketEn,
   cohorts: cohortsEn,
+  satisfaction: satisfactionEn,
   promotions: promotionsEn,
   capture: captureEn,
   score: scoreEn,

@@ -9,6 +9,7 @@ import { lifetimeFr } from './lifetime-fr.ts';
 import { promotionsFr } from './promotions-fr.ts';
 import { recommendFr } from './recommend-fr.ts';
 import { recurringFr } from './recurring-fr.ts';
+import { satisfactionFr } from './satisfaction-fr.ts';
 import { scoreFr } from './score-fr.ts';
 import { sequencesFr } from './sequences-fr.ts';
 import { vendorsFr } from './vendors-fr.ts';
@@ -293,6 +294,7 @@ export const fr: Texts = {
   recommend: recommendFr,
   basket: basketFr,
   cohorts: cohortsFr,
+  satisfaction: satisfactionFr,
   promotions: promotionsFr,
   capture: captureFr,
   score: scoreFr,

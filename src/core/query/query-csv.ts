@@ -6,7 +6,7 @@ type Cell = string | number | null;
 /** How a spreadsheet of that language reads CSV: in French `;` between cells and a comma for decimals. */
 export type CsvStyle = Language;
 
-const separators: Readonly<Record<CsvStyle, string>> = { fr: ';', en: ',' };
+export const separators: Readonly<Record<CsvStyle, string>> = { fr: ';', en: ',' };
 
 /** What a file begins with so that Excel reads it as UTF-8. */
 export const byteOrderMark = '\uFEFF';

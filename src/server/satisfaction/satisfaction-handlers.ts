@@ -16,7 +16,7 @@ export function satisfactionHandlers(application: Application): Handlers<Ids> {
   const instant = () => now().toISOString();
   return {
     satisfaction: async ({ search }) => {
-      const { by = null, days, kind } = search;
+      const { by = null, days } = search;
       const found = await askSatisfaction(store, workspace, { ...scopeOf(search), by, days }, instant());
       const { currency } = found.settings;
       const minor = 10 ** currencyExponent(currency);
@@ -25,7 +25,8 @@ export function satisfactionHandlers(application: Application): Handlers<Ids> {
         basket: figures.basket && inMainUnits(figures.basket, minor),
       });
       return {
-        kind,
+        kind: found.kind,
+        kinds: found.kinds,
         period: found.period,
         until: found.until,
         currency,
@@ -60,13 +61,13 @@ export function satisfactionHandlers(application: Application): Handlers<Ids> {
 }
 
 function scopeOf(search: {
-  readonly kind: 'nps' | 'csat' | 'rating';
+  readonly kind?: 'nps' | 'csat' | 'rating' | undefined;
   readonly from: string;
   readonly to: string;
   readonly where?: readonly string[] | undefined;
   readonly asOf?: string | undefined;
 }) {
-  const { kind, from, to, where = [], asOf } = search;
+  const { kind = null, from, to, where = [], asOf } = search;
   return { kind, from, to, where: where.map(parseFilter), ...defined({ asOf }) };
 }
 

@@ -1,5 +1,5 @@
 import { FilonError } from '../../../core/errors/filon-error.ts';
-import type { AnswerKind } from '../../../core/facts/fact-values.ts';
+import { type AnswerKind, answerKinds } from '../../../core/facts/fact-values.ts';
 import { checkedPeriod } from '../../../core/periods/compare.ts';
 import { localDay } from '../../../core/periods/zones.ts';
 import { checkFilter } from '../../../core/query/filter.ts';
@@ -18,14 +18,15 @@ import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
 import type { Row } from '../../engine/engine.ts';
 import { hasColumn } from '../../sql/query/conditions.ts';
 import { createTables } from '../../sql/query/tables.ts';
-import { answerGroups } from '../../sql/satisfaction/answer-groups.ts';
+import { answerGroups, answerKindsCounted } from '../../sql/satisfaction/answer-groups.ts';
 import { followedCustomers } from '../../sql/satisfaction/followed-customers.ts';
 import type { VoicesReading } from '../../sql/satisfaction/voices.ts';
 import type { Store } from '../../store.ts';
 
 /** Whose answers, and when they were given. */
 export interface VoicesQuestion {
-  readonly kind: AnswerKind;
+  /** null: the one with most answers. */
+  readonly kind: AnswerKind | null;
   readonly from: string;
   readonly to: string;
   readonly where: readonly Filter[];
@@ -40,6 +41,8 @@ export interface AnswerGroup extends AnswerFigures {
 }
 
 export interface Satisfaction {
+  readonly kind: AnswerKind;
+  readonly kinds: OpenVoices['kinds'];
   readonly settings: WorkspaceSettings;
   readonly period: Period;
   readonly until: string;
@@ -50,13 +53,19 @@ export interface Satisfaction {
   readonly followed: readonly Followed[];
 }
 
+/** Answers by kind, and a reading of those asked about. */
+export interface OpenVoices {
+  readonly reading: VoicesReading;
+  readonly kinds: Readonly<Record<AnswerKind, number>>;
+}
+
 /** A reading of the answers asked about. Errors: `bad_day`, `bad_period`, `bad_filter`, `dimension_not_carried`. */
 export async function openVoices(
   store: Store,
   workspace: string,
   question: VoicesQuestion,
   now: string,
-): Promise<VoicesReading> {
+): Promise<OpenVoices> {
   const settings = await store.workspaces.settings(workspace);
   const { dialect } = store.engine;
   for (const filter of question.where) {
@@ -68,17 +77,22 @@ export async function openVoices(
       });
   }
   const asOf = question.asOf === undefined ? null : resolveAsOf(question.asOf, settings.zone);
-  return {
+  const known = {
     dialect,
     workspace,
     settings,
     tables: createTables(dialect, workspace, settings, asOf),
     asOf,
-    kind: question.kind,
     period: checkedPeriod(question.from, question.to),
     where: question.where,
     until: localDay(asOf !== null && asOf < now ? asOf : now, settings.zone),
   };
+  const counted = await store.engine.reader.run(answerKindsCounted(known));
+  const kinds = { nps: 0, csat: 0, rating: 0 };
+  for (const row of counted)
+    for (const kind of answerKinds) if (row.kind === kind) kinds[kind] = Number(row.answers);
+  const most = answerKinds.reduce((best, kind) => (kinds[kind] > kinds[best] ? kind : best));
+  return { reading: { ...known, kind: question.kind ?? most }, kinds };
 }
 
 /** How content customers are, by a grouping, and what they did then. `now` is an ISO instant. Errors: those of `openVoices`. */
@@ -88,13 +102,16 @@ export async function askSatisfaction(
   question: VoicesQuestion & { readonly by: AnswerGrouping | null; readonly days: number },
   now: string,
 ): Promise<Satisfaction> {
-  const { by, days, kind } = question;
-  const reading = await openVoices(store, workspace, question, now);
+  const { by, days } = question;
+  const { reading, kinds } = await openVoices(store, workspace, question, now);
+  const { kind } = reading;
   const { reader } = store.engine;
   const counted = await reader.run(answerGroups(reading, by));
   const whole = counted.find((row) => row.whole === true);
   const followed = await reader.run(followedCustomers(reading, days));
   return {
+    kind,
+    kinds,
     settings: reading.settings,
     period: reading.period,
     until: reading.until,

@@ -52,7 +52,7 @@ export async function listComments(
   now: string,
 ): Promise<VoicesPage> {
   const { search, mood, silent, limit } = question;
-  const reading = await openVoices(store, workspace, question, now);
+  const { reading } = await openVoices(store, workspace, question, now);
   const after = readCursor(question.cursor);
   const found = await store.engine.reader.run(
     comments(reading, { search, mood, silent, after, limit: limit + 1 }),

@@ -2,8 +2,10 @@ import type { AnswerGrouping } from '../../../core/satisfaction/answer-grouping.
 import type { Dialect } from '../../engine/dialect.ts';
 import type { Statement } from '../../engine/engine.ts';
 import { withDefinitions } from '../customers/with-definitions.ts';
+import { filterSql, withinSql } from '../query/conditions.ts';
 import { quoted } from '../query/context.ts';
 import { createParameters } from '../query/parameters.ts';
+import { withTables } from '../query/tables.ts';
 import { type VoicesReading, voices } from './voices.ts';
 
 /**
@@ -50,4 +52,19 @@ function groupOf(by: Exclude<AnswerGrouping, 'basket'>, { types, isoWeekday }: D
     default:
       return `t.${quoted(by)}`;
   }
+}
+
+/** Answers asked about by `kind`, whatever the kind of the question: `answers`. */
+export function answerKindsCounted(reading: Omit<VoicesReading, 'kind'>): Statement {
+  const { dialect, tables, workspace } = reading;
+  const parameters = createParameters(dialect);
+  const conditions = [
+    `t.workspace_id = ${parameters.text(workspace)}`,
+    't.score IS NOT NULL',
+    withinSql({ parameters, dialect }, 't.day', reading.period),
+    ...filterSql({ parameters, dialect }, reading.where, 'day'),
+  ];
+  const sql = `SELECT t.kind, count(*) AS answers FROM ${tables.from('settled_answers')} AS t
+    WHERE ${conditions.join(' AND ')} GROUP BY t.kind`;
+  return { sql: withTables(tables, sql), parameters: parameters.values };
 }
