@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/endpoints.ts';
 import { movements } from '../../core/recurring/movements.ts';
+import { formatNumber } from '../../core/words/figures.ts';
 import { writtenPeriod } from '../../core/words/written-day.ts';
 import type { Context } from '../context.ts';
 import { formatFigure } from './format-figure.ts';
@@ -85,7 +86,7 @@ function figuresText(context: Context, answer: Overview): string {
   const { hours, cost, withoutCost } = answer.hours;
   return [
     table,
-    ...(hours > 0 ? [`${say.hours(number(hours), money(cost))}\n`] : []),
+    ...(hours > 0 ? [`${say.hours(formatNumber(hours, context.language, 2), money(cost))}\n`] : []),
     ...(withoutCost > 0 ? [`${say.withoutCost(withoutCost)}\n`] : []),
   ].join('');
 }
@@ -95,7 +96,7 @@ export function recurringClientsText(context: Context, answer: Answer<'recurring
   const say = context.texts.recurring;
   if (answer.found === 0) return `${say.none}\n`;
   const money = moneyIn(context, answer.currency);
-  const number = (value: number) => formatFigure(value, { unit: 'number' }, context.language);
+  const number = (value: number) => formatNumber(value, context.language, 2);
   const change = (row: { readonly start: number; readonly end: number }) => money(row.end - row.start);
   const brought = (row: Answer<'recurringClients'>['total']) => [
     money(row.end),

@@ -60,7 +60,7 @@ export const recurringEn = {
       ? `not enough data: ${clients(found)}; it takes ${needed}`
       : `not enough data: ${clients(found)} watched; it takes ${needed}`,
   ofClients: clients,
-  hours: (hours: string, cost: string) => `Hours spent on clients: ${hours}, ${cost}.`,
+  hours: (hours: string, cost: string) => `Spent on clients: ${hours} h, ${cost}.`,
   withoutCost: (rows: number) =>
     `${counted(rows, { one: 'row', other: 'rows' }, 'en')} of hours without a cost: set the hourly rate.`,
   since: 'since',

@@ -50,7 +50,7 @@ export const recurringFr: typeof recurringEn = {
       ? `pas assez de données : ${clients(found)}, il en faut ${needed}`
       : `pas assez de données : ${clients(found)} suivis, il en faut ${needed}`,
   ofClients: clients,
-  hours: (hours, cost) => `Heures passées pour les clients : ${hours}, ${cost}.`,
+  hours: (hours, cost) => `Passé pour les clients : ${hours} h, ${cost}.`,
   withoutCost: (rows) =>
     `${counted(rows, { one: 'ligne', other: 'lignes' }, 'fr')} d’heures sans coût : indiquez le taux horaire.`,
   since: 'depuis',

@@ -1,5 +1,6 @@
-import { Select, Skeleton } from '@mantine/core';
+import { Button, Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useAddress } from '../../address/use-address.ts';
 import { formatDay } from '../../format/days.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -46,9 +47,14 @@ export function ClientTable({ choices }: { readonly choices: RecurringChoices })
   );
 }
 
+/** Clients shown before somebody asks for all. */
+const clientsShown = 15;
+
 function Clients({ answer, stale }: { readonly answer: RecurringClients; readonly stale: boolean }) {
   const { t, language, money, count, decimals, between } = useCustomerWords();
   const [, change] = useAddress();
+  const [all, setAll] = useState(false);
+  const shown = all ? answer.clients : answer.clients.slice(0, clientsShown);
   const signed = (amount: number) => (amount > 0 ? `+${money(amount)}` : amount === 0 ? '–' : money(amount));
   const orNone = (amount: number) => (amount === 0 ? '–' : money(amount));
   const hours = (spent: number) => (spent === 0 ? '–' : decimals(spent, Number.isInteger(spent) ? 0 : 1));
@@ -88,7 +94,7 @@ function Clients({ answer, stale }: { readonly answer: RecurringClients; readonl
             </tr>
           </thead>
           <tbody>
-            {answer.clients.map((client) => (
+            {shown.map((client) => (
               <tr key={client.client}>
                 <th scope="row">
                   <button
@@ -134,6 +140,11 @@ function Clients({ answer, stale }: { readonly answer: RecurringClients; readonl
           </tfoot>
         </table>
       </Scroller>
+      {shown.length < answer.clients.length && (
+        <Button variant="default" size="xs" my="sm" onClick={() => setAll(true)}>
+          {t('recurring.showAll', { count: answer.clients.length, n: count(answer.clients.length) })}
+        </Button>
+      )}
       <p className={parts.quiet}>
         {answer.clients.length < answer.found &&
           `${t('recurring.more', { shown: count(answer.clients.length), all: count(answer.found) })} `}

@@ -10,6 +10,7 @@ import { Panel } from '../../parts/Panel.tsx';
 import { palettes } from '../../theme/palette.ts';
 import { useCustomerWords } from '../use-customer-words.ts';
 import { movementNames } from './movement-names.ts';
+import classes from './recurring.module.css';
 import type { Recurring } from './recurring-questions.ts';
 
 /** Each movement keeps its place in the palette: gains and losses are told apart by their side of the line. */
@@ -71,15 +72,17 @@ export function MovementChart({ answer }: { readonly answer: Recurring }) {
           month: last ? formatMonth(last.month, language) : '',
         })}
       />
-      <Chart
-        option={bars}
-        height={240}
-        label={t('recurring.barsLabel')}
-        onPoint={({ seriesIndex, dataIndex }) => {
-          const [movement, month] = [shown[seriesIndex], months[dataIndex]?.month];
-          if (movement && month) change({ cell: JSON.stringify({ month, movement }) });
-        }}
-      />
+      <div className={classes.bars}>
+        <Chart
+          option={bars}
+          height={240}
+          label={t('recurring.barsLabel')}
+          onPoint={({ seriesIndex, dataIndex }) => {
+            const [movement, month] = [shown[seriesIndex], months[dataIndex]?.month];
+            if (movement && month) change({ cell: JSON.stringify({ month, movement }) });
+          }}
+        />
+      </div>
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { type Movement, movements } from '../../../core/recurring/movements.ts';
+import { formatFigure } from '../../../core/words/figures.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { formatMonth } from '../../format/days.ts';
 import { Panel } from '../../parts/Panel.tsx';
@@ -16,7 +17,9 @@ interface MovementTableProps {
 
 /** Movements by month or by service, which sum to the change; each opens the changes it is made of. */
 export function MovementTable({ answer, by }: MovementTableProps) {
-  const { t, language, money, count } = useCustomerWords();
+  const { t, language, currency, count } = useCustomerWords();
+  const money = (amount: number) =>
+    formatFigure(amount, { unit: 'money', currency }, language, { exact: true });
   const [, change] = useAddress();
   const title = t(by === 'month' ? 'recurring.byMonth' : 'recurring.byService');
   const rows: readonly (readonly [

@@ -27,7 +27,7 @@ export function ReconcilePanel({ choices }: { readonly choices: RecurringChoices
   const { t } = useCustomerWords();
   const [, change] = useAddress();
   const found = useQuery(
-    recurringQuestion('recurringReconcile', { ...choices.asked, against: choices.against, limit: 50 }),
+    recurringQuestion('recurringReconcile', { ...choices.asked, against: choices.against, limit: 20 }),
   );
   return (
     <Panel

@@ -85,6 +85,8 @@ export const recurring = {
   'recurring.reconcile': 'Was billed what had been agreed?',
   'recurring.service': 'Service',
   'recurring.services': 'Services',
+  'recurring.showAll_one': 'Show {{n}} client',
+  'recurring.showAll_other': 'Show all {{n}} clients',
   'recurring.since': 'since {{day}}',
   'recurring.sort': 'Order of clients',
   'recurring.sortChange': 'By change',

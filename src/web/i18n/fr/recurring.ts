@@ -85,6 +85,8 @@ export const recurring = {
   'recurring.reconcile': 'A-t-on facturé ce qui était convenu ?',
   'recurring.service': 'Service',
   'recurring.services': 'Services',
+  'recurring.showAll_one': 'Montrer {{n}} client',
+  'recurring.showAll_other': 'Montrer les {{n}} clients',
   'recurring.since': 'depuis le {{day}}',
   'recurring.sort': 'Ordre des clients',
   'recurring.sortChange': 'Par variation',
