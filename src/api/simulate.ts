@@ -102,6 +102,7 @@ export const simulationOrdersSchema = z.object({
   orders: orderBandsSchema,
   /** Mean charge for shipping of the orders that name one; null where none does. */
   meanFee: z.number().nullable(),
+  feeOrders: z.number(),
 });
 
 export const simulationPartsSchema = z.object({ counted: countedSchema, orders: bundleOrdersSchema });

@@ -1,3 +1,4 @@
+import { roundAmount } from './assumptions.ts';
 import type { NotEnoughOrders, OrderBands } from './order-bands.ts';
 import { type BundleOrders, type BundlePlan, simulateBundle } from './simulate-bundle.ts';
 import { type PricePlan, simulatePrice } from './simulate-price.ts';
@@ -11,12 +12,11 @@ export interface CurvePoint {
   readonly margin: Simulation['margin'];
 }
 
-/** Thresholds from half to twice the one that is planned. */
+/** Round thresholds from half to twice the one that is planned, and that one itself. */
 export function shippingCurve(plan: ShippingPlan, orders: OrderBands): readonly CurvePoint[] {
-  return curve(steps(0.5, 2, 30), (factor) => {
-    const threshold = plan.threshold * factor;
-    return [threshold, simulateShipping({ ...plan, threshold }, orders)];
-  });
+  const rounded = steps(0.5, 2, 30).map((factor) => roundAmount(plan.threshold * factor));
+  const thresholds = [...new Set([...rounded, plan.threshold])].sort((one, other) => one - other);
+  return curve(thresholds, (threshold) => [threshold, simulateShipping({ ...plan, threshold }, orders)]);
 }
 
 /** Changes from a quarter off to a quarter more, or as far as the one that is planned. */

@@ -115,6 +115,6 @@ function testSentences({ behaviourTest, marginTest, breakEven }: Simulation, lan
     : french
       ? 'La marge elle-même ne se mesurerait pas en dix ans au rythme actuel.'
       : 'The margin itself could not be measured within ten years at today’s pace.';
-  const undecided = breakEven.kind === 'at' || behaviourTest !== null;
-  return [undecided ? `${lots} ${behaviour}` : lots, margin];
+  const decides = breakEven.kind === 'at' || behaviourTest !== null;
+  return [[lots, ...(decides ? [behaviour] : []), margin].join(' ')];
 }

@@ -33,7 +33,12 @@ export function simulateHandlers({ store, workspace, now }: Application): Handle
   return {
     simulationOrders: async ({ search }) => {
       const counted = await orders(search);
-      return { counted: countedOf(counted), orders: counted.orders, meanFee: counted.meanFee };
+      return {
+        counted: countedOf(counted),
+        orders: counted.orders,
+        meanFee: counted.meanFee,
+        feeOrders: counted.feeOrders,
+      };
     },
     simulationParts: async ({ search }) => {
       const counted = await parts(search);
@@ -77,7 +82,7 @@ export function simulateHandlers({ store, workspace, now }: Application): Handle
   };
 }
 
-type Counted = Omit<CountedOrders, 'orders' | 'meanFee'> & {
+type Counted = Omit<CountedOrders, 'orders' | 'meanFee' | 'feeOrders'> & {
   readonly orders: { readonly days: number } & (
     | { readonly bands: readonly { readonly orders: number }[] }
     | { readonly counts: readonly { readonly orders: number }[] }

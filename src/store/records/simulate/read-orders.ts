@@ -38,8 +38,10 @@ export interface CountedOrders {
   /** Whether amounts are with tax. */
   readonly withTax: boolean;
   readonly orders: OrderBands;
-  /** Mean charge for shipping of the orders that have one, main units; null where none has. */
+  /** Mean charge for shipping of the orders that have one, main units, with tax as amounts are; null where none has. */
   readonly meanFee: number | null;
+  /** How many orders these are. */
+  readonly feeOrders: number;
   /** Tax on top of amounts without tax, 0.2 for 20 %; null where orders do not say. */
   readonly taxRate: number | null;
 }
@@ -94,7 +96,7 @@ export async function countParts(
   workspace: string,
   question: OrdersQuestion & { readonly parts: readonly string[] },
   now: string,
-): Promise<Omit<CountedOrders, 'orders' | 'meanFee'> & { readonly orders: BundleOrders }> {
+): Promise<Omit<CountedOrders, 'orders' | 'meanFee' | 'feeOrders'> & { readonly orders: BundleOrders }> {
   const open = await openOrders(store, workspace, question, now);
   const { reading, settings, unit, days } = open;
   const [rows, { taxRate }] = await Promise.all([
@@ -165,9 +167,13 @@ async function openOrders(
 async function readCharges(store: Store, { reading, settings, unit }: Open) {
   const [row] = await store.engine.reader.run(chargesOf(reading, settings.currency));
   const [charged, tax, total] = [Number(row?.charged ?? 0), Number(row?.tax ?? 0), Number(row?.total ?? 0)];
+  const taxRate = total === 0 ? null : tax / (total - tax);
+  // Orders name shipping with its tax.
+  const without = settings.tax === 'included' ? 1 : 1 + (taxRate ?? 0);
   return {
-    meanFee: charged === 0 ? null : Number(row?.shipping ?? 0) / unit / charged,
-    taxRate: total === 0 ? null : tax / (total - tax),
+    meanFee: charged === 0 ? null : Number(row?.shipping ?? 0) / unit / charged / without,
+    feeOrders: charged,
+    taxRate,
   };
 }
 

@@ -95,6 +95,7 @@ function Notes({ answer: { used, held, beside, currency } }: { readonly answer: 
         <p className={classes.soft}>
           {t('promotion.used', {
             count: used.orders,
+            orders: formatNumber(used.orders, language),
             discount: formatFigure(used.discount, { unit: 'money', currency }, language),
             firsts: formatNumber(used.firsts, language),
           })}

@@ -44,16 +44,16 @@ export function EffectTable({ effect, currency }: EffectTableProps) {
             <th scope="col">{t('promotion.figure')}</th>
             <th scope="col">{t('promotion.when')}</th>
             <th scope="col" className={parts.number}>
-              {t('promotion.seen')}
-            </th>
-            <th scope="col" className={parts.number}>
-              {t('promotion.expected')}
-            </th>
-            <th scope="col" className={parts.number}>
               {t('promotion.effect')}
             </th>
             <th scope="col" className={parts.number}>
               {t('promotion.interval')}
+            </th>
+            <th scope="col" className={parts.number}>
+              {t('promotion.seen')}
+            </th>
+            <th scope="col" className={parts.number}>
+              {t('promotion.expected')}
             </th>
           </tr>
         </thead>
@@ -88,10 +88,10 @@ function Cells({ figure, difference: { seen, expected, effect }, currency }: Cel
     counts ? signedNumber(value, language) : signedMoney(value, currency, language);
   return (
     <>
-      <td className={parts.number}>{plain(seen)}</td>
-      <td className={parts.number}>{plain(expected)}</td>
       <td className={parts.number}>{signed(effect.value)}</td>
       <td className={parts.number}>{written95(effect, signed, language)}</td>
+      <td className={parts.number}>{plain(seen)}</td>
+      <td className={parts.number}>{plain(expected)}</td>
     </>
   );
 }

@@ -4,10 +4,9 @@ import { useMemo, useState } from 'react';
 import { usualBundle } from '../../../core/simulate/assumptions.ts';
 import { bundleCurve } from '../../../core/simulate/curves.ts';
 import { type BundlePlan, simulateBundle } from '../../../core/simulate/simulate-bundle.ts';
-import { formatNumber } from '../../../core/words/figures.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { valuesQuestion } from '../../api/questions.ts';
-import { useLanguage, useT } from '../../i18n/use-t.ts';
+import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
 import { AssumptionField } from './AssumptionField.tsx';
@@ -59,8 +58,7 @@ export function BundlePart({ wanted, counted }: BundlePartProps) {
 
 function Bundle({ counted, bundle }: { readonly counted: CountedOrders; readonly bundle: CountedParts }) {
   const t = useT();
-  const language = useLanguage();
-  const { currency, sign, money } = useSimulationWords(bundle.counted);
+  const { currency, sign, money, count } = useSimulationWords(bundle.counted);
   const [changed, put, reset] = usePlan();
   const tax = taxOf(bundle.counted);
   const { orders } = bundle;
@@ -80,7 +78,8 @@ function Bundle({ counted, bundle }: { readonly counted: CountedOrders; readonly
         <p className={classes.means}>
           {t('simulate.partsFound', {
             count: bundle.counted.orders,
-            whole: formatNumber(whole, language),
+            orders: count(bundle.counted.orders),
+            whole: count(whole),
             prices: orders.parts.map(({ price }) => money(price)).join(' + '),
             together: money(together),
           })}
@@ -133,7 +132,12 @@ function Bundle({ counted, bundle }: { readonly counted: CountedOrders; readonly
         simulated={{ kind: 'bundle', take: plan.take }}
         currency={currency}
         curve={curve}
-        decided={{ name: t('simulate.bundlePrice'), at: plan.price, write: money }}
+        decided={{
+          title: t('simulate.byPrice'),
+          name: t('simulate.bundlePrice'),
+          at: plan.price,
+          write: money,
+        }}
       />
     </div>
   );

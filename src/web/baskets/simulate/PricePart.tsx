@@ -66,7 +66,12 @@ export function PricePart({ counted: { counted, orders } }: { readonly counted: 
         simulated={{ kind: 'price', change: plan.change, elasticity: plan.elasticity }}
         currency={currency}
         curve={curve}
-        decided={{ name: t('simulate.change'), at: plan.change, write: percent }}
+        decided={{
+          title: t('simulate.byChange'),
+          name: t('simulate.change'),
+          at: plan.change,
+          write: percent,
+        }}
       />
     </div>
   );

@@ -18,8 +18,13 @@ interface ResultPartProps {
   readonly simulated: Simulated;
   readonly currency: string;
   readonly curve: readonly CurvePoint[];
-  /** What is decided: its name, its value now, and how it is written. */
-  readonly decided: { readonly name: string; readonly at: number; readonly write: (value: number) => string };
+  /** What is decided: the question about it, its name, its value now, and how it is written. */
+  readonly decided: {
+    readonly title: string;
+    readonly name: string;
+    readonly at: number;
+    readonly write: (value: number) => string;
+  };
 }
 
 /** What comes of a plan: in words, in figures of a month, and what it would be with another decision. */
@@ -76,7 +81,7 @@ function MarginCurve({ curve, currency, decided }: Pick<ResultPartProps, 'curve'
   const t = useT();
   const language = useLanguage();
   const look = useChartLook();
-  const title = t('simulate.curve', { name: decided.name });
+  const { title } = decided;
   const option = useMemo(() => {
     const write = (short: boolean) => (value: number) =>
       formatFigure(value, { unit: 'money', currency }, language, short ? { short } : { digits: 0 });

@@ -15,9 +15,9 @@ import { useSimulationWords } from './use-simulation-words.ts';
 /** Free shipping from an amount on. */
 export function ShippingPart({ counted }: { readonly counted: CountedOrders }) {
   const t = useT();
-  const { currency, sign, money } = useSimulationWords(counted.counted);
+  const { currency, sign, money, count } = useSimulationWords(counted.counted);
   const [changed, put, reset] = usePlan();
-  const { orders, meanFee } = counted;
+  const { orders, meanFee, feeOrders } = counted;
   const plan = useMemo(
     (): ShippingPlan => ({ ...usualShipping(orders, meanFee), ...changed }),
     [orders, meanFee, changed],
@@ -92,6 +92,7 @@ export function ShippingPart({ counted }: { readonly counted: CountedOrders }) {
         />
         <AssumptionField
           label={t('simulate.fee')}
+          {...(feeOrders > 0 ? { means: t('simulate.feeMeans', { orders: count(feeOrders) }) } : {})}
           origin={'fee' in changed ? 'changed' : meanFee === null ? 'assumed' : 'measured'}
           value={plan.fee}
           unit={sign}
@@ -120,7 +121,12 @@ export function ShippingPart({ counted }: { readonly counted: CountedOrders }) {
         simulated={{ kind: 'shipping', climb: plan.climb }}
         currency={currency}
         curve={curve}
-        decided={{ name: t('simulate.threshold'), at: plan.threshold, write: money }}
+        decided={{
+          title: t('simulate.byThreshold'),
+          name: t('simulate.threshold'),
+          at: plan.threshold,
+          write: money,
+        }}
       />
     </div>
   );

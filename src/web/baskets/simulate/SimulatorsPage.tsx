@@ -1,5 +1,6 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { formatNumber } from '../../../core/words/figures.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { isEmpty, useWorkspace } from '../../api/use-workspace.ts';
 import { EmptyWorkspace } from '../../cockpit/EmptyWorkspace.tsx';
@@ -52,6 +53,7 @@ export function SimulatorsPage() {
               <p className={classes.about}>
                 {t('simulate.about', {
                   count: data.counted.orders,
+                  orders: formatNumber(data.counted.orders, language),
                   period: formatPeriod(data.counted, language),
                 })}{' '}
                 {t(data.counted.withTax ? 'simulate.withTax' : 'simulate.withoutTax')}{' '}

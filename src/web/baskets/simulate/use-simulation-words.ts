@@ -6,6 +6,7 @@ export function useSimulationWords({ currency }: { readonly currency: string }) 
   const language = useLanguage();
   return {
     currency,
+    count: (value: number) => formatNumber(value, language),
     sign: currencySign(currency, language),
     money: (value: number) =>
       formatFigure(value, { unit: 'money', currency }, language, value >= 100 ? { digits: 0 } : {}),

@@ -36,15 +36,16 @@ export const promotions = {
   'promotion.effectOf': 'What did {{name}} change ({{period}})?',
   'promotion.comparedWith': 'Compared with',
   'promotion.notEnough': 'Not enough data to say what it changed.',
-  'promotion.notBy': 'Compared with what was sold {{method}}: {{reason}}',
+  'promotion.notBy': 'No comparison possible ({{method}}). {{reason}}',
   'promotion.learned_one': 'Learned from one week without a promotion.',
   'promotion.learned_other':
     'Learned from {{count}} weeks without a promotion before it; intervals at 95%, from the residuals of these weeks.',
   'promotion.drifted': 'Careful: the two had already moved apart in the weeks before.',
   'promotion.marginUnknown': 'The margin of more than one order in twenty is not known.',
-  'promotion.used_one': 'One order names it: {{discount}} let off; customers’ first orders: {{firsts}}.',
+  'promotion.used_one':
+    '{{orders}} order names it: {{discount}} let off; customers’ first orders: {{firsts}}.',
   'promotion.used_other':
-    '{{count}} orders name it: {{discount}} let off in all; customers’ first orders: {{firsts}}.',
+    '{{orders}} orders name it: {{discount}} let off in all; customers’ first orders: {{firsts}}.',
   'promotion.heldIn': 'Where it was held: {{places}}.',
   'promotion.beside': 'On the same days: {{names}}. Their effect is in these figures, too.',
   'promotion.figures': 'Seen and expected',

@@ -36,16 +36,16 @@ export const promotions = {
   'promotion.effectOf': 'Qu’a changé {{name}} ({{period}}) ?',
   'promotion.comparedWith': 'Comparée à',
   'promotion.notEnough': 'Pas assez de données pour dire ce qu’elle a changé.',
-  'promotion.notBy': 'Comparée à ce qui se vendait {{method}} : {{reason}}',
+  'promotion.notBy': 'Comparaison impossible ({{method}}). {{reason}}',
   'promotion.learned_one': 'Appris d’une semaine sans promotion.',
   'promotion.learned_other':
     'Appris de {{count}} semaines sans promotion avant elle ; intervalles à 95 %, par les écarts de ces semaines.',
   'promotion.drifted': 'Attention : les deux s’écartaient déjà dans les semaines d’avant.',
   'promotion.marginUnknown': 'La marge de plus d’une commande sur vingt n’est pas connue.',
   'promotion.used_one':
-    'Une commande la cite : {{discount}} de remise ; premières commandes d’un client : {{firsts}}.',
+    '{{orders}} commande la cite : {{discount}} de remise ; premières commandes d’un client : {{firsts}}.',
   'promotion.used_other':
-    '{{count}} commandes la citent : {{discount}} de remise en tout ; premières commandes d’un client : {{firsts}}.',
+    '{{orders}} commandes la citent : {{discount}} de remise en tout ; premières commandes d’un client : {{firsts}}.',
   'promotion.heldIn': 'Où elle avait lieu : {{places}}.',
   'promotion.beside': 'Aux mêmes jours : {{names}}. Leur effet est compris dans ces chiffres.',
   'promotion.figures': 'Constaté et attendu',
