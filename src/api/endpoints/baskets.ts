@@ -38,7 +38,7 @@ Intervals hold with 95 %: of the mean Student’s, refunds counted as rows of th
     path: '/api/baskets/gaps',
     right: 'read',
     summary: 'Gaps of the average basket between segments, with their significance and worth a month.',
-    description: `Each segment of the dimensions \`by\` (channel, campaign, vendor, store, region, customer type, segment, age band and promotion by default) against all other orders: Welch’s test, \`adjustedChance\` after Benjamini and Hochberg over all comparisons of the answer, \`notable\` up to 5 %. \`worth\` is the gap times the segment’s orders in a month of the period. Below 30 orders on either side a gap is \`not_enough_data\`. A gap is no proof of a cause.`,
+    description: `Each segment of the dimensions \`by\` (channel, campaign, vendor, store, region, customer type, segment, age band and promotion by default) against all other orders: Welch’s test, \`adjustedChance\` after Benjamini and Hochberg over all comparisons of the answer, \`notable\` up to 5 %. \`worth\` is the gap times the segment’s orders in a month of the period. Where a dimension has two segments, they are one comparison, named after the smaller. Below 30 orders on either side a gap is \`not_enough_data\`. A gap is no proof of a cause.`,
     body: basketGapsSearchSchema,
     answer: basketGapsSchema,
   },

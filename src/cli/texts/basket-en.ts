@@ -45,7 +45,7 @@ export const basketEn = {
   changeInterval: (low: string, high: string) =>
     `By the scatter of baskets alone the change lies between ${low} and ${high} (95 %).`,
   season: (effect: string, rest: string, months: number) =>
-    `The season did ${effect}; without it, ${rest} is left (${months} months).`,
+    `The season explains ${effect} of this change; without it, ${rest} is left (${months} months).`,
   noSeason: (found: number, needed: number) =>
     `The season cannot be taken out: ${found} months in a row with ten orders, ${needed} are needed.`,
   articleHead: 'article',

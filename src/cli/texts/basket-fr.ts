@@ -47,7 +47,7 @@ export const basketFr: typeof basketEn = {
   changeInterval: (low, high) =>
     `Par la seule dispersion des paniers, l’écart se situe entre ${low} et ${high} (95\u202f%).`,
   season: (effect, rest, months) =>
-    `La saison a fait ${effect}\u202f; sans elle, il reste ${rest} (${months} mois).`,
+    `La saison explique ${effect} de cet écart\u202f; sans elle, il reste ${rest} (${months} mois).`,
   noSeason: (found, needed) =>
     `La saison ne peut être retirée\u202f: ${found} mois de suite avec dix commandes, il en faut ${needed}.`,
   articleHead: 'article',

@@ -17,7 +17,7 @@ export interface CurvePoint {
 const mostBins = 16;
 const wantedBins = 12;
 /** Ratio of the 95th to the 5th percentile above which edges grow with the values. */
-const skewed = 8;
+const skewed = 20;
 const mantissas = [[1, 1.5, 2, 3, 5, 7], [1, 2, 5], [1]] as const;
 const steps = [1, 2, 2.5, 5, 10] as const;
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatShare } from '../../../core/words/figures.ts';
-import { signedMoney } from '../../../core/words/signed.ts';
+import { written95 } from '../../../core/words/signed.ts';
 import { Figure } from '../../figures/Figure.tsx';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
@@ -19,10 +19,15 @@ const step = 20;
 
 /** Gaps one below the other, those that are more than chance first, beside what leads and customers cost there. */
 export function GapsTable({ gaps, currency }: GapsTableProps) {
-  const { t, language, money, count, segmentName, nameOf } = useBasketWords(currency);
+  const { t, language, money, rounded, count, segmentName, nameOf } = useBasketWords(currency);
   const [shownRows, setShownRows] = useState(step);
   const shown = gaps.slice(0, shownRows);
-  const signed = (value: number) => signedMoney(value, currency, language);
+  // Cents are noise beside what may be chance.
+  const signed = (value: number) => {
+    const written = rounded(Math.abs(value));
+    return `${value > 0 ? '+' : value < 0 ? '−' : ''}${written}`;
+  };
+  const between = (ends: { low: number; high: number }) => written95(ends, signed, language);
   const ends = shown.flatMap(({ result }) =>
     result.kind === 'compared' ? [result.interval.low, result.interval.high] : [],
   );
@@ -30,7 +35,8 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
   if (gaps.length === 0) return <p className={parts.quiet}>{t('gaps.none')}</p>;
   const chanceText = (chance: number) =>
     chance < 0.001 ? `< ${formatShare(0.001, language, 1)}` : formatShare(chance, language, 1);
-  const heads = ['gaps.orders', 'gaps.basket', 'gaps.gap'] as const;
+  const heads = ['gaps.orders', 'gaps.basket', 'gaps.rest', 'gaps.gap'] as const;
+  const whole = (value: number) => ({ digits: value >= 100 ? 0 : 2 });
   const tail = ['gaps.chance', 'gaps.worth', 'gaps.cpl', 'gaps.cac'] as const;
   return (
     <>
@@ -70,17 +76,16 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
                       value={basket}
                       shown={{ unit: 'money', currency }}
                       cell={{ [by]: segment }}
-                      options={{ digits: Math.abs(basket) >= 1000 ? 0 : 2 }}
+                      options={whole(basket)}
                     />
                   </td>
+                  <td className={parts.number}>{rounded(costs.restBasket)}</td>
                   {result.kind === 'compared' ? (
                     <>
                       <td className={`${parts.number} ${sure}`}>{signed(result.gap)}</td>
                       <td>
                         <IntervalBar value={result.gap} {...result.interval} from={-widest} to={widest} />
-                        <span className={parts.quiet}>
-                          {signed(result.interval.low)} – {signed(result.interval.high)}
-                        </span>
+                        <span className={parts.quiet}>{between(result.interval)}</span>
                       </td>
                       <td className={parts.number}>
                         {chanceText(result.adjustedChance)}
@@ -91,7 +96,7 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
                       <td className={`${parts.number} ${sure}`}>
                         {signed(result.worth)}
                         <span className={`${parts.under} ${parts.quiet}`}>
-                          {signed(result.worthInterval.low)} – {signed(result.worthInterval.high)}
+                          {between(result.worthInterval)}
                         </span>
                       </td>
                     </>

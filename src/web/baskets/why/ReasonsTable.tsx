@@ -1,5 +1,6 @@
 import { exactMoney } from '../../../core/basket/why/exact-money.ts';
 import type { BasketReason } from '../../../core/basket/why/split-basket.ts';
+import { formatNumber } from '../../../core/words/figures.ts';
 import type { Message } from '../../i18n/use-t.ts';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
@@ -33,8 +34,7 @@ export function ReasonsTable({ why, result }: ReasonsTableProps) {
   const shownAs = (id: BasketReason): string => {
     const { before, after } = why;
     const step = (one: string, other: string) => `${one} → ${other}`;
-    const units = (value: number | null) =>
-      value === null ? '–' : value.toLocaleString(language, { maximumFractionDigits: 2 });
+    const units = (value: number | null) => (value === null ? '–' : formatNumber(value, language, 2));
     if (id === 'quantity') return step(units(before.unitsPerOrder), units(after.unitsPerOrder));
     if (id === 'discount') return step(money(before.discountPerOrder), money(after.discountPerOrder));
     if (id === 'refund') return step(money(before.refundPerOrder), money(after.refundPerOrder));

@@ -69,7 +69,8 @@ export const baskets = {
   'basketWhy.quantity': 'Units per order',
   'basketWhy.refund': 'Refunds',
   'basketWhy.room': 'Why',
-  'basketWhy.season': 'The season did {{effect}}; without it, {{rest}} is left (from {{months}} months).',
+  'basketWhy.season':
+    'The season explains {{effect}} of this change; without it, {{rest}} is left (from {{months}} months).',
   'gaps.alike': 'all orders are worth the same',
   'gaps.basket': 'Average basket',
   'gaps.by': 'Dimensions compared',
@@ -88,6 +89,7 @@ export const baskets = {
   'gaps.orders': 'Orders',
   'gaps.perhaps': 'perhaps chance',
   'gaps.real': 'more than chance',
+  'gaps.rest': 'Basket of the others',
   'gaps.room': 'Gaps',
   'gaps.segment': 'Segment',
   'gaps.title': 'The average basket of each segment against that of the others',

@@ -70,7 +70,7 @@ export const baskets = {
   'basketWhy.refund': 'Remboursements',
   'basketWhy.room': 'Pourquoi',
   'basketWhy.season':
-    'La saison a fait {{effect}}\u202f; sans elle, il reste {{rest}} (d’après {{months}} mois).',
+    'La saison explique {{effect}} de cet écart\u202f; sans elle, il reste {{rest}} (d’après {{months}} mois).',
   'gaps.alike': 'toutes les commandes se valent',
   'gaps.basket': 'Panier moyen',
   'gaps.by': 'Dimensions comparées',
@@ -89,6 +89,7 @@ export const baskets = {
   'gaps.orders': 'Commandes',
   'gaps.perhaps': 'peut-être le hasard',
   'gaps.real': 'au-delà du hasard',
+  'gaps.rest': 'Panier des autres',
   'gaps.room': 'Écarts',
   'gaps.segment': 'Segment',
   'gaps.title': 'Le panier moyen de chaque segment contre celui des autres',

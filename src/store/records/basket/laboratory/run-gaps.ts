@@ -11,7 +11,7 @@ import { measureOf } from '../../../../core/metrics/measures.ts';
 import { currencyExponent } from '../../../../core/money/currencies.ts';
 import { daysBetween } from '../../../../core/periods/days.ts';
 import { measureCarries, metricCarries } from '../../../../core/query/carries.ts';
-import type { Counted } from '../../../../core/query/cells.ts';
+import type { Cell, Counted } from '../../../../core/query/cells.ts';
 import { evaluate } from '../../../../core/query/evaluate.ts';
 import { planGrains } from '../../../../core/query/plan.ts';
 import type { Basis, Period, Query } from '../../../../core/query/query.ts';
@@ -96,7 +96,7 @@ export async function runGaps(
     );
     // One segment alone has nothing to be compared with.
     if (found.length < 2) return [];
-    return found.map(({ values, counted: [own] }) => {
+    return compared(found).map(({ values, counted: [own] }) => {
       const figure = (id: 'cost_per_lead' | 'customer_acquisition_cost') =>
         total && metricCarries(metricOf(id), [dimension], filtered, plan.basis)
           ? // Where nothing was spent a lead is not free: nobody has said yet what it cost.
@@ -123,6 +123,13 @@ export async function runGaps(
     compared: gaps.filter(({ result }) => result.kind === 'compared').length,
     gaps,
   };
+}
+
+/** Of two segments each is the rest of the other: one comparison, named after the smaller. */
+function compared(segments: readonly Cell[]): readonly Cell[] {
+  const ordersOf = ({ counted }: Cell) => Number(counted[0].measures.get('order_count') ?? 0);
+  if (segments.length !== 2) return segments;
+  return [...segments].sort((a, b) => ordersOf(a) - ordersOf(b)).slice(0, 1);
 }
 
 function sumsOf({ measures }: Counted, unit: number): OrderSums {
