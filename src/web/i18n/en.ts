@@ -26,6 +26,7 @@ import { simulate } from './en/simulate.ts';
 import { team } from './en/team.ts';
 import { timeline } from './en/timeline.ts';
 import { together } from './en/together.ts';
+import { valueModel } from './en/value-model.ts';
 import { vendors } from './en/vendors.ts';
 import { why } from './en/why.ts';
 
@@ -59,6 +60,7 @@ export const en = {
   ...team,
   ...timeline,
   ...together,
+  ...valueModel,
   ...vendors,
   ...why,
 } as const;

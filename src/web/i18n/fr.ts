@@ -26,6 +26,7 @@ import { simulate } from './fr/simulate.ts';
 import { team } from './fr/team.ts';
 import { timeline } from './fr/timeline.ts';
 import { together } from './fr/together.ts';
+import { valueModel } from './fr/value-model.ts';
 import { vendors } from './fr/vendors.ts';
 import { why } from './fr/why.ts';
 
@@ -59,6 +60,7 @@ export const fr = {
   ...team,
   ...timeline,
   ...together,
+  ...valueModel,
   ...vendors,
   ...why,
 } as const;

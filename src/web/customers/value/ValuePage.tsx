@@ -5,6 +5,8 @@ import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
 import { CustomersHead } from '../CustomersHead.tsx';
+import { ModelPanel } from './ModelPanel.tsx';
+import { PaybackPanel } from './PaybackPanel.tsx';
 import { ThreeWays } from './ThreeWays.tsx';
 import { useValueChoices, type ValueChoices } from './use-value-choices.ts';
 import { ValueChoicesBar } from './ValueChoicesBar.tsx';
@@ -73,6 +75,8 @@ function ValueParts({ choices }: { readonly choices: ValueChoices }) {
         margin={by === 'margin' ? data : others}
       />
       <ValueTable answer={data} choices={choices} />
+      {ofOrders && <PaybackPanel choices={choices} />}
+      <ModelPanel choices={choices} from={data.counted.from} until={data.counted.until} />
     </div>
   );
 }

@@ -6,6 +6,11 @@ export type CustomerValues = Answer<'customerValue'>;
 export type CustomerValue = NonNullable<CustomerValues['all']>;
 export type NotEnough = Extract<CustomerValue['ltv']['model'], { readonly kind: string }>;
 export type FittedModel = Answer<'lifetime'>;
+/** A model with its parameters. */
+export type Fitted = Exclude<FittedModel['result'], { readonly kind: 'not_enough_data' }>;
+export type FittedPurchases = Extract<Fitted, { readonly kind: 'bg_nbd' }>;
+export type FittedContracts = Extract<Fitted, { readonly kind: 'shifted_beta_geometric' }>;
+export type PaidBack = NonNullable<Answer<'payback'>['all']>;
 export interface Estimate {
   readonly value: number;
   readonly low: number;
@@ -28,5 +33,12 @@ export const lifetimeQuestion = (query: Asked) =>
   queryOptions({
     queryKey: ['facts', 'lifetime', query],
     queryFn: ({ signal }) => call('lifetime', { query, signal }),
+    ...lasting,
+  });
+
+export const paybackQuestion = (query: Asked) =>
+  queryOptions({
+    queryKey: ['facts', 'payback', query],
+    queryFn: ({ signal }) => call('payback', { query, signal }),
     ...lasting,
   });
