@@ -10,6 +10,8 @@ import { type FilonProcess, startFilon } from '../support/filon-process.ts';
 const words = { fr, en };
 const dayMs = 86_400_000;
 
+const near35 = 'Ille-et-Vilaine';
+
 async function send(filon: FilonProcess, path: string, body: unknown): Promise<void> {
   const answer = await fetch(`${filon.url}${path}`, {
     method: 'POST',
@@ -19,11 +21,15 @@ async function send(filon: FilonProcess, path: string, body: unknown): Promise<v
   expect(answer.status, await answer.text()).toBe(200);
 }
 
-/** 400 leads of the last 400 days: four in ten of those from a fair were sold, one in ten of the others. */
-async function fill(filon: FilonProcess): Promise<void> {
+/**
+ * 400 leads of the last 400 days: four in ten of those from a fair were sold, one in ten of the others. Returns the name
+ * of the oldest that was not.
+ */
+async function fill(filon: FilonProcess): Promise<string> {
   const next = chance(3);
   const leads = [];
   const lead_events = [];
+  let oldest = '';
   for (let index = 0; index < 400; index++) {
     const created = Date.now() - (400 - index) * dayMs;
     const channel = next() < 0.4 ? 'salon' : 'annonce';
@@ -38,10 +44,20 @@ async function fill(filon: FilonProcess): Promise<void> {
     });
     if (index < 380 && next() < (channel === 'salon' ? 0.4 : 0.1))
       lead_events.push({ lead_ref: id, at_time: new Date(created + dayMs).toISOString(), type: 'won' });
+    else oldest ||= `Lead ${index}`;
   }
   leads.push({ id: 'fair', created_at: new Date().toISOString(), channel: 'salon', last_name: 'Salonnier' });
   await send(filon, '/api/facts/leads', { rows: leads });
   await send(filon, '/api/facts/lead_events', { rows: lead_events });
+  // Half the leads have the postcode, which tells nothing.
+  const near = { id: 'near', name: near35, points: 60, when: { kind: 'postcodes', begins: ['35'] } };
+  const groups = ['profile', 'place', 'behaviour', 'company'].map((id) => ({
+    id,
+    most: 60,
+    rules: id === 'place' ? [near] : [],
+  }));
+  await send(filon, '/api/score/rules', { rules: { groups, warmFrom: 40, hotFrom: 60 }, use: false });
+  return oldest;
 }
 
 async function graveFindings(page: Page): Promise<string[]> {
@@ -59,9 +75,10 @@ describe.each([
 ] as const)('the score in %s', (language, locale, viewport, colorScheme, points) => {
   const t = words[language];
   let filon: FilonProcess;
+  let oldest = '';
   beforeAll(async () => {
     filon = await startFilon();
-    await fill(filon);
+    oldest = await fill(filon);
   }, 120_000);
   afterAll(() => filon.stop());
   const said = (key: keyof typeof fr, values: Readonly<Record<string, string>>) =>
@@ -120,6 +137,22 @@ describe.each([
     await page.getByText(t['rules.inUse']).waitFor();
     await page.getByRole('table').filter({ hasText: t['rules.savedAt'] }).waitFor();
 
+    // What was sold says how many points it deserves; they are taken with one press, and kept when they are saved.
+    await page.getByRole('button', { name: t['rules.compare'] }).click();
+    const proposal = page
+      .getByRole('listitem')
+      .filter({ hasText: near35 })
+      .filter({ hasText: t['rules.accept'] });
+    const accept = proposal.getByRole('button', { name: t['rules.accept'] });
+    await accept.focus();
+    const deserved = /\d+/u.exec((await accept.getAttribute('aria-label')) ?? '')?.[0] ?? '';
+    expect(Number(deserved)).toBeLessThan(40);
+    await page.keyboard.press('Enter');
+    await proposal.waitFor({ state: 'detached' });
+    const taken = page.getByLabel(said('rules.pointsOf', { name: near35 }));
+    expect(Math.abs(Number(await taken.inputValue()))).toBe(Number(deserved));
+    expect(await page.getByRole('button', { name: t['rules.save'] }).isEnabled()).toBe(true);
+
     // The lead's own page says which rule gave what.
     await page.goto(`${filon.url}/leads/fair`);
     const part = page.getByRole('row', { name });
@@ -146,6 +179,11 @@ describe.each([
     const beside = page.getByRole('table', { name: t['score.compared'] });
     await beside.waitFor();
     await beside.getByRole('columnheader', { name: t['score.byRules'] }).waitFor();
+    // Whether it still holds: a sentence, and the fields behind it.
+    const drift = page.locator('section').filter({ hasText: t['score.drift'] });
+    await drift.getByText(t['score.driftMeans']).click();
+    await drift.getByRole('columnheader', { name: t['score.driftField'] }).waitFor();
+    expect(await drift.getByRole('row').count()).toBeGreaterThan(1);
     await picture(page, 'learned');
     expect(await graveFindings(page)).toEqual([]);
     await page.getByRole('tab', { name: t['rules.tab'], exact: true }).click();
@@ -154,6 +192,24 @@ describe.each([
     await page.getByText(t['rules.inUse']).waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(viewport.width);
+
+    // What waits is taken in the order chosen, which the address keeps.
+    await page.goto(`${filon.url}/leads/today`);
+    const first = page
+      .locator('section')
+      .filter({ hasText: t['desk.todayLate'] })
+      .getByRole('listitem')
+      .first();
+    await first.waitFor();
+    await page
+      .getByRole('radiogroup', { name: t['queue.label'] })
+      .getByText(t['queue.age'], { exact: true })
+      .click();
+    await page.getByText(t['queue.ageMeans']).waitFor();
+    await expect.poll(() => first.textContent()).toContain(oldest);
+    expect(new URL(page.url()).searchParams.get('order')).toBe('age');
+    await page.reload();
+    await page.getByText(t['queue.ageMeans']).waitFor();
     expect(complaints).toEqual([]);
     await close();
   }, 120_000);
