@@ -65,7 +65,7 @@ export const basketEn = {
   tooFew: (found: number, needed: number) => `n = ${found} < ${needed}`,
   alike: 'all alike',
   gapsFound: (notable: number, compared: number) =>
-    `${notable} of ${compared} gaps are more than chance (Welch; at most 5 % false ones, Benjamini-Hochberg).`,
+    `${notable} of ${compared} gaps ${notable === 1 ? 'is' : 'are'} more than chance (Welch; at most 5 % false ones, Benjamini-Hochberg).`,
   noGaps: 'There is nothing to compare: every dimension has one segment only.',
   noCause: 'A gap is no proof of a cause. Worth: the gap × the segment’s orders in a month.',
 };

@@ -1,3 +1,4 @@
+import { counted } from '../../core/words/counted.ts';
 import type { basketEn } from './basket-en.ts';
 
 /** The same in French. */
@@ -67,7 +68,7 @@ export const basketFr: typeof basketEn = {
   tooFew: (found, needed) => `n = ${found} < ${needed}`,
   alike: 'tous égaux',
   gapsFound: (notable, compared) =>
-    `${notable} écarts sur ${compared} dépassent le hasard (Welch\u202f; au plus 5\u202f% de faux, Benjamini-Hochberg).`,
+    `${counted(notable, { one: 'écart', other: 'écarts' }, 'fr')} sur ${compared} ${notable < 2 ? 'dépasse' : 'dépassent'} le hasard (Welch\u202f; au plus 5\u202f% de faux, Benjamini-Hochberg).`,
   noGaps: 'Rien à comparer\u202f: chaque dimension n’a qu’un segment.',
   noCause: 'Un écart ne prouve pas une cause. Par mois\u202f: l’écart × les commandes mensuelles du segment.',
 };

@@ -15,6 +15,7 @@ import { BasketHead } from '../BasketHead.tsx';
 import { basketsQuestion } from '../basket-questions.ts';
 import classes from '../baskets.module.css';
 import { NoBaskets } from '../NoBaskets.tsx';
+import { BasketSentences } from './BasketSentences.tsx';
 import { BasketSkeleton } from './BasketSkeleton.tsx';
 import { BasketSummary } from './BasketSummary.tsx';
 import { BasketTable } from './BasketTable.tsx';
@@ -72,6 +73,7 @@ export function BasketPage() {
       {data && data.all.baskets === 0 && <NoBaskets per={per} />}
       {data && data.all.baskets > 0 && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
+          <BasketSentences answer={data} />
           <BasketSummary answer={data} />
           <SpreadPanel answer={data} />
           <Panel
@@ -88,7 +90,7 @@ export function BasketPage() {
               />
             }
           >
-            <BasketTable answer={data} by={data.by ?? by} label={title} />
+            <BasketTable key={data.by} answer={data} by={data.by ?? by} label={title} />
             <p className={parts.quiet}>{t('basket.notes')}</p>
           </Panel>
         </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isTimeDimension } from '../../../core/facts/dimensions.ts';
 import { ChangeText } from '../../figures/ChangeText.tsx';
 import { Figure } from '../../figures/Figure.tsx';
 import { ColumnHead } from '../../parts/ColumnHead.tsx';
@@ -26,7 +27,9 @@ export function BasketTable({ answer, by, label }: BasketTableProps) {
   const { currency } = answer;
   const { t, language, money, rounded, count, segmentName, nameOf } = useBasketWords(currency);
   const colours = useSegmentColours(by);
-  const [order, setOrder] = useState<Order>({ by: 'baskets', descending: true });
+  const [order, setOrder] = useState<Order>(
+    isTimeDimension(by) ? { by, descending: false } : { by: 'baskets', descending: true },
+  );
   const metric = provenMetric(answer);
   const byPlace = answer.groups.map((group, place) => ({
     place,

@@ -9,7 +9,7 @@ import { Scroller } from '../../parts/Scroller.tsx';
 import type { Baskets } from '../basket-questions.ts';
 import classes from '../baskets.module.css';
 import { useBasketWords } from '../use-basket-words.ts';
-import { binNames, cumulativeOption, histogramOption } from './spread-option.ts';
+import { binNames, cumulativeOption, histogramOption, shownBins } from './spread-option.ts';
 
 /** How baskets are spread: bars between round amounts, or the share below each amount; the numbers behind it. */
 export function SpreadPanel({ answer }: { readonly answer: Baskets }) {
@@ -18,15 +18,18 @@ export function SpreadPanel({ answer }: { readonly answer: Baskets }) {
   const look = useChartLook();
   const cumulative = address.spread === 'curve';
   const { histogram, all } = answer;
-  const names = binNames(answer, { t, language });
+  const names = binNames(histogram, answer.currency, { t, language });
   const option = useMemo(
     () => (cumulative ? cumulativeOption : histogramOption)(answer, { t, language }, look),
     [answer, cumulative, look, language, t],
   );
   const quarters = all.quarters;
-  const finding = quarters
-    ? t('basket.half', { low: rounded(quarters.low), high: rounded(quarters.high) })
-    : t('basket.spread');
+  const finding =
+    shownBins(answer).length < histogram.length
+      ? t('basket.ofThose', { n: count(all.paying) })
+      : quarters
+        ? t('basket.half', { low: rounded(quarters.low), high: rounded(quarters.high) })
+        : t('basket.spread');
   let upTo = 0;
   return (
     <Panel

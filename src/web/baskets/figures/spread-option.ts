@@ -11,8 +11,18 @@ interface Reader {
   readonly language: Language;
 }
 
+/** The bars to draw: where most brought nothing, only those that did. */
+export function shownBins({ histogram, all }: Baskets): Baskets['histogram'] {
+  const fewPay = all.paying < all.baskets / 2;
+  return fewPay ? histogram.filter(({ from, to }) => from !== 0 || to !== 0) : histogram;
+}
+
 /** What each bar of the histogram is called: « 2 k€ – 4 k€ », « rien ». */
-export function binNames({ histogram, currency }: Baskets, { t, language }: Reader): readonly string[] {
+export function binNames(
+  histogram: Baskets['histogram'],
+  currency: string,
+  { t, language }: Reader,
+): readonly string[] {
   const short = (value: number) =>
     formatFigure(value, { unit: 'money', currency }, language, { short: true });
   return histogram.map(({ from, to }) => {
@@ -25,15 +35,16 @@ export function binNames({ histogram, currency }: Baskets, { t, language }: Read
 /** How many baskets lie between round amounts, as bars that touch. */
 export function histogramOption(answer: Baskets, reader: Reader, look: ChartLook): EChartsCoreOption {
   const count = (value: unknown) => (typeof value === 'number' ? formatNumber(value, reader.language) : '—');
+  const bins = shownBins(answer);
   return {
     ...baseOption(look),
-    xAxis: namesAxis(binNames(answer, reader), look),
+    xAxis: namesAxis(binNames(bins, answer.currency, reader), look),
     yAxis: { ...numbersAxis(count, look), minInterval: 1 },
     series: [
       {
         type: 'bar',
         name: reader.t('basket.baskets'),
-        data: answer.histogram.map(({ baskets }) => baskets),
+        data: bins.map(({ baskets }) => baskets),
         barCategoryGap: '4%',
         itemStyle: { color: look.accentLine },
         tooltip: { valueFormatter: count },
@@ -51,9 +62,18 @@ export function cumulativeOption(
   const share = (value: unknown) => (typeof value === 'number' ? formatShare(value, language, 0) : '—');
   const money = (value: number) =>
     formatFigure(value, { unit: 'money', currency }, language, { short: true });
+  // The last hundredth would take most of the width.
+  const last = curve.find((point) => point.share >= 0.99) ?? curve.at(-1);
+  const axis = numbersAxis(money, look);
   return {
     ...baseOption(look),
-    xAxis: { ...numbersAxis(money, look), max: 'dataMax', min: 0, splitLine: { show: false } },
+    xAxis: {
+      ...axis,
+      min: 0,
+      max: last?.value ?? 0,
+      axisLabel: { ...axis.axisLabel, showMaxLabel: false },
+      splitLine: { show: false },
+    },
     yAxis: { ...numbersAxis(share, look), max: 1, min: 0 },
     series: [
       {

@@ -57,7 +57,7 @@ export function BasketGapsPage() {
                 : t('gaps.nothing', { compared: data.compared })}
             </p>
             <p className={parts.sentence}>
-              {t('gaps.found', { notable: notable.length, compared: data.compared })}
+              {t('gaps.found', { count: notable.length, compared: data.compared })}
             </p>
           </header>
           <Panel

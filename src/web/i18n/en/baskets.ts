@@ -11,6 +11,7 @@ export const baskets = {
   'basket.curve': 'Cumulative',
   'basket.customerMeans': 'What each known customer bought in the period',
   'basket.few': 'not enough data (n = {{n}})',
+  'basket.fewBuy': 'A lead brings {{mean}} on average: {{share}} of them bought.',
   'basket.half': 'Half of all baskets lie between {{low}} and {{high}}',
   'basket.interval': '95% interval',
   'basket.leadMeans': 'What each lead of the period has brought, whether it bought or not',
@@ -23,6 +24,7 @@ export const baskets = {
     'Average basket after refunds, as everywhere (Student’s interval). Median, trimmed mean, middle half and histogram before refunds (the median’s interval by order statistics).',
   'basket.nothing': 'nothing',
   'basket.numbers': 'Show the numbers',
+  'basket.ofThose': 'What the {{n}} who bought have brought',
   'basket.orderMeans': 'What each order is worth',
   'basket.paying': '{{n}} brought something ({{share}})',
   'basket.per': 'Whose basket',
@@ -30,9 +32,12 @@ export const baskets = {
   'basket.perCustomer': 'Per customer',
   'basket.perLead': 'Per lead',
   'basket.perOrder': 'Per order',
+  'basket.pulled':
+    'A few large baskets pull the mean up: without the smallest and the largest 10% it is {{trimmed}}.',
   'basket.quarters': 'Middle half',
   'basket.room': 'Figures',
   'basket.rooms': 'Basket pages',
+  'basket.sentence': 'The average basket is {{mean}}; half of all baskets are below {{median}}.',
   'basket.shareBelow': 'Share of baskets below',
   'basket.shareUpTo': 'Up to here',
   'basket.spread': 'How baskets are spread',
@@ -80,7 +85,8 @@ export const baskets = {
   'gaps.few': 'not enough orders ({{found}} of {{needed}})',
   'gaps.first':
     'The largest sure gap, {{name}} “{{segment}}”: {{basket}} against {{rest}} elsewhere, which is {{worth}} a month.',
-  'gaps.found': '{{notable}} of {{compared}} gaps are more than chance.',
+  'gaps.found_one': '1 of {{compared}} gaps is more than chance.',
+  'gaps.found_other': '{{count}} of {{compared}} gaps are more than chance.',
   'gaps.gap': 'Gap to the others',
   'gaps.none': 'There is nothing to compare: every dimension has one segment only.',
   'gaps.notes':

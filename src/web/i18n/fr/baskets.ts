@@ -11,6 +11,7 @@ export const baskets = {
   'basket.curve': 'Cumul',
   'basket.customerMeans': 'Ce que chaque client connu a acheté dans la période',
   'basket.few': 'pas assez de données (n = {{n}})',
+  'basket.fewBuy': 'Un lead rapporte {{mean}} en moyenne\u00a0: {{share}} d’entre eux ont acheté.',
   'basket.half': 'La moitié des paniers se situe entre {{low}} et {{high}}',
   'basket.interval': 'Intervalle à 95\u202f%',
   'basket.leadMeans': 'Ce que chaque lead arrivé dans la période a rapporté, achat ou non',
@@ -23,6 +24,7 @@ export const baskets = {
     'Panier moyen après remboursements, comme partout (intervalle de Student). Médiane, moyenne tronquée, moitié centrale et histogramme\u00a0: avant remboursements (intervalle de la médiane par statistiques d’ordre).',
   'basket.nothing': 'rien',
   'basket.numbers': 'Voir les nombres',
+  'basket.ofThose': 'Ce qu’ont rapporté les {{n}} qui ont acheté',
   'basket.orderMeans': 'Ce que vaut chaque commande',
   'basket.paying': '{{n}} ont rapporté ({{share}})',
   'basket.per': 'Panier de qui',
@@ -30,9 +32,12 @@ export const baskets = {
   'basket.perCustomer': 'Par client',
   'basket.perLead': 'Par lead',
   'basket.perOrder': 'Par commande',
+  'basket.pulled':
+    'Quelques gros paniers tirent la moyenne\u00a0: sans les 10\u202f% les plus petits ni les 10\u202f% les plus grands, elle est de {{trimmed}}.',
   'basket.quarters': 'Moitié centrale',
   'basket.room': 'Chiffres',
   'basket.rooms': 'Pages des paniers',
+  'basket.sentence': 'Le panier moyen est de {{mean}}\u202f; la moitié des paniers sont sous {{median}}.',
   'basket.shareBelow': 'Part des paniers en dessous',
   'basket.shareUpTo': 'Jusque-là',
   'basket.spread': 'Répartition des paniers',
@@ -80,7 +85,8 @@ export const baskets = {
   'gaps.few': 'pas assez de commandes ({{found}} sur {{needed}})',
   'gaps.first':
     'Le plus gros écart sûr, {{name}} «\u202f{{segment}}\u202f»\u00a0: {{basket}} contre {{rest}} ailleurs, soit {{worth}} par mois.',
-  'gaps.found': '{{notable}} écarts sur {{compared}} dépassent le hasard.',
+  'gaps.found_one': '1 écart sur {{compared}} dépasse le hasard.',
+  'gaps.found_other': '{{count}} écarts sur {{compared}} dépassent le hasard.',
   'gaps.gap': 'Écart aux autres',
   'gaps.none': 'Rien à comparer\u00a0: chaque dimension n’a qu’un segment.',
   'gaps.notes':
