@@ -52,15 +52,7 @@ export function createPages(client: QueryClient) {
   });
   const page = <Path extends string>(path: Path, load: () => ReturnType<typeof lazyRouteComponent>) =>
     createRoute({ getParentRoute: () => shell, path, component: load() });
-  const customers = createRoute({
-    getParentRoute: () => shell,
-    path: '/customers',
-    beforeLoad: () => {
-      throw redirect({ to: '/customers/value' });
-    },
-  });
   const pages = [
-    customers,
     page('/', () => lazyRouteComponent(() => import('./cockpit/CockpitPage.tsx'), 'CockpitPage')),
     page('/explorer', () => lazyRouteComponent(() => import('./explorer/ExplorerPage.tsx'), 'ExplorerPage')),
     page('/funnel', () => lazyRouteComponent(() => import('./funnel/FunnelPage.tsx'), 'FunnelPage')),
@@ -97,6 +89,16 @@ export function createPages(client: QueryClient) {
     ),
     page('/baskets/together', () =>
       lazyRouteComponent(() => import('./baskets/together/TogetherPage.tsx'), 'TogetherPage'),
+    ),
+    page('/customers', () => lazyRouteComponent(() => import('./customers/book/BookPage.tsx'), 'BookPage')),
+    page('/customers/book/$key', () =>
+      lazyRouteComponent(() => import('./customers/book/CustomerPage.tsx'), 'CustomerPage'),
+    ),
+    page('/customers/segments', () =>
+      lazyRouteComponent(() => import('./customers/segments/SegmentsPage.tsx'), 'SegmentsPage'),
+    ),
+    page('/customers/ideal', () =>
+      lazyRouteComponent(() => import('./customers/ideal/IdealPage.tsx'), 'IdealPage'),
     ),
     page('/customers/recurring', () =>
       lazyRouteComponent(() => import('./customers/recurring/RecurringPage.tsx'), 'RecurringPage'),

@@ -38,6 +38,11 @@ export async function callForFile(path: string, body: unknown): Promise<Blob> {
   return (await send('POST', path, { body })).blob();
 }
 
+/** Asks the API for a file by its address. Throws ApiError. */
+export async function callForFileAt(path: string): Promise<Blob> {
+  return (await send('GET', path, {})).blob();
+}
+
 async function send(
   method: string,
   path: string,

@@ -1,3 +1,4 @@
+import { CustomerLink } from '../customers/book/CustomerLink.tsx';
 import deskStyles from './desk.module.css';
 import leadStyles from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
@@ -42,6 +43,7 @@ export function MoneyPart({ lead }: { readonly lead: LeadDetail }) {
           </div>
         ))}
       </dl>
+      {lead.orders.length > 0 && <CustomerLink lead={lead.key} />}
     </section>
   );
 }

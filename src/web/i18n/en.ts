@@ -1,5 +1,6 @@
 import { access } from './en/access.ts';
 import { baskets } from './en/baskets.ts';
+import { book } from './en/book.ts';
 import { capture } from './en/capture.ts';
 import { cockpit } from './en/cockpit.ts';
 import { cohorts } from './en/cohorts.ts';
@@ -19,6 +20,7 @@ import { repeat } from './en/repeat.ts';
 import { scope } from './en/scope.ts';
 import { score } from './en/score.ts';
 import { scoreRules } from './en/score-rules.ts';
+import { segments } from './en/segments.ts';
 import { sequences } from './en/sequences.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -34,6 +36,7 @@ import { why } from './en/why.ts';
 export const en = {
   ...access,
   ...baskets,
+  ...book,
   ...capture,
   ...cockpit,
   ...cohorts,
@@ -54,6 +57,7 @@ export const en = {
   ...scope,
   ...score,
   ...scoreRules,
+  ...segments,
   ...sequences,
   ...settings,
   ...shell,

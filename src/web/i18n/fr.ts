@@ -1,5 +1,6 @@
 import { access } from './fr/access.ts';
 import { baskets } from './fr/baskets.ts';
+import { book } from './fr/book.ts';
 import { capture } from './fr/capture.ts';
 import { cockpit } from './fr/cockpit.ts';
 import { cohorts } from './fr/cohorts.ts';
@@ -19,6 +20,7 @@ import { repeat } from './fr/repeat.ts';
 import { scope } from './fr/scope.ts';
 import { score } from './fr/score.ts';
 import { scoreRules } from './fr/score-rules.ts';
+import { segments } from './fr/segments.ts';
 import { sequences } from './fr/sequences.ts';
 import { settings } from './fr/settings.ts';
 import { shell } from './fr/shell.ts';
@@ -34,6 +36,7 @@ import { why } from './fr/why.ts';
 export const fr = {
   ...access,
   ...baskets,
+  ...book,
   ...capture,
   ...cockpit,
   ...cohorts,
@@ -54,6 +57,7 @@ export const fr = {
   ...scope,
   ...score,
   ...scoreRules,
+  ...segments,
   ...sequences,
   ...settings,
   ...shell,

@@ -1,0 +1,70 @@
+import { Button, Popover, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../api/call.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { tell } from '../../parts/tell.tsx';
+import classes from './book.module.css';
+import { ownSegmentsQuestion } from './book-questions.ts';
+import { useBookWords } from './use-book-words.ts';
+
+interface SaveSegmentProps {
+  readonly conditions: readonly string[];
+  readonly onSaved: (id: string) => void;
+}
+
+/** Keeps the conditions in force as a segment of one's own. */
+export function SaveSegment({ conditions, onSaved }: SaveSegmentProps) {
+  const { t } = useBookWords();
+  const client = useQueryClient();
+  const [opened, setOpened] = useState(false);
+  const [name, setName] = useState('');
+  const save = useMutation({
+    mutationFn: () => call('createSegment', { body: { name: name.trim(), conditions: [...conditions] } }),
+    onSuccess: async (saved) => {
+      await client.invalidateQueries({ queryKey: ownSegmentsQuestion().queryKey });
+      await client.invalidateQueries({ queryKey: ['facts', 'segments'] });
+      setOpened(false);
+      setName('');
+      tell(t('book.saved', { name: saved.name }));
+      onSaved(saved.id);
+    },
+  });
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      trapFocus
+      returnFocus
+      position="bottom-end"
+      withRoles={false}
+    >
+      <Popover.Target>
+        <Button size="compact-sm" variant="subtle" onClick={() => setOpened(!opened)}>
+          {t('book.saveSegment')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          className={classes.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (name.trim()) save.mutate();
+          }}
+        >
+          <TextInput
+            label={t('book.segmentName')}
+            data-autofocus
+            maxLength={60}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          {save.error !== null && <ErrorNotice error={save.error} />}
+          <Button type="submit" loading={save.isPending} disabled={!name.trim()}>
+            {t('settings.save')}
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

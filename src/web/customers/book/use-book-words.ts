@@ -1,0 +1,42 @@
+import { type CustomerFieldId, customerField } from '../../../core/customers/customer-fields.ts';
+import { fieldWords } from '../../../core/customers/field-words.ts';
+import { segmentNamed } from '../../../core/customers/segment-words.ts';
+import { currencyExponent } from '../../../core/money/currencies.ts';
+import { formatDay } from '../../format/days.ts';
+import { useCustomerWords } from '../use-customer-words.ts';
+import type { Customer } from './book-questions.ts';
+
+/** Words of the customer book: amounts in minor units, names of fields and segments, a customer's name. */
+export function useBookWords() {
+  const words = useCustomerWords();
+  const { language, currency, t } = words;
+  const unit = 10 ** currencyExponent(currency);
+  const minor = (value: number | null | undefined) =>
+    words.money(value === null || value === undefined ? value : value / unit);
+  const day = (value: string | null) => (value === null ? '–' : formatDay(value, language));
+  const fieldName = (id: CustomerFieldId): string => fieldWords[language][id];
+  /** A condition as it is written, in words: « commandes ≥ 2 ». */
+  const condition = (written: string): string => {
+    const [, id = '', how = '', value = ''] = /^\s*([a-z_]+)\s*(>=|<=|!=|=|>|<|~)(.*)$/su.exec(written) ?? [];
+    const field = customerField(id);
+    if (!field) return written;
+    const sign = { '>=': '≥', '<=': '≤', '!=': '≠', '~': '∋' }[how] ?? how;
+    const isSegment = field.id === 'segment' || field.id === 'segment_before';
+    const said = isSegment
+      ? value
+          .split('|')
+          .map((one) => segmentNamed(one, language))
+          .join(', ')
+      : value.split('|').join(', ');
+    return `${fieldWords[language][field.id]} ${sign} ${said || t('book.empty')}`;
+  };
+  return {
+    ...words,
+    minor,
+    day,
+    fieldName,
+    condition,
+    segment: (id: string | null) => (id === null ? '–' : segmentNamed(id, language)),
+    nameOf: ({ key, person }: Pick<Customer, 'key' | 'person'>) => person.name ?? key,
+  };
+}
