@@ -46,7 +46,9 @@ export const rulesSchema = z.object({
         adjustedChance: z.number(),
         extra: z.number().nullable(),
         /** Customers who bought the left side on an earlier day, and on a later one; null where nobody did or nobody asked. */
-        inOrder: z.object({ before: z.number(), after: z.number(), adjustedChance: z.number() }).nullable(),
+        inOrder: z
+          .object({ before: z.number(), after: z.number(), expected: z.number(), adjustedChance: z.number() })
+          .nullable(),
       })
       .meta({ id: 'Rule' }),
   ),

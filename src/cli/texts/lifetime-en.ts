@@ -122,7 +122,7 @@ export const lifetimeEn = {
     someWorth: (known: string, items: string) =>
       `Known for ${known} of ${items} articles; rules of the others come last.`,
     firstMeans:
-      'Left first: of the customers who bought both on different days, how many bought the left side first; * marks what is not chance (5%). What is bought more often comes first more often by itself.',
+      'Left first: of the customers who bought both on different days, how many bought the left side first; * marks what is not chance (5%), as often as each is bought.',
     chanceMeans: (tested: string) =>
       `By chance: Fisher’s exact test, adjusted for ${tested} rules looked at (Benjamini-Hochberg).`,
   },

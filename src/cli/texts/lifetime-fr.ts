@@ -124,7 +124,7 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
     someWorth: (known, items) =>
       frenchSpaces(`Connu pour ${known} articles sur ${items} ; les règles des autres viennent en dernier.`),
     firstMeans: frenchSpaces(
-      'Gauche d’abord : parmi les clients qui ont acheté les deux à des jours différents, combien ont commencé par la gauche ; * : ce n’est pas le hasard (5 %). Ce qui s’achète plus souvent vient aussi plus souvent en premier.',
+      'Gauche d’abord : parmi les clients qui ont acheté les deux à des jours différents, combien ont commencé par la gauche ; * : ce n’est pas le hasard (5 %), vu combien chacun s’achète.',
     ),
     chanceMeans: (tested) =>
       `Par hasard : test exact de Fisher, corrigé pour ${tested} règles regardées (Benjamini-Hochberg).`,

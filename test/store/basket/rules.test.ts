@@ -126,6 +126,50 @@ describe.each(engines)('what is bought together on $name', ({ open }) => {
     expect(butter?.adjustedChance).toBeLessThan(0.001);
   });
 
+  it('says by what an article is worth: margin where most have one, else revenue, else nothing', async () => {
+    const asked = { ...question, money: 'margin' } as const;
+    // The lines tell no margin.
+    expect(await countBaskets(store, workspace, asked)).toMatchObject({ money: 'revenue', worthKnown: 6 });
+    const line = (order: string, product: string, money: Record<string, number>) => ({
+      id: `${order}-${product}`,
+      order_ref: order,
+      product,
+      currency: 'EUR',
+      ...money,
+    });
+    const order = (id: string) => ({
+      id,
+      ordered_at: '2026-05-04T10:00:00.000Z',
+      net: 1_000,
+      currency: 'EUR',
+    });
+    await store.ledger.record(
+      'costed',
+      plainOrigin,
+      {
+        orders: [order('A'), order('B')],
+        order_lines: [
+          line('A', 'thé', { net: 600, purchase_cost: 200 }),
+          line('A', 'pot', { net: 400, purchase_cost: 100 }),
+          line('B', 'thé', { net: 1_000, purchase_cost: 500 }),
+        ],
+      },
+      now,
+    );
+    const costed = await countBaskets(store, 'costed', asked);
+    expect(costed).toMatchObject({ money: 'margin', worthKnown: 2 });
+    expect(costed.task.items.map(({ name, worth }) => [name, worth])).toEqual([
+      ['pot', 3],
+      ['thé', 4.5],
+    ]);
+    const unpriced = {
+      orders: [{ id: 'A', ordered_at: '2026-05-04T10:00:00.000Z', net: 0, currency: 'EUR' }],
+    };
+    const lines = [line('A', 'thé', { net: 0 }), line('A', 'pot', { net: 0 })];
+    await store.ledger.record('unpriced', plainOrigin, { ...unpriced, order_lines: lines }, now);
+    expect(await countBaskets(store, 'unpriced', asked)).toMatchObject({ money: null });
+  });
+
   it('is nothing where there are no lines', async () => {
     const { task } = await countBaskets(store, 'another', question);
     expect(answerRules(task)).toEqual({ rules: [], found: 0, tested: 0, sets: 0, truncated: false });

@@ -1,3 +1,4 @@
+import type { CountedOrder } from '../../../core/basket/bought-in-order.ts';
 import type { Row } from '../../engine/engine.ts';
 import { boughtFirst, type ItemPair } from '../../sql/basket/bought-first.ts';
 import type { Store } from '../../store.ts';
@@ -9,7 +10,7 @@ export async function countOrder(
   workspace: string,
   question: LinesQuestion,
   pairs: readonly ItemPair[],
-): Promise<readonly { readonly before: number; readonly after: number }[]> {
+): Promise<readonly CountedOrder[]> {
   if (pairs.length === 0) return [];
   const { settings: _, ...reading } = await openLines(store, workspace, question);
   const known = new Map<string, Row>();
@@ -19,6 +20,10 @@ export async function countOrder(
   }
   return pairs.map(({ one, other }) => {
     const row = known.get(keyOf(one, other));
-    return { before: Number(row?.earlier ?? 0), after: Number(row?.later ?? 0) };
+    return {
+      before: Number(row?.earlier ?? 0),
+      after: Number(row?.later ?? 0),
+      expected: Number(row?.expected ?? 0),
+    };
   });
 }

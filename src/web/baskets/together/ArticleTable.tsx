@@ -37,7 +37,7 @@ export function ArticleTable({ articles }: { readonly articles: readonly Article
   };
   return (
     <Scroller label={t('together.articles')}>
-      <table className={parts.table} data-articles>
+      <table className={`${parts.table} ${classes.wrap}`} data-articles>
         <thead>
           <tr>
             <th scope="col">{t('together.article')}</th>

@@ -44,7 +44,7 @@ export function PackageDrawer({ articles, onClose }: PackageDrawerProps) {
           </p>
           {data.found > 0 && (
             <Scroller label={t('together.fit')}>
-              <table className={parts.table} data-fit>
+              <table className={`${parts.table} ${classes.wrap} ${classes.fit}`} data-fit>
                 <thead>
                   <tr>
                     <th scope="col">{t('together.name')}</th>

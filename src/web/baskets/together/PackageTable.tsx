@@ -26,7 +26,7 @@ export function PackageTable({ packages, onOpen }: PackageTableProps) {
   const amount = (value: number | null) => (value === null ? '–' : minor(value));
   return (
     <Scroller label={t('together.packages')}>
-      <table className={parts.table} data-packages>
+      <table className={`${parts.table} ${classes.wrap}`} data-packages>
         <thead>
           <tr>
             <th scope="col">{t('together.package')}</th>

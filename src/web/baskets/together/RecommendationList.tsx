@@ -27,7 +27,7 @@ export function RecommendationList({ of, article, customer }: RecommendationList
       {of.recommendations.length === 0 && <p className={parts.quiet}>{t('together.noSuggestions')}</p>}
       {of.recommendations.length > 0 && (
         <Scroller label={title}>
-          <table className={`${parts.table} ${classes.cards}`} data-recommendations>
+          <table className={`${parts.table} ${classes.wrap} ${classes.cards}`} data-recommendations>
             <thead>
               <tr>
                 <th scope="col">{t('together.article')}</th>

@@ -36,7 +36,7 @@ export function RuleTable({ rules, search, order, onOrder }: RuleTableProps) {
     <>
       <h2 className={classes.tableTitle}>{title}</h2>
       <Scroller label={title}>
-        <table className={parts.table} data-rules>
+        <table className={`${parts.table} ${classes.wrap}`} data-rules>
           <thead>
             <tr>
               <th scope="col">{t('together.when')}</th>
@@ -112,7 +112,11 @@ function RuleLine({ rule, withMoney }: { readonly rule: Rule; readonly withMoney
               before: count(inOrder.before),
               all: count(inOrder.before + inOrder.after),
             })}
-        {sure && <span className={classes.under}>{t('together.notChance')}</span>}
+        {sure && (
+          <span className={classes.under}>
+            {t('together.notChance', { expected: count(Math.round(inOrder.expected)) })}
+          </span>
+        )}
       </td>
     </tr>
   );

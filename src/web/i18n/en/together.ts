@@ -29,7 +29,7 @@ export const together = {
     'Never recommended: what is no longer sold, what is excluded, and what the customer has where it is bought only once. A mark goes before what the orders say.',
   'together.chance': 'By chance',
   'together.chanceMeans':
-    'By chance: Fisher’s exact test, adjusted for the {{tested}} rules looked at (Benjamini-Hochberg). Left first: of the customers who bought both on different days, those who began with the left side; what is bought more often also comes first more often. That two go together does not prove that showing one sells the other: a test does.',
+    'By chance: Fisher’s exact test, adjusted for the {{tested}} rules looked at (Benjamini-Hochberg). Left first: of the customers who bought both on different days, those who began with the left side, against an order drawn by lot (what is bought more often comes first more often). That two go together does not prove that showing one sells the other: a test does.',
   'together.choices': 'Choice of rules',
   'together.chooseArticle': 'Choose an article',
   'together.confidence': 'Confidence',
@@ -97,7 +97,7 @@ export const together = {
     'Import the lines of the orders (one product a line): from a few hundred baskets on one sees what goes together.',
   'together.noneSearched': 'No rule holds “{{text}}”.',
   'together.notBetter': 'No better than what most buy: {{value}} NDCG points at 10 ({{low}} to {{high}}).',
-  'together.notChance': 'this is not chance',
+  'together.notChance': 'not {{expected}} as by chance',
   'together.offer': 'Offer',
   'together.offerOf': 'Offer of {{article}}',
   'together.offer_auto': 'as orders say',

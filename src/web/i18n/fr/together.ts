@@ -29,7 +29,7 @@ export const together = {
     'On ne recommande ni ce qui n’est plus vendu, ni ce qui est exclu, ni ce que le client a déjà et que l’on n’achète qu’une fois. Une marque va avant ce que disent les commandes.',
   'together.chance': 'Par hasard',
   'together.chanceMeans':
-    'Par hasard : test exact de Fisher, corrigé pour les {{tested}} règles regardées (Benjamini-Hochberg). Gauche d’abord : parmi les clients qui ont acheté les deux à des jours différents, ceux qui ont commencé par la gauche ; ce qui s’achète plus souvent vient aussi plus souvent en premier. Aller ensemble ne prouve pas que montrer l’un fait vendre l’autre : un test le dit.',
+    'Par hasard : test exact de Fisher, corrigé pour les {{tested}} règles regardées (Benjamini-Hochberg). Gauche d’abord : parmi les clients qui ont acheté les deux à des jours différents, ceux qui ont commencé par la gauche, comparés à un ordre tiré au sort (ce qui s’achète plus souvent vient plus souvent en premier). Aller ensemble ne prouve pas que montrer l’un fait vendre l’autre : un test le dit.',
   'together.choices': 'Choix des règles',
   'together.chooseArticle': 'Choisir un article',
   'together.confidence': 'Confiance',
@@ -99,7 +99,7 @@ export const together = {
   'together.noneSearched': 'Aucune règle ne contient « {{text}} ».',
   'together.notBetter':
     'Pas mieux que les plus achetés : {{value}} points de NDCG à 10 (de {{low}} à {{high}}).',
-  'together.notChance': 'ce n’est pas le hasard',
+  'together.notChance': 'et non {{expected}} comme par hasard',
   'together.offer': 'Offre',
   'together.offerOf': 'Offre de {{article}}',
   'together.offer_auto': 'selon les commandes',
