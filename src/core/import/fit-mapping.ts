@@ -61,7 +61,16 @@ function needed(fitted: Source | null, source: Source, gone: Gone): Source {
 
 function fitSource(source: Source, find: Find, gone: Gone): Source | null {
   const from = source.from.flatMap((piece) => fitPiece(piece, find));
-  if (from.length > 0) return { ...source, from, until: fitUntil(source.until, find, gone) };
+  if (from.length > 0) {
+    const beside = (name: string | null) => fitBeside(name, find, gone);
+    return {
+      ...source,
+      from,
+      until: beside(source.until),
+      per: beside(source.per),
+      times: beside(source.times),
+    };
+  }
   const insisted = source.from.some(
     (piece) => piece.kind === 'template' || (piece.kind === 'column' && !piece.optional),
   );
@@ -70,12 +79,25 @@ function fitSource(source: Source, find: Find, gone: Gone): Source | null {
   return null;
 }
 
-function fitUntil(until: string | null, find: Find, gone: Gone): string | null {
-  if (until === null) return null;
-  const optional = until.endsWith('?') && find(until) === null;
-  const names = (optional ? until.slice(0, -1) : until).split(' | ');
+/** The first of several titles, parted by ` | `, that the file has. */
+function findAny(names: string, find: Find): string | null {
+  return (
+    find(names) ??
+    names
+      .split(' | ')
+      .map(find)
+      .find((name) => name !== null) ??
+    null
+  );
+}
+
+/** A column that says more of a value. */
+function fitBeside(named: string | null, find: Find, gone: Gone): string | null {
+  if (named === null) return null;
+  const optional = named.endsWith('?') && find(named) === null;
+  const names = (optional ? named.slice(0, -1) : named).split(' | ');
   const column = names.map((name) => find(name)).find((name) => name !== null) ?? null;
-  if (!column && !optional) throw gone(until);
+  if (!column && !optional) throw gone(named);
   return column;
 }
 
@@ -88,7 +110,7 @@ function fitPiece(piece: Piece, find: Find): readonly Piece[] {
     }
     case 'template': {
       const parts = piece.parts.map((part) =>
-        typeof part === 'string' ? part : { column: find(part.column) },
+        typeof part === 'string' ? part : { column: findAny(part.column, find) },
       );
       return parts.every((part) => typeof part === 'string' || part.column !== null)
         ? [{ kind: 'template', parts: parts as readonly (string | { column: string })[] }]

@@ -13,6 +13,8 @@ import { plainLayouts } from './kinds/plain-layouts.ts';
 import { shopifyOrders } from './kinds/shopify-orders.ts';
 import { stripe } from './kinds/stripe.ts';
 import { stripePayments } from './kinds/stripe-payments.ts';
+import { stripeSubscriptions } from './kinds/stripe-subscriptions.ts';
+import { subscriptions } from './kinds/subscriptions.ts';
 import { woocommerceOrders } from './kinds/woocommerce-orders.ts';
 
 /** Exports of tools that Filon knows by their column titles, the more particular first. */
@@ -24,9 +26,11 @@ export const knownKinds: readonly Kind[] = [
   pipedriveDeals,
   stripe,
   stripePayments,
+  stripeSubscriptions,
   metaAds,
   googleAds,
   ecbRates,
+  subscriptions,
   ...plainLayouts,
 ];
 
@@ -35,7 +39,9 @@ export function recogniseKind(headers: readonly string[]): Kind | null {
   const find = columnFinder(headers);
   const tools = knownKinds.filter((kind) => !plainLayouts.includes(kind));
   const tool = tools.find((kind) =>
-    kind.signatures.some((titles) => titles.every((title) => find(title) !== null)),
+    kind.signatures.some((titles) =>
+      titles.every((title) => title.split(' | ').some((one) => find(one) !== null)),
+    ),
   );
   if (tool === ecbRates) return headers.every(isRateColumn) ? tool : null;
   return tool ?? recognisePlain(headers);

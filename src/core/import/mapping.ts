@@ -53,6 +53,10 @@ export interface Source {
   readonly split: string | null;
   /** Days only: the column of the last day a row covers; a row of several days is pointed out. */
   readonly until: string | null;
+  /** Amounts only: the column of the period they are for; they become what that is a month. */
+  readonly per: string | null;
+  /** Amounts only: the column of how many there are. */
+  readonly times: string | null;
   /**
    * Dates that name no year, in a file that is in their order: the year of its first row. A new one begins where the
    * month goes back. Months are words.

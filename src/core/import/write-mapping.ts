@@ -58,6 +58,8 @@ function writeSource(source: Source): unknown {
     ...(source.system && { system: source.system }),
     ...(source.split && { split: source.split }),
     ...(source.until && { until: source.until }),
+    ...(source.per && { per: source.per }),
+    ...(source.times && { times: source.times }),
     ...(source.firstYear !== null && { first_year: source.firstYear }),
     ...(source.dates && { dates: source.dates }),
     ...(source.decimal && { decimal: source.decimal }),

@@ -6,6 +6,7 @@ import { incomingColumns } from '../schema/incoming.ts';
 import { literal } from '../sql/text.ts';
 import type { ReadersOf } from './field-readers.ts';
 import type { LoadedRows } from './load-rows.ts';
+import { monthlyAmount } from './monthly-amount.ts';
 import type { PlannedFact, PlannedField } from './plan-fields.ts';
 import { type Columns, foldedText } from './text-expression.ts';
 import { currencyFactor, typedField } from './typed-field.ts';
@@ -44,6 +45,8 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
   const texts = planned.fields.flatMap((field, index) => [
     `${field.text} AS t${index}`,
     ...(field.until === null ? [] : [`${field.until} AS u${index}`]),
+    ...(field.per === null ? [] : [`${field.per} AS p${index}`]),
+    ...(field.times === null ? [] : [`${field.times} AS q${index}`]),
     ...(field.undated === null ? [] : [`${field.undated} AS undated`]),
   ]);
   const inner = `SELECT f.line, f.surplus${texts.map((text) => `, ${text}`).join('')}
@@ -59,13 +62,24 @@ export function factQuery(planned: PlannedFact, options: FactQueryOptions): Fact
     const leftovers = readers?.leftovers ?? null;
     if (leftovers) joins.push(`LEFT JOIN ${leftovers} ${alias} ON ${alias}.t = x.t${index}`);
     const named = readers && { ...readers, leftovers: readers.leftovers ? alias : null };
-    const typed = typedField(field, `x.t${index}`, named, factor, [options.currency, ...options.currencies]);
+    const typed = monthlyAmount(
+      field,
+      typedField(field, `x.t${index}`, named, factor, [options.currency, ...options.currencies]),
+      index,
+    );
+    if (typed.unknown)
+      checks.push({
+        code: 'value_not_allowed',
+        label: typed.unknown.label,
+        field,
+        condition: typed.unknown.sql,
+      });
     if (typed.problem)
       checks.push({
         code: typed.problem,
         label: field.label,
         field,
-        condition: `v${index} IS NULL AND t${index} IS NOT NULL${leftovers ? ` AND NOT m${index}` : ''}`,
+        condition: `v${index} IS NULL AND t${index} IS NOT NULL${leftovers ? ` AND NOT m${index}` : ''}${typed.unknown ? ` AND NOT (${typed.unknown.sql})` : ''}`,
       });
     // Digits and a mark alone name no currency.
     const contradiction =

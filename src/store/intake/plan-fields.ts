@@ -26,6 +26,9 @@ export interface PlannedField {
   readonly label: string;
   /** SQL of the last day a row covers, where the mapping names it. */
   readonly until: string | null;
+  /** SQL of the period that an amount is for, and of how many there are, where the mapping names them. */
+  readonly per: string | null;
+  readonly times: string | null;
   /** SQL that is true where the file gives no date and the day of the import stands in; null if it never does. */
   readonly undated: string | null;
   /** Put before keys: `hubspot:`; empty for none. */
@@ -55,6 +58,8 @@ export function planFact(mapping: Mapping, entry: FactMapping, columns: Columns)
         reading,
         text,
         until: source.until === null ? null : columns.cell(source.until),
+        per: source.per === null ? null : columns.cell(source.per),
+        times: source.times === null ? null : columns.cell(source.times),
         label: labelOf(source) ?? field.id,
         undated: undatedSql(source, columns),
         prefix: reading === 'key' && system ? `${system}:` : '',

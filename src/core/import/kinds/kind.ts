@@ -2,7 +2,10 @@
 export interface Kind {
   readonly id: string;
   readonly name: { readonly fr: string; readonly en: string };
-  /** Sets of column titles; a file with all titles of one set (folded, `*` = anything) is of this kind. */
+  /**
+   * Sets of column titles; a file with all titles of one set (folded, `*` = anything, `a | b` = either) is of
+   * this kind.
+   */
   readonly signatures: readonly (readonly string[])[];
   /** Titles of which any one shows that the tool speaks French, so writes days before months. */
   readonly french: readonly string[];

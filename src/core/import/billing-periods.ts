@@ -1,0 +1,70 @@
+/** A period in months, as a fraction: a week is 12/52 of a month, a day 12/365. */
+export type MonthsOfPeriod = readonly [numerator: bigint, denominator: bigint];
+
+/** Folded words for the period that an amount is for. A number is read as so many months. */
+export const billingPeriods: Readonly<Record<string, MonthsOfPeriod>> = Object.fromEntries(
+  (
+    [
+      [
+        [1n, 1n],
+        'mois',
+        'mensuel',
+        'mensuelle',
+        'mensuellement',
+        'par mois',
+        '/mois',
+        'month',
+        'monthly',
+        'months',
+        'm',
+        '1',
+      ],
+      [[2n, 1n], 'bimestriel', 'bimestrielle', '2 mois', 'bimonthly', '2 months', '2'],
+      [
+        [3n, 1n],
+        'trimestre',
+        'trimestriel',
+        'trimestrielle',
+        'par trimestre',
+        '3 mois',
+        'quarter',
+        'quarterly',
+        '3 months',
+        '3',
+      ],
+      [
+        [6n, 1n],
+        'semestre',
+        'semestriel',
+        'semestrielle',
+        '6 mois',
+        'half-year',
+        'half-yearly',
+        'semiannual',
+        'semi-annual',
+        '6 months',
+        '6',
+      ],
+      [
+        [12n, 1n],
+        'an',
+        'annee',
+        'annuel',
+        'annuelle',
+        'annuellement',
+        'par an',
+        '/an',
+        '12 mois',
+        'year',
+        'yearly',
+        'annual',
+        'annually',
+        '12 months',
+        '12',
+      ],
+      [[24n, 1n], '2 ans', '24 mois', 'biennal', '2 years', '24 months', '24'],
+      [[12n, 52n], 'semaine', 'hebdomadaire', 'week', 'weekly'],
+      [[12n, 365n], 'jour', 'journalier', 'day', 'daily'],
+    ] as const
+  ).flatMap(([months, ...words]) => words.map((word) => [word, months])),
+);
