@@ -100,6 +100,9 @@ export function createPages(client: QueryClient) {
     page('/customers/ideal', () =>
       lazyRouteComponent(() => import('./customers/ideal/IdealPage.tsx'), 'IdealPage'),
     ),
+    page('/customers/satisfaction', () =>
+      lazyRouteComponent(() => import('./customers/satisfaction/SatisfactionPage.tsx'), 'SatisfactionPage'),
+    ),
     page('/customers/recurring', () =>
       lazyRouteComponent(() => import('./customers/recurring/RecurringPage.tsx'), 'RecurringPage'),
     ),

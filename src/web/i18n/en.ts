@@ -17,6 +17,7 @@ import { proof } from './en/proof.ts';
 import { quotes } from './en/quotes.ts';
 import { recurring } from './en/recurring.ts';
 import { repeat } from './en/repeat.ts';
+import { satisfaction } from './en/satisfaction.ts';
 import { scope } from './en/scope.ts';
 import { score } from './en/score.ts';
 import { scoreRules } from './en/score-rules.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...cockpit,
   ...cohorts,
   ...customers,
+  ...satisfaction,
   ...desk,
   ...deskKeys,
   ...explorer,

@@ -17,6 +17,7 @@ import { proof } from './fr/proof.ts';
 import { quotes } from './fr/quotes.ts';
 import { recurring } from './fr/recurring.ts';
 import { repeat } from './fr/repeat.ts';
+import { satisfaction } from './fr/satisfaction.ts';
 import { scope } from './fr/scope.ts';
 import { score } from './fr/score.ts';
 import { scoreRules } from './fr/score-rules.ts';
@@ -41,6 +42,7 @@ export const fr = {
   ...cockpit,
   ...cohorts,
   ...customers,
+  ...satisfaction,
   ...desk,
   ...deskKeys,
   ...explorer,
