@@ -5,6 +5,7 @@ import type { Way } from '../way.ts';
 import {
   anyTown,
   type ClientTown,
+  firms,
   inventFirm,
   managers,
   type ServiceName,
@@ -58,7 +59,8 @@ export function agencyClients(
         }
       : anyTown(random);
     return {
-      ...inventFirm(3 + index * 11),
+      // Leads are numbered from the front.
+      ...inventFirm(firms - 1 - index),
       ...drawTerms(swiss, random),
       leadId: null,
       person: inventPerson(number, random),

@@ -45,31 +45,31 @@ export const sellers = [
 ] as const;
 export type Seller = (typeof sellers)[number];
 
-const kinds = 'Atelier Maison Cabinet Groupe Studio Clinique Brasserie Menuiserie Transports Optique'.split(
-  ' ',
-);
-const names =
-  'Verlaine Mirabelle Belledonne Cigogne Lavandin Septentrion Ventoux Corail Sirocco Chanterelle Mélusine Armorique Tournesol Basalte Capucine Hirondelle'.split(
-    ' ',
-  );
-const sectorOf: Readonly<Record<string, string>> = {
-  Clinique: 'Santé',
-  Optique: 'Santé',
-  Brasserie: 'Restauration',
-  Menuiserie: 'Bâtiment',
-  Transports: 'Industrie',
-  Cabinet: 'Services',
-};
+/** Kinds of firms by sector. */
+const kinds = Object.entries({
+  Commerce: 'Atelier Maison Comptoir Boutique Galerie Librairie Jardinerie Épicerie Fromagerie Bijouterie',
+  Services: 'Cabinet Agence Conseil Office Groupe Études',
+  Santé: 'Clinique Optique Pharmacie Laboratoire',
+  Restauration: 'Brasserie Auberge Traiteur Table',
+  Bâtiment: 'Menuiserie Charpente Toitures',
+  Industrie: 'Transports Ateliers Fonderie',
+}).flatMap(([sector, list]) => list.split(' ').map((kind) => [kind, sector] as const));
+const names = (
+  'Verlaine Mirabelle Belledonne Cigogne Lavandin Septentrion Ventoux Corail Sirocco Chanterelle Mélusine Armorique ' +
+  'Tournesol Basalte Capucine Hirondelle Garrigue Roselière Bergamote Orphée Cassiopée Grenadine Alcyon Mistral ' +
+  'Pervenche Azimut Boréale Églantine Farandole Giroflée Héliotrope Isatis Jonquille Libellule Marjolaine Nacelle'
+).split(' ');
+/** Has no factor in common with the number of firms, so that neighbours differ and none comes twice. */
+const stride = 307;
 
-/** A firm nobody has, by its number, with its sector. */
+/** How many firms there are. */
+export const firms = kinds.length * names.length;
+
+/** A firm nobody has, by its number from 0 to `firms` − 1, with its sector. */
 export function inventFirm(number: number): { readonly company: string; readonly sector: string } {
-  const kind = kinds[number % kinds.length] ?? 'Groupe';
-  const name = names[Math.floor(number / kinds.length) % names.length] ?? 'Ventoux';
-  const round = Math.floor(number / (kinds.length * names.length));
-  return {
-    company: `${kind} ${name}${round > 0 ? ` ${round + 1}` : ''}`,
-    sector: sectorOf[kind] ?? 'Commerce',
-  };
+  const place = (number * stride) % firms;
+  const [kind, sector] = kinds[place % kinds.length] ?? ['Groupe', 'Services'];
+  return { company: `${kind} ${names[Math.floor(place / kinds.length)] ?? ''}`, sector };
 }
 
 /** A town of clients. */

@@ -34,7 +34,7 @@ export function* generateAgency({ seed, until, since }: DemoOptions): Generator<
     subscription_changes: journal.rows('subscription_changes'),
   });
   yield demoChunk('agence-factures.csv', null, { invoices: journal.rows('invoices') });
-  yield demoChunk('agence-projets.csv', null, {
+  yield demoChunk('agence-commandes.csv', null, {
     orders: journal.rows('orders'),
     order_lines: journal.rows('order_lines'),
   });

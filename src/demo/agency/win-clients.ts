@@ -3,7 +3,7 @@ import type { Journal } from '../journal.ts';
 import { afterWork, dayOf, dayText, instant, minutesPerDay, monthOf, weekdayOf } from '../local-time.ts';
 import type { Random } from '../random.ts';
 import { identify } from '../sell.ts';
-import { anyTown, inventFirm, sellers, services } from './agency-company.ts';
+import { anyTown, firms, inventFirm, sellers, services } from './agency-company.ts';
 import type { AgencyEvents } from './agency-events.ts';
 import { type AgencySource, agencySources } from './agency-sources.ts';
 import type { Prospect } from './prospect.ts';
@@ -52,7 +52,7 @@ export function winClients({ firstDay, lastDay }: AgencyEvents, winning: Winning
 function openLead(number: number, day: number, source: AgencySource, { journal, random }: Winning): Prospect {
   const stamp = day * minutesPerDay + random.whole(500, 1150);
   const person = inventPerson(number, random);
-  const { company, sector } = inventFirm(number * 7);
+  const { company, sector } = inventFirm(number % firms);
   const town = anyTown(random);
   const seller = random.weighted(sellers.map((one) => [one, 1] as const));
   const leadId = `AL${String(number).padStart(4, '0')}`;

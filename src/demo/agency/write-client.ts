@@ -7,6 +7,7 @@ import { projects, type ServiceName, services } from './agency-company.ts';
 import type { AgencyEvents } from './agency-events.ts';
 import { clientFields } from './client-fields.ts';
 import type { ClientMonth } from './keep-client.ts';
+import { type BilledService, writeMonthlyOrder } from './write-monthly-order.ts';
 import { writeProject } from './write-project.ts';
 
 /** Prices pay for so much of an hour, in cents; above it the agency earns nothing. */
@@ -53,10 +54,13 @@ export function writeClient(client: AgencyClient, months: readonly ClientMonth[]
         ...clientFields(client),
       });
     }
+    const billed: BilledService[] = [];
     for (const [name, price] of paid) {
-      bill(client, { start, name, price, was: before.get(name) ?? price }, writing);
+      const net = bill(client, { start, name, price, was: before.get(name) ?? price }, writing);
+      if (net !== null) billed.push([name, net]);
       spendHours(client, { start, name, price }, writing);
     }
+    writeMonthlyOrder(client, start, billed, journal);
     before = paid;
     if (paid.size === 0) continue;
     if (random.chance(0.065)) {
@@ -75,9 +79,13 @@ interface Billed {
   readonly was: number;
 }
 
-/** The month's invoice of a service: a few are forgotten, and some still have the old price. */
-function bill(client: AgencyClient, { start, name, price, was }: Billed, { journal, random }: Writing): void {
-  if (random.chance(0.006)) return;
+/** The month's invoice of a service, and what it bills: a few are forgotten (null), and some still have the old price. */
+function bill(
+  client: AgencyClient,
+  { start, name, price, was }: Billed,
+  { journal, random }: Writing,
+): number | null {
+  if (random.chance(0.006)) return null;
   const net = price > was && random.chance(0.12) ? was : price;
   // Exports of services are billed without French tax.
   const tax = client.country === 'FR' ? Math.round(net * 0.2) : 0;
@@ -101,9 +109,10 @@ function bill(client: AgencyClient, { start, name, price, was }: Billed, { journ
     ...identify(client.person),
     company: client.company,
   });
+  return net;
 }
 
-/** The month's hours for a service, handed in on its last day. */
+/** The month's hours for a service, handed in on the 15th and on its last day. */
 function spendHours(
   client: AgencyClient,
   { start, name, price }: Omit<Billed, 'was'>,
@@ -112,18 +121,19 @@ function spendHours(
   const { service, sector, factor } = events.overrun;
   const over = name === service && client.sector === sector ? factor : 1;
   const hours = (price / soldHourMinor) * client.demanding * over * random.logNormal(1, 0.15);
-  const last = monthStart(start, -1) - 1;
-  journal.add('costs', last * minutesPerDay + 1080, {
-    day: dayText(last),
-    kind: 'time',
-    hours: Math.max(1, Math.round(hours * 4) / 4),
-    hourly_rate: client.manager.hourlyRateMinor,
-    currency: 'EUR',
-    label: `${name} – ${client.company}`,
-    customer_ref: client.reference,
-    product: name,
-    owner: client.manager.name,
-  });
+  for (const day of [start + 14, monthStart(start, -1) - 1]) {
+    journal.add('costs', day * minutesPerDay + 1080, {
+      day: dayText(day),
+      kind: 'time',
+      hours: Math.max(0.5, Math.round(hours * 2) / 4),
+      hourly_rate: client.manager.hourlyRateMinor,
+      currency: 'EUR',
+      label: `${name} – ${client.company}`,
+      customer_ref: client.reference,
+      product: name,
+      owner: client.manager.name,
+    });
+  }
 }
 
 const praise = [

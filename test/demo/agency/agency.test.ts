@@ -117,6 +117,9 @@ describe('the agency is believable', () => {
     }).length;
     expect(asSubscribed / all('invoices').length).toBeGreaterThan(0.98);
     expect(asSubscribed).toBeLessThan(all('invoices').length);
+    const nets = (rows: readonly DemoRow[]) => rows.reduce((total, { net }) => total + Number(net), 0);
+    const ofServices = all('order_lines').filter((line) => line.category === 'Abonnements');
+    expect(nets(ofServices)).toBe(nets(all('invoices')));
   });
 });
 
