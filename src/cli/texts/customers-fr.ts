@@ -26,7 +26,7 @@ export const customersFr: Spoken<typeof customersEn> = {
   idealBy: set(
     'ltv_to_cac ou value (par défaut : LTV / CAC si le coût est connu pour la moitié des clients)',
   ),
-  segments: 'groupes de clients : taille, panier, marge, réachat et rétention',
+  segments: set('groupes de clients : taille, panier, marge, réachat et rétention'),
   by: 'segment, channel, category, age_band, region, vendor … ou own (segments définis par quelqu’un)',
   rules: 'afficher comment les notes font les segments',
   moves: 'passages d’un segment à l’autre, mois par mois',
