@@ -64,7 +64,7 @@ export function LeadLine({ lead, reach, selected, fresh, open, onSelect, onOpen 
       <td className={listStyles.source}>{lead.source ?? lead.channel}</td>
       <td className={listStyles.amount}>{lead.expectedMinor !== null && estimate(lead.expectedMinor)}</td>
       <td className={listStyles.owner}>{lead.owner}</td>
-      <td className={listStyles.amount} title={instant(lead.createdAt)}>
+      <td className={listStyles.when} title={instant(lead.createdAt)}>
         <span className={deskStyles.soft}>{formatAgo(lead.createdAt, now, language)}</span>
       </td>
     </tr>

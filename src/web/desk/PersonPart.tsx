@@ -17,6 +17,19 @@ interface PersonPartProps {
   readonly act: ReturnType<typeof useAct>;
 }
 
+/** A long address breaks before its @ rather than within a word. */
+function breakable(text: string) {
+  const at = text.indexOf('@');
+  if (at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
+  );
+}
+
 /** Who the person is, how they may be reached, and their other leads. */
 export function PersonPart({ lead, act }: PersonPartProps) {
   const { t, name, instant } = useDeskWords();
@@ -50,7 +63,7 @@ export function PersonPart({ lead, act }: PersonPartProps) {
             value && (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{value}</dd>
+                <dd>{breakable(value)}</dd>
               </div>
             ),
         )}
