@@ -1,5 +1,5 @@
 import { type BgNbd, expectedPurchases } from './bg-nbd.ts';
-import { deltaError, type Estimate, plainEstimate } from './estimate.ts';
+import { deltaError, type Estimate, errorOf, plainEstimate } from './estimate.ts';
 import { type BgNbdFit, bgNbdOf } from './fit-bg-nbd.ts';
 import { type GammaGammaFit, gammaGammaOf, meanValue } from './gamma-gamma.ts';
 import { projectedSurvival, type ShiftedBetaGeometricFit } from './shifted-beta-geometric.ts';
@@ -17,6 +17,8 @@ export interface MonthlyValue {
   /** Money of all who were watched through the month, and how many of them had not left before it. */
   readonly value: number;
   readonly active: number;
+  /** Sum of squares of what each of them brought in the month; absent where money is agreed, not observed. */
+  readonly squares?: number;
 }
 
 export const weeksPerMonth = 365.25 / 12 / 7;
@@ -31,9 +33,23 @@ export function monthlyBasket(months: readonly MonthlyValue[]): number | null {
   return active > 0 ? months.reduce((sum, month) => sum + month.value, 0) / active : null;
 }
 
-/** Basket per month × expected months, as the article has it: neither discounted nor by age. */
-export function articleValue(basket: number, lifetime: Estimate): Estimate {
-  return { value: basket * lifetime.value, low: basket * lifetime.low, high: basket * lifetime.high };
+/** Variance of the mean that a customer who stays brings in a month; 0 where money is agreed. */
+function varianceOfMean({ value, active, squares }: MonthlyValue): number {
+  if (squares === undefined || active < 2) return 0;
+  return Math.max(0, squares - (value * value) / active) / (active * (active - 1));
+}
+
+/**
+ * Basket per month × expected months, as the article has it: neither discounted nor by age. The interval holds how much
+ * both vary, months of money being taken for independent of each other.
+ */
+export function articleValue(months: readonly MonthlyValue[], lifetime: Estimate): Estimate | null {
+  const basket = monthlyBasket(months);
+  if (basket === null) return null;
+  const active = months.reduce((sum, month) => sum + month.active, 0);
+  const ofBasket = months.reduce((sum, month) => sum + month.active ** 2 * varianceOfMean(month), 0);
+  const error = Math.hypot(basket * errorOf(lifetime), (lifetime.value * Math.sqrt(ofBasket)) / active);
+  return plainEstimate(basket * lifetime.value, error, 0);
 }
 
 /** What a customer who stays brings in each month of its age; where nobody did, nothing. */
@@ -44,7 +60,10 @@ function byAge(months: readonly MonthlyValue[]): (month: number) => number {
   };
 }
 
-/** Σ S(m) · value of a customer still there in month m · discount, as far as both have been seen. */
+/**
+ * Σ S(m) · value of a customer still there in month m · discount, as far as both have been seen. The interval holds how
+ * much the curve and the money of each month vary, months being taken for independent of each other.
+ */
 export function survivalValue(
   staying: Staying,
   months: readonly MonthlyValue[],
@@ -52,7 +71,16 @@ export function survivalValue(
 ): Estimate {
   const value = byAge(months);
   const seen = Math.min(horizon, months.length);
-  return sumOverStaying(staying, seen, (month) => value(month) * discount(discountRate, month));
+  const found = sumOverStaying(staying, seen, (month) => value(month) * discount(discountRate, month));
+  const end = Math.min(seen, staying.shares.length - 1);
+  const ofMoney = months
+    .slice(0, end)
+    .reduce(
+      (sum, one, month) =>
+        sum + ((staying.shares[month] ?? 0) * discount(discountRate, month)) ** 2 * varianceOfMean(one),
+      0,
+    );
+  return plainEstimate(found.value, Math.hypot(errorOf(found), Math.sqrt(ofMoney)), 0);
 }
 
 /**

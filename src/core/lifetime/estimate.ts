@@ -18,6 +18,11 @@ export function plainEstimate(value: number, error: number, least = Number.NEGAT
   return { value, low: Math.max(least, value - z * error), high: value + z * error };
 }
 
+/** The standard error of an estimate from `plainEstimate`, by the upper end of its interval. */
+export function errorOf({ value, high }: Estimate): number {
+  return (high - value) / z;
+}
+
 /**
  * Standard error of a function of parameters by the delta method: √(g′Σg), g being its slope by the parameters'
  * logarithms (central differences) and Σ their covariance.

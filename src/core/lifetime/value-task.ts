@@ -89,7 +89,7 @@ export function valueCustomers(counted: CountedCustomers, horizon: ValueHorizon)
     seenMonths,
     stillThere: staying.shares[seenMonths] ?? 1,
     ltv: {
-      article: basket === null ? null : articleValue(basket, lifetime),
+      article: articleValue(months, lifetime),
       survival,
       model: counted.purchases
         ? byPurchases(counted.purchases, horizon)

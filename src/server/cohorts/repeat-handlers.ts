@@ -1,6 +1,7 @@
 import { betweenOrders } from '../../core/cohorts/between-orders.ts';
 import { repeatCurve, repeatRates } from '../../core/cohorts/repeat-rates.ts';
 import { survivalBand } from '../../core/lifetime/survival-band.ts';
+import { daysBetween } from '../../core/periods/days.ts';
 import { leastCases } from '../../core/query/certainty.ts';
 import { askRepeat } from '../../store/records/cohorts/ask-repeat.ts';
 import type { Application } from '../application.ts';
@@ -9,6 +10,7 @@ import { customerScope } from '../lifetime/customer-scope.ts';
 import { textDimensionNamed } from '../lifetime/text-dimension-named.ts';
 
 const groupsListed = 40;
+const daysPerMonth = 365.25 / 12;
 
 /** Who buys again, when, and for how long. */
 export function repeatHandlers({ store, workspace, now }: Application): Handlers<'repeat'> {
@@ -25,18 +27,25 @@ export function repeatHandlers({ store, workspace, now }: Application): Handlers
           censored: stayed,
         })),
       );
+      const { from, reading } = counted.open;
+      // Who left later than that has not been silent for long enough to be known.
+      const seenDays = from === null ? 0 : daysBetween(from, reading.until) - counted.silenceDays;
+      const seenMonths = Math.ceil(seenDays / daysPerMonth);
       return {
-        from: counted.open.from,
-        until: counted.open.reading.until,
+        from,
+        until: reading.until,
         by,
         silenceDays: counted.silenceDays,
         all: listed(repeatRates(counted.all)),
         groups: groups.slice(0, groupsListed).map(listed),
         curve: repeatCurve(counted.all.seconds).map((point) => ({ ...point })),
         between: listedGaps(betweenOrders(counted.gaps)),
-        staying: staying
-          .filter(({ atRisk, time }) => time > 0 && atRisk >= leastCases)
-          .map(({ time, share, low, high, atRisk }) => ({ month: time, value: share, low, high, atRisk })),
+        staying: [
+          { month: 0, value: 1, low: 1, high: 1, atRisk: counted.open.customers },
+          ...staying
+            .filter(({ atRisk, time }) => time > 0 && time <= seenMonths && atRisk >= leastCases)
+            .map(({ time, share, low, high, atRisk }) => ({ month: time, value: share, low, high, atRisk })),
+        ],
       };
     },
   };

@@ -8,6 +8,8 @@ export interface Band {
   readonly intervalName: string;
   readonly points: readonly { readonly value: number; readonly low: number; readonly high: number }[];
   readonly write: (value: number) => string;
+  /** For the axis; as elsewhere by default. */
+  readonly writeShort?: (value: number) => string;
 }
 
 /** A curve with its interval as an area around it. */
@@ -32,7 +34,7 @@ export function bandOption(band: Band, look: ChartLook): EChartsCoreOption {
       },
     },
     xAxis: namesAxis(band.names, look, false),
-    yAxis: numbersAxis(write, look),
+    yAxis: numbersAxis(band.writeShort ?? write, look),
     series: [
       { ...side, name: 'low', data: points.map(({ low }) => low) },
       {

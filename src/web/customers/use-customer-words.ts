@@ -23,9 +23,12 @@ export function useCustomerWords() {
     days: orNone((value) => formatFigure(value, { unit: 'days' }, language, { said: true })),
     ratio: orNone((value) => formatNumber(value, language, 1)),
     share: orNone((value) => formatShare(value, language)),
+    /** On an axis: no more digits than its steps need. */
+    axisShare: (value: number) => formatFigure(value, { unit: 'percent' }, language, { short: true }),
     count: orNone((value) => formatNumber(value, language)),
     /** Always so many decimals. */
-    decimals: (value: number, digits: number) => formatNumber(value, language, digits, digits),
+    decimals: (value: number, digits: number) =>
+      formatNumber(value, language, digits, digits).replace('-', '−'),
     /** « de 12 à 15 ». */
     between: ({ low, high }: Pick<Estimate, 'low' | 'high'>, write: (value: number) => string) =>
       t('value.between', { low: write(low), high: write(high) }),

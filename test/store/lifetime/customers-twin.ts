@@ -24,7 +24,7 @@ export function twinCounts(
   const histories: string[] = [];
   const means: { purchases: number; mean: number }[] = [];
   const tenures: string[] = [];
-  const months: { value: number; active: number }[] = [];
+  const months: { value: number; active: number; squares: number }[] = [];
   for (const own of byCustomer.values()) {
     if (own[0]?.channel !== channel) continue;
     const days = new Map<string, number>();
@@ -46,10 +46,13 @@ export function twinCounts(
     const tenure = wholeMonths(first, last) + 1;
     tenures.push(gone ? `left ${tenure}` : `stayed ${watched}`);
     for (let month = 0; month < watched; month += 1) {
-      const one = months[month] ?? { value: 0, active: 0 };
+      const one = months[month] ?? { value: 0, active: 0, squares: 0 };
       months[month] = one;
       if (!gone || month < tenure) one.active += 1;
-      for (const [day, value] of days) if (wholeMonths(first, day) === month) one.value += value;
+      let brought = 0;
+      for (const [day, value] of days) if (wholeMonths(first, day) === month) brought += value;
+      one.value += brought;
+      one.squares += brought * brought;
     }
   }
   const sums: readonly MonthlyValue[] = months;

@@ -12,6 +12,8 @@ export interface WatchedAmount {
   readonly watched: number;
   readonly month: number;
   readonly amount: number;
+  /** Sum of squares of what each customer brought in the month. */
+  readonly squares?: number;
 }
 
 /**
@@ -26,14 +28,18 @@ export function monthlyValues(
   const longest = customers.reduce((most, { watched }) => Math.max(most, watched), 0);
   const value = new Float64Array(longest);
   const active = new Float64Array(longest);
+  const squares = new Float64Array(longest);
   for (const one of customers)
     for (let month = 0; month < one.active; month += 1) active[month] = (active[month] ?? 0) + one.customers;
-  for (const { watched, month, amount } of amounts) {
+  for (const { watched, month, amount, squares: own = 0 } of amounts) {
+    if (month < longest) squares[month] = (squares[month] ?? 0) + own;
     const end = kind === 'paid' ? month + 1 : watched;
     for (let at = month; at < Math.min(end, longest); at += 1) value[at] = (value[at] ?? 0) + amount;
   }
   return Array.from({ length: longest }, (_, month) => ({
     value: value[month] ?? 0,
     active: active[month] ?? 0,
+    // What is agreed to be paid every month is not observed anew in each.
+    ...(kind === 'paid' ? { squares: squares[month] ?? 0 } : {}),
   }));
 }

@@ -97,7 +97,7 @@ function countsOf(rows: readonly Row[], unit: number): OrderCounts {
         break;
       }
       case 'v':
-        amounts.push({ watched: a, month: b, amount: (x1 ?? 0) / unit });
+        amounts.push({ watched: a, month: b, amount: (x1 ?? 0) / unit, squares: (x2 ?? 0) / unit / unit });
         break;
       case 'r':
         weeks.push({ week: a, purchases: customers });

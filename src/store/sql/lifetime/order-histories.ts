@@ -25,7 +25,8 @@ export interface OrderReading extends LifetimeReading {
  * sum of squares of first purchases, x4 = how many of these have a value.
  * `m` mean values of later purchases, a 250th apart: a = purchases with a value, x1 = sum of the means.
  * `t` tenures: a = whole months watched, b = months until the last purchase, c = 1 if gone.
- * `v` value by month of age: a = whole months watched, b = month, x1 = value.
+ * `v` value by month of age: a = whole months watched, b = month, x1 = value, x2 = sum of squares of
+ * what each customer brought in it.
  * `r` repeat purchases of customers known to the models: a = week, 0 being the last that models may know, 1 the next.
  */
 export type HistoryPart = 'h' | 'm' | 't' | 'v' | 'r';
@@ -131,10 +132,13 @@ function partsOf(reading: OrderReading, parameters: Parameters): Readonly<Record
         FROM known_customers WHERE valued > 0 AND repeat_value > 0) AS q GROUP BY g, valued, bucket`,
     t: `${columns('t', ['watched', 'tenure', 'CASE WHEN gone THEN 1 ELSE 0 END'], 'count(*)', [])}
       FROM customers GROUP BY g, watched, tenure, gone`,
-    v: `${columns('v', ['watched', 'month', '0'], '0', [sum('value')])}
-      FROM (SELECT c.g, c.watched, ${wholeMonths(dialect, 'c.first_day', 'd.day')} AS month, d.value
-        FROM customers c JOIN purchases d ON d.customer_key = c.customer_key) AS q
-      WHERE month < watched GROUP BY g, watched, month`,
+    v: `${columns('v', ['watched', 'month', '0'], '0', [sum('value'), sum('value * value')])}
+      FROM (SELECT g, watched, month, CAST(sum(value) AS ${double}) AS value
+        FROM (SELECT c.g, c.customer_key, c.watched, d.value,
+            ${wholeMonths(dialect, 'c.first_day', 'd.day')} AS month
+          FROM customers c JOIN purchases d ON d.customer_key = c.customer_key) AS p
+        WHERE month < watched GROUP BY g, customer_key, watched, month) AS q
+      GROUP BY g, watched, month`,
     r: `${columns('r', ['week', '0', '0'], 'count(*)', [])}
       FROM (SELECT c.g, ceil(${dialect.daysBetween(fitted(), 'd.day')} / 7.0) AS week
         FROM known_customers c JOIN purchases d ON d.customer_key = c.customer_key AND d.day > c.first_day) AS q

@@ -10,7 +10,7 @@ import { FilterEditor } from '../../scope/FilterEditor.tsx';
 import scopeClasses from '../../scope/scope.module.css';
 import classes from '../value/value.module.css';
 import { type CohortChoices, cohortFigures } from './use-cohort-choices.ts';
-import { figureNames } from './use-cohort-words.ts';
+import { shortNames } from './use-cohort-words.ts';
 
 const unitNames: Readonly<Record<(typeof cohortUnits)[number], Message>> = {
   month: 'cohort.byMonth',
@@ -50,7 +50,7 @@ export function CohortBar({ choices }: { readonly choices: CohortChoices }) {
         aria-label={t('cohort.figure')}
         value={choices.figure}
         onChange={(id) => change({ figure: id === 'retention' ? undefined : id, cell: undefined })}
-        data={cohortFigures.map((id) => ({ value: id, label: t(figureNames[id]) }))}
+        data={cohortFigures.map((id) => ({ value: id, label: t(shortNames[id]) }))}
       />
       <AsOfPicker />
       <FilterChips />

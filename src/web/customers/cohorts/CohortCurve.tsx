@@ -39,7 +39,7 @@ export function CohortCurve({ cohorts, choices }: CohortCurveProps) {
     ];
     const names = total.cells.slice(from).map(({ age }) => words.age(age));
     return seriesOption(
-      { names, series, stacked: false, write: (value) => write(value), writeShort: (value) => write(value) },
+      { names, series, stacked: false, write: (value) => write(value), writeShort: words.axis },
       look,
     );
   }, [rows, total, choices.dimension, colours, look, from, t, write, words]);

@@ -1,3 +1,4 @@
+import { formatFigure } from '../../../core/words/figures.ts';
 import type { Message } from '../../i18n/use-t.ts';
 import { useCustomerWords } from '../use-customer-words.ts';
 import type { CohortCell } from './cohort-questions.ts';
@@ -10,6 +11,14 @@ export const figureNames: Readonly<Record<CohortFigure, Message>> = {
   orders: 'cohort.orders',
 };
 
+/** The same beside each other in a bar. */
+export const shortNames: Readonly<Record<CohortFigure, Message>> = {
+  retention: 'cohort.retention',
+  revenue: 'cohort.shortRevenue',
+  margin: 'cohort.shortMargin',
+  orders: 'cohort.shortOrders',
+};
+
 const ageNames: Readonly<Record<string, Message>> = {
   month: 'cohort.inMonth',
   quarter: 'cohort.inQuarter',
@@ -19,7 +28,7 @@ const ageNames: Readonly<Record<string, Message>> = {
 /** Words of the cohort table: rows by name, ages, and a cell's figure. */
 export function useCohortWords({ by, dimension, figure }: CohortChoices) {
   const words = useCustomerWords();
-  const { t, segmentName, money, share, decimals } = words;
+  const { t, language, currency, segmentName, money, share, axisShare, decimals } = words;
   const figureOf = (cell: CohortCell): number | null =>
     figure === 'retention' ? cell.retention.value : cell.perCustomer[figure];
   const write = (value: number | null): string => {
@@ -31,6 +40,12 @@ export function useCohortWords({ by, dimension, figure }: CohortChoices) {
     ...words,
     figureOf,
     write,
+    axis: (value: number) => {
+      if (figure === 'retention') return axisShare(value);
+      const unit =
+        figure === 'orders' ? ({ unit: 'number' } as const) : ({ unit: 'money', currency } as const);
+      return formatFigure(value, unit, language, { short: true });
+    },
     rowName: (cohort: string | null, others: boolean) =>
       others ? t('cohort.others') : segmentName(by, cohort),
     age: (age: number) => t(ageNames[dimension ? 'month' : by] ?? 'cohort.inMonth', { age }),

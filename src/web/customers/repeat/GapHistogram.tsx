@@ -9,7 +9,7 @@ import type { Repeat } from './repeat-questions.ts';
 
 /** How many days lie between two purchases of a customer. */
 export function GapHistogram({ between }: { readonly between: NonNullable<Repeat['between']> }) {
-  const { t, count, days, share } = useCustomerWords();
+  const { t, count, days, share, axisShare } = useCustomerWords();
   const look = useChartLook();
   const option = useMemo(() => {
     const names = between.bins.map(({ from, to }) =>
@@ -17,8 +17,8 @@ export function GapHistogram({ between }: { readonly between: NonNullable<Repeat
     );
     const values = between.bins.map((bin) => bin.count / between.count);
     const series = [{ name: t('repeat.gaps'), values, colour: look.accentLine, earlier: false }];
-    return seriesOption({ names, series, stacked: true, write: share, writeShort: share }, look);
-  }, [between, look, t, count, share]);
+    return seriesOption({ names, series, stacked: true, write: share, writeShort: axisShare }, look);
+  }, [between, look, t, count, share, axisShare]);
   const title = t('repeat.between', {
     median: days(between.median),
     quarter: count(between.quarter),

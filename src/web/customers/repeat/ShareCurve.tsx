@@ -22,12 +22,22 @@ interface ShareCurveProps {
 
 /** A share over time with its interval, and the same numbers as a table. */
 export function ShareCurve({ title, means, names, timeName, shareName, points }: ShareCurveProps) {
-  const { t, share, count, between } = useCustomerWords();
+  const { t, share, axisShare, count, between } = useCustomerWords();
   const look = useChartLook();
   const option = useMemo(
     () =>
-      bandOption({ names, name: shareName, intervalName: t('value.interval'), points, write: share }, look),
-    [names, shareName, points, share, look, t],
+      bandOption(
+        {
+          names,
+          name: shareName,
+          intervalName: t('value.interval'),
+          points,
+          write: share,
+          writeShort: axisShare,
+        },
+        look,
+      ),
+    [names, shareName, points, share, axisShare, look, t],
   );
   const last = points.at(-1);
   if (!last || points.length < 2) return null;

@@ -8,7 +8,7 @@ import type { FittedContracts } from './value-questions.ts';
 
 /** Share of clients still there after each month: as seen, and as the model carries it on. */
 export function ContractCurve({ result }: { readonly result: FittedContracts }) {
-  const { t, months, share } = useCustomerWords();
+  const { t, months, share, axisShare } = useCustomerWords();
   const look = useChartLook();
   const { survival } = result;
   const option = useMemo(() => {
@@ -27,8 +27,8 @@ export function ContractCurve({ result }: { readonly result: FittedContracts }) 
         earlier: true,
       },
     ];
-    return seriesOption({ names, series, stacked: false, write: share, writeShort: share }, look);
-  }, [survival, look, t, months, share]);
+    return seriesOption({ names, series, stacked: false, write: share, writeShort: axisShare }, look);
+  }, [survival, look, t, months, share, axisShare]);
   const last = survival.at(-1);
   return (
     <figure className={classes.chart}>

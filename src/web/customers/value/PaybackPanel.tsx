@@ -19,7 +19,7 @@ const linesShown = 7;
 
 /** Share of customers who have brought back what they cost, month by month, by where they came from. */
 export function PaybackPanel({ choices }: { readonly choices: ValueChoices }) {
-  const { t, months, money, count, share, between, segmentName } = useCustomerWords();
+  const { t, months, money, count, share, axisShare, between, segmentName } = useCustomerWords();
   const look = useChartLook();
   const colours = useSegmentColours(choices.by);
   const { money: counted, by, where, asOf } = choices;
@@ -43,8 +43,8 @@ export function PaybackPanel({ choices }: { readonly choices: ValueChoices }) {
       })),
     ];
     const names = Array.from({ length: most }, (_, place) => months(place + 1));
-    return seriesOption({ names, series, stacked: false, write: share, writeShort: share }, look);
-  }, [data, look, colours, by, t, months, share, segmentName]);
+    return seriesOption({ names, series, stacked: false, write: share, writeShort: axisShare }, look);
+  }, [data, look, colours, by, t, months, share, axisShare, segmentName]);
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   const rows = [...data.groups, ...(data.all ? [data.all] : [])];

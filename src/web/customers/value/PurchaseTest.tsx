@@ -145,13 +145,13 @@ function ClassChart({
 }
 
 function AliveChart({ tenths }: { readonly tenths: readonly number[] }) {
-  const { t, count, share } = useCustomerWords();
+  const { t, count, axisShare } = useCustomerWords();
   const look = useChartLook();
   const option = useMemo(() => {
-    const names = tenths.map((_, place) => `${place * 10}–${share((place + 1) / 10)}`);
+    const names = tenths.map((_, place) => `${place * 10}–${axisShare((place + 1) / 10)}`);
     const series = [{ name: t('value.customers'), values: tenths, colour: look.accentLine, earlier: false }];
     return seriesOption({ names, series, stacked: true, write: count, writeShort: count }, look);
-  }, [tenths, look, t, count, share]);
+  }, [tenths, look, t, count, axisShare]);
   return (
     <figure className={classes.chart}>
       <figcaption>{t('model.aliveChart')}</figcaption>

@@ -42,9 +42,12 @@ export const cohorts = {
     'Share of the row’s customers who buy in the period. Period 0 is that of the first order.',
   'cohort.readSums': 'Sum per customer from the first order to the end of the period, net of refunds.',
   'cohort.readUnfinished':
-    'Hatched cells are periods that are not over: they still grow, and the total leaves them out.',
+    'Hatched cells are periods that are not over: they still grow, and the total counts only customers whose period is over.',
   'cohort.retention': 'Retention',
   'cohort.revenue': 'Revenue per customer',
+  'cohort.shortMargin': 'Margin',
+  'cohort.shortOrders': 'Orders',
+  'cohort.shortRevenue': 'Revenue',
   'cohort.sumEqual_one': '{{n}} order of {{buyers}} customer, {{revenue}} in total: this is the cell.',
   'cohort.sumEqual_other': '{{n}} orders of {{buyers}} customers, {{revenue}} in total: this is the cell.',
   'cohort.sumOff_one': '{{n}} order of {{buyers}} customer, {{revenue}} in total.',

@@ -44,9 +44,12 @@ export const cohorts = {
   'cohort.readSums':
     'Cumul par client, de la première commande à la fin de la période, remboursements déduits.',
   'cohort.readUnfinished':
-    'Les cases hachurées sont des périodes en cours : elles montent encore, et le total ne les compte pas.',
+    'Les cases hachurées sont des périodes en cours : elles montent encore, et le total ne compte que les clients dont la période est finie.',
   'cohort.retention': 'Rétention',
   'cohort.revenue': 'CA par client',
+  'cohort.shortMargin': 'Marge',
+  'cohort.shortOrders': 'Commandes',
+  'cohort.shortRevenue': 'CA',
   'cohort.sumEqual_one': '{{n}} commande de {{buyers}} client, {{revenue}} au total : c’est bien la case.',
   'cohort.sumEqual_other':
     '{{n}} commandes de {{buyers}} clients, {{revenue}} au total : c’est bien la case.',
