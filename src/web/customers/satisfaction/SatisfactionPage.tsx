@@ -35,21 +35,23 @@ export function SatisfactionPage() {
             { id: 'questions', name: t('satisfaction.questions') },
           ]}
         />
-        {choices.tab !== 'questions' && (
-          <section className={scope.bar} aria-label={t('satisfaction.choices')}>
-            <PeriodPicker />
-            <AsOfPicker />
-            <FilterChips />
-            <FilterEditor />
-          </section>
-        )}
+        <section className={scope.bar} aria-label={t('satisfaction.choices')}>
+          <PeriodPicker />
+          {choices.tab !== 'questions' && (
+            <>
+              <AsOfPicker />
+              <FilterChips />
+              <FilterEditor />
+            </>
+          )}
+        </section>
         <Tabs.Panel value="figures">
           <FiguresTab choices={choices} />
         </Tabs.Panel>
         <Tabs.Panel value="answers">
           <AnswersTab choices={choices} />
         </Tabs.Panel>
-        <Tabs.Panel value="questions" pt={18}>
+        <Tabs.Panel value="questions">
           <SurveysTab />
         </Tabs.Panel>
       </Tabs>
