@@ -124,6 +124,8 @@ const resultSchema = z
       orders: z.number(),
       marginToday: z.number(),
       reached: z.number(),
+      /** The assumption whose break-even it is. */
+      of: z.enum(['climb', 'leave', 'elasticity', 'take']),
       breakEven: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('at'), value: z.number(), pays: z.enum(['above', 'below']) }),
         z.object({ kind: z.enum(['always', 'never', 'nothing']) }),

@@ -136,7 +136,7 @@ async function shipping(context: Context, flags: Flags): Promise<number> {
   };
   return context.withConnection(async ({ call }) => {
     const answer = await call('simulateShipping', { search });
-    return tell(context, flags, answer, { kind: 'shipping', climb: answer.plan.climb }, search);
+    return tell(context, flags, answer, { kind: 'shipping', ...answer.plan }, search);
   });
 }
 

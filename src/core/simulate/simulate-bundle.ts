@@ -102,6 +102,7 @@ export function simulateBundle(plan: BundlePlan, orders: BundleOrders): Simulati
     orders: 0,
     marginToday: marginToday / months,
     reached: found / months,
+    of: 'take',
     breakEven,
     behaviourTest:
       breakEven.kind === 'never' || breakEven.kind === 'nothing'

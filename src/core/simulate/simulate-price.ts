@@ -43,6 +43,7 @@ export function simulatePrice(plan: PricePlan, orders: OrderBands): Simulation |
     orders: ((factor - 1) * sums.orders) / months,
     marginToday: sums.margin / months,
     reached: sums.orders / months,
+    of: 'elasticity',
     breakEven: breakEvenElasticity(change, needed),
     behaviourTest:
       needed === null || change === 0 ? null : sizeForRate({ expected: factor, least: needed }, perDay),

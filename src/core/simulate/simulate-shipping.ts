@@ -1,4 +1,4 @@
-import { breakEvenShare } from './break-even.ts';
+import { type BreakEven, breakEvenShare } from './break-even.ts';
 import {
   daysPerMonth,
   type NotEnoughOrders,
@@ -7,7 +7,7 @@ import {
   sumOrders,
 } from './order-bands.ts';
 import { monthly, type Simulation } from './simulation.ts';
-import { sizeForMoney, sizeForShare } from './test-size.ts';
+import { sizeForMoney, sizeForRate, sizeForShare, type TestSize } from './test-size.ts';
 
 /** A threshold from which shipping is free, and what people are assumed to do. Amounts as orders have them. */
 export interface ShippingPlan {
@@ -41,75 +41,117 @@ interface Piece {
  * - just below the new threshold, the share `climb` buys up to threshold × (1 + overshoot): m × (what is bought more),
  *   and does not pay for shipping: −fee (if it paid before);
  * - between today's threshold and a higher new one, those who neither climb nor leave pay: +fee; those who leave: −µ(a).
+ * The break-even is that of the share that climbs, or, where the threshold rises, of the share that leaves.
  * Within a band orders are taken to lie evenly. Shipping itself costs the same whoever pays for it, so it is only saved
  * on orders that are not made, whose margin is taken to have it in already.
  */
 export function simulateShipping(plan: ShippingPlan, orders: OrderBands): Simulation | NotEnoughOrders {
   const sums = sumOrders(orders, plan.marginRate);
   if ('kind' in sums) return sums;
-  const { threshold, fee, climb, leave } = plan;
-  const today = plan.today ?? Number.POSITIVE_INFINITY;
-  const target = threshold * (1 + plan.overshoot);
-  const nearFrom = Math.max(threshold * (1 - plan.window), threshold > today ? today : 0);
-  const unchanged = threshold === today;
-
-  const total = { constant: 0, slope: 0, squares: 0, revenue: 0, orders: 0, near: 0, reached: 0, above: 0 };
-  const add = (
-    count: number,
-    [constant, slope]: readonly [number, number],
-    { revenue, lost = 0 }: { readonly revenue: number; readonly lost?: number },
-  ) => {
-    total.constant += count * constant;
-    total.slope += count * slope;
-    total.squares += count * (constant + slope * climb) ** 2;
-    total.revenue += count * revenue;
-    total.orders -= count * lost;
-    total.reached += count;
-  };
-  for (const band of orders.bands) {
-    total.above += pieceOf(band, threshold, null, sums.rate, plan).orders;
-    if (unchanged) continue;
-    const near = pieceOf(band, nearFrom, threshold, sums.rate, plan);
-    total.near += near.orders;
-    const more = target - near.amount;
-    if (threshold < today) {
-      add(near.orders, [0, sums.rate * more - fee], { revenue: climb * (more - fee) });
-      const given = pieceOf(band, threshold, plan.today, sums.rate, plan);
-      add(given.orders, [-fee, 0], { revenue: -fee });
-    } else {
-      const stays = (piece: Piece) => (1 - leave) * fee - leave * piece.margin;
-      const paid = (piece: Piece) => (1 - leave) * fee - leave * piece.amount;
-      add(near.orders, [stays(near), sums.rate * more - stays(near)], {
-        revenue: climb * more + (1 - climb) * paid(near),
-        lost: (1 - climb) * leave,
-      });
-      const below = pieceOf(band, today, nearFrom, sums.rate, plan);
-      add(below.orders, [stays(below), 0], { revenue: paid(below), lost: leave });
-    }
-  }
+  const at = (change: Partial<ShippingPlan>) => totalsOf({ ...plan, ...change }, orders, sums.rate);
+  const total = at({});
+  const raised = plan.today !== null && plan.threshold > plan.today;
+  const of = raised ? 'leave' : 'climb';
+  // The margin is a straight line in either share.
+  const constant = at({ [of]: 0 }).margin;
+  const breakEven = breakEvenShare(constant, at({ [of]: 1 }).margin - constant);
   const months = orders.days / daysPerMonth;
   const perDay = sums.orders / orders.days;
-  const effect = total.constant + total.slope * climb;
-  const breakEven = breakEvenShare(total.constant, total.slope);
-  const least = breakEven.kind === 'at' ? breakEven.value : 0;
-  const share = (climbing: number) => (total.above + climbing * total.near) / sums.orders;
   return {
     kind: 'simulated',
-    margin: monthly(effect, total.squares, months),
+    margin: monthly(total.margin, total.squares, months),
     revenue: total.revenue / months,
     orders: total.orders / months,
     marginToday: sums.margin / months,
     reached: total.reached / months,
+    of,
     breakEven,
-    behaviourTest:
-      breakEven.kind === 'never' || breakEven.kind === 'nothing'
-        ? null
-        : sizeForShare({ today: share(0), expected: share(climb), least: share(least) }, perDay),
+    behaviourTest: behaviourTest(plan, { at, of, breakEven, orders: sums.orders, perDay }),
     marginTest: sizeForMoney(
-      { effect: effect / sums.orders, square: sums.marginSquares / sums.orders },
+      { effect: total.margin / sums.orders, square: sums.marginSquares / sums.orders },
       perDay,
     ),
   };
+}
+
+/** Of orders that climb, the share that reaches the threshold is looked at; of those that leave, how many orders there are. */
+function behaviourTest(
+  plan: ShippingPlan,
+  {
+    at,
+    of,
+    breakEven,
+    orders,
+    perDay,
+  }: {
+    readonly at: (change: Partial<ShippingPlan>) => Totals;
+    readonly of: 'climb' | 'leave';
+    readonly breakEven: BreakEven;
+    readonly orders: number;
+    readonly perDay: number;
+  },
+): TestSize | null {
+  if (breakEven.kind === 'never' || breakEven.kind === 'nothing') return null;
+  if (of === 'climb') {
+    const { above, near } = at({});
+    const share = (climbing: number) => (above + climbing * near) / orders;
+    const least = breakEven.kind === 'at' ? breakEven.value : 0;
+    return sizeForShare({ today: share(0), expected: share(plan.climb), least: share(least) }, perDay);
+  }
+  const rate = (leave: number) => 1 + at({ leave }).orders / orders;
+  const least = breakEven.kind === 'at' ? breakEven.value : 1;
+  return sizeForRate({ expected: rate(plan.leave), least: rate(least) }, perDay);
+}
+
+/** What a plan comes to on the orders as they were counted. */
+interface Totals {
+  margin: number;
+  /** Of what each order brings more or less. */
+  squares: number;
+  revenue: number;
+  orders: number;
+  /** Orders that something changes for, those just below the threshold that may climb, and those beyond it. */
+  reached: number;
+  near: number;
+  above: number;
+}
+
+function totalsOf(plan: ShippingPlan, { bands }: OrderBands, rate: number): Totals {
+  const { threshold, fee, climb, leave } = plan;
+  const today = plan.today ?? Number.POSITIVE_INFINITY;
+  const nearFrom = Math.max(threshold * (1 - plan.window), threshold > today ? today : 0);
+  const total: Totals = { margin: 0, squares: 0, revenue: 0, orders: 0, reached: 0, near: 0, above: 0 };
+  const add = (count: number, effect: number, revenue: number, lost = 0) => {
+    total.margin += count * effect;
+    total.squares += count * effect ** 2;
+    total.revenue += count * revenue;
+    total.orders -= count * lost;
+    total.reached += count;
+  };
+  for (const band of bands) {
+    const piece = (from: number, to: number | null) => pieceOf(band, from, to, rate, plan);
+    total.above += piece(threshold, null).orders;
+    if (threshold === today) continue;
+    const near = piece(nearFrom, threshold);
+    total.near += near.orders;
+    const more = threshold * (1 + plan.overshoot) - near.amount;
+    if (threshold < today) {
+      add(near.orders, climb * (rate * more - fee), climb * (more - fee));
+      add(piece(threshold, plan.today).orders, -fee, -fee);
+      continue;
+    }
+    const brought = ({ margin }: Piece) => (1 - leave) * fee - leave * margin;
+    const paid = ({ amount }: Piece) => (1 - leave) * fee - leave * amount;
+    add(
+      near.orders,
+      climb * rate * more + (1 - climb) * brought(near),
+      climb * more + (1 - climb) * paid(near),
+      (1 - climb) * leave,
+    );
+    const below = piece(today, nearFrom);
+    add(below.orders, brought(below), paid(below), leave);
+  }
+  return total;
 }
 
 /** The orders of a band from one amount up to below another (null: without end). */

@@ -9,7 +9,7 @@ import type { TestSize } from './test-size.ts';
 
 /** Which simulator speaks, with what its break-even is about. */
 export type Simulated =
-  | { readonly kind: 'shipping'; readonly climb: number }
+  | { readonly kind: 'shipping'; readonly climb: number; readonly leave: number }
   | { readonly kind: 'price'; readonly change: number; readonly elasticity: number }
   | { readonly kind: 'bundle'; readonly take: number };
 
@@ -25,7 +25,7 @@ export function simulationSentences(
       ? [notEnough(result, plan, language)]
       : [
           marginSentence(result, currency, language),
-          breakEvenSentence(result.breakEven, plan, language),
+          breakEvenSentence(result, plan, language),
           ...testSentences(result, language),
         ];
   return language === 'fr' ? sentences.map(frenchSpaces) : sentences;
@@ -42,6 +42,17 @@ function notEnough({ reason, found, needed }: NotEnoughOrders, plan: Simulated, 
     : `The margin is known for ${found} ${of.en}, and it takes ${needed}: import purchase costs, or assume a margin rate.`;
 }
 
+/** The assumption that decides, as the end of a sentence. */
+const deciding = {
+  climb: {
+    fr: 'la part des commandes qui montent jusqu’au seuil',
+    en: 'the share of orders that climb to the threshold',
+  },
+  leave: { fr: 'la part des commandes perdues', en: 'the share of orders lost' },
+  elasticity: { fr: 'l’élasticité', en: 'the elasticity' },
+  take: { fr: 'la part de ceux qui prennent le lot', en: 'the share of those who take the bundle' },
+} as const satisfies Readonly<Record<Simulation['of'], Readonly<Record<Language, string>>>>;
+
 function marginSentence({ margin, marginToday }: Simulation, currency: string, language: Language): string {
   const money = (value: number) => signedMoney(value, currency, language);
   const share = marginToday > 0 ? ` (${signedShare(margin.value / marginToday, language)})` : '';
@@ -51,15 +62,18 @@ function marginSentence({ margin, marginToday }: Simulation, currency: string, l
     : `${money(margin.value)} of margin a month${share}, ${range} by the luck of the orders, if the assumption is right.`;
 }
 
-function breakEvenSentence(breakEven: Simulation['breakEven'], plan: Simulated, language: Language): string {
+function breakEvenSentence(
+  { breakEven, of }: Pick<Simulation, 'breakEven' | 'of'>,
+  plan: Simulated,
+  language: Language,
+): string {
   const french = language === 'fr';
   if (breakEven.kind === 'nothing') return french ? 'Rien ne change.' : 'Nothing changes.';
-  if (breakEven.kind === 'always')
-    return french ? 'Rentable quelle que soit l’hypothèse.' : 'It pays whatever the assumption.';
-  if (breakEven.kind === 'never') {
-    return french
-      ? 'Jamais rentable, quelle que soit l’hypothèse.'
-      : 'It never pays, whatever the assumption.';
+  if (breakEven.kind === 'always' || breakEven.kind === 'never') {
+    const what = deciding[of][language];
+    if (breakEven.kind === 'always')
+      return french ? `Rentable quelle que soit ${what}.` : `It pays whatever ${what}.`;
+    return french ? `Jamais rentable, quelle que soit ${what}.` : `It never pays, whatever ${what}.`;
   }
   const { value, pays } = breakEven;
   if (plan.kind === 'price') {
@@ -75,9 +89,13 @@ function breakEvenSentence(breakEven: Simulation['breakEven'], plan: Simulated, 
   }
   const [share, assumed] = [
     formatShare(value, language),
-    formatShare(plan.kind === 'shipping' ? plan.climb : plan.take, language),
+    formatShare(plan.kind === 'bundle' ? plan.take : of === 'leave' ? plan.leave : plan.climb, language),
   ];
   const more = pays === 'above';
+  if (of === 'leave')
+    return french
+      ? `Point mort : rentable si ${more ? 'plus' : 'moins'} de ${share} des commandes qui perdent la livraison gratuite ne se font plus (hypothèse : ${assumed}).`
+      : `Break-even: it pays if ${more ? 'more' : 'less'} than ${share} of the orders that lose free shipping are not made any more (assumed: ${assumed}).`;
   if (plan.kind === 'shipping')
     return french
       ? `Point mort : rentable si ${more ? 'plus' : 'moins'} de ${share} des commandes juste en dessous du seuil montent (hypothèse : ${assumed}).`

@@ -19,7 +19,8 @@ export interface Simulation {
   readonly marginToday: number;
   /** Orders of a month that the action reaches. */
   readonly reached: number;
-  /** Of the assumption about behaviour. */
+  /** The assumption about behaviour that decides, the others staying as they are. */
+  readonly of: 'climb' | 'leave' | 'elasticity' | 'take';
   readonly breakEven: BreakEven;
   /** To show that people behave beyond the break-even; null where there is nothing to tell apart or it takes too long. */
   readonly behaviourTest: TestSize | null;

@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 
 /** An amount of money in main units with its sign: « +1 250 € », « −12,40 € »; nothing has none. */
 export function signedMoney(value: number, currency: string, language: Language): string {
-  const digits = Math.abs(value) >= 100 ? { digits: 0 } : {};
+  const digits = Math.abs(value) >= 50 ? { digits: 0 } : {};
   const written = formatFigure(Math.abs(value), { unit: 'money', currency }, language, digits);
   return withSign(value, written);
 }

@@ -93,7 +93,8 @@ describe('the free-shipping threshold', () => {
           const moved = { ...plan, threshold, today, climb, marginRate: 0.7 };
           const { breakEven, marginToday } = done(simulateShipping(moved, known));
           if (breakEven.kind !== 'at') continue;
-          const at = done(simulateShipping({ ...moved, climb: breakEven.value }, known));
+          const of = today !== null && threshold > today ? 'leave' : 'climb';
+          const at = done(simulateShipping({ ...moved, [of]: breakEven.value }, known));
           expect(Math.abs(at.margin.value)).toBeLessThan(1e-9 * (1 + marginToday));
         }
       }),
@@ -122,6 +123,9 @@ describe('the free-shipping threshold', () => {
     const left = done(simulateShipping({ ...raised, leave: 1 }, known));
     expect(left.margin.value).toBeCloseTo(-50 * 0.4 * 77.5, 9);
     expect(left.orders).toBeCloseTo(-50, 9);
+    // 50 orders pay 5 €, or take a margin of 31 € with them: it pays if less than 5/36 of them leave.
+    expect(left).toMatchObject({ of: 'leave', breakEven: { kind: 'at', pays: 'below' } });
+    expect(left.breakEven).toHaveProperty('value', expect.closeTo(5 / 36, 9));
   });
 
   it('says that there is not enough where there is not', () => {

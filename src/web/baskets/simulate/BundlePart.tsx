@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
 import { AssumptionField } from './AssumptionField.tsx';
 import { MarginField } from './MarginField.tsx';
-import { ResultPart } from './ResultPart.tsx';
+import { LiveMargin, ResultPart } from './ResultPart.tsx';
 import classes from './simulate.module.css';
 import { type CountedOrders, type CountedParts, partsQuestion, type Wanted } from './simulate-questions.ts';
 import { TaxField, taxOf } from './TaxField.tsx';
@@ -75,6 +75,7 @@ function Bundle({ counted, bundle }: { readonly counted: CountedOrders; readonly
   return (
     <div className={classes.columns}>
       <div className={classes.form}>
+        <LiveMargin result={result} currency={currency} />
         <p className={classes.means}>
           {t('simulate.partsFound', {
             count: bundle.counted.orders,

@@ -6,7 +6,7 @@ import { type PricePlan, simulatePrice } from '../../../core/simulate/simulate-p
 import { useT } from '../../i18n/use-t.ts';
 import { AssumptionField } from './AssumptionField.tsx';
 import { MarginField } from './MarginField.tsx';
-import { ResultPart } from './ResultPart.tsx';
+import { LiveMargin, ResultPart } from './ResultPart.tsx';
 import classes from './simulate.module.css';
 import type { CountedOrders } from './simulate-questions.ts';
 import { TaxField, taxOf } from './TaxField.tsx';
@@ -25,6 +25,7 @@ export function PricePart({ counted: { counted, orders } }: { readonly counted: 
   return (
     <div className={classes.columns}>
       <div className={classes.form}>
+        <LiveMargin result={result} currency={currency} />
         <h2>{t('simulate.decision')}</h2>
         <AssumptionField
           label={t('simulate.change')}

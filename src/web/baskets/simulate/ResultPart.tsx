@@ -27,6 +27,18 @@ interface ResultPartProps {
   };
 }
 
+/** The margin of a plan beside its sliders, where the result itself is out of sight: on a phone. */
+export function LiveMargin({ result, currency }: Pick<ResultPartProps, 'result' | 'currency'>) {
+  const t = useT();
+  const language = useLanguage();
+  if (result.kind !== 'simulated') return null;
+  return (
+    <p className={classes.live} aria-hidden="true">
+      {t('simulate.aMonth', { margin: signedMoney(result.margin.value, currency, language) })}
+    </p>
+  );
+}
+
 /** What comes of a plan: in words, in figures of a month, and what it would be with another decision. */
 export function ResultPart({ result, simulated, currency, curve, decided }: ResultPartProps) {
   const t = useT();

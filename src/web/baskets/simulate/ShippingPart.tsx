@@ -6,7 +6,7 @@ import { type ShippingPlan, simulateShipping } from '../../../core/simulate/simu
 import { useT } from '../../i18n/use-t.ts';
 import { AssumptionField } from './AssumptionField.tsx';
 import { MarginField } from './MarginField.tsx';
-import { ResultPart } from './ResultPart.tsx';
+import { LiveMargin, ResultPart } from './ResultPart.tsx';
 import classes from './simulate.module.css';
 import type { CountedOrders } from './simulate-questions.ts';
 import { usePlan } from './use-plan.ts';
@@ -32,6 +32,7 @@ export function ShippingPart({ counted }: { readonly counted: CountedOrders }) {
   return (
     <div className={classes.columns}>
       <div className={classes.form}>
+        <LiveMargin result={result} currency={currency} />
         <h2>{t('simulate.decision')}</h2>
         <AssumptionField
           label={t('simulate.threshold')}
@@ -92,7 +93,9 @@ export function ShippingPart({ counted }: { readonly counted: CountedOrders }) {
         />
         <AssumptionField
           label={t('simulate.fee')}
-          {...(feeOrders > 0 ? { means: t('simulate.feeMeans', { orders: count(feeOrders) }) } : {})}
+          {...(feeOrders > 0
+            ? { means: t('simulate.feeMeans', { fee: money(meanFee ?? 0), orders: count(feeOrders) }) }
+            : {})}
           origin={'fee' in changed ? 'changed' : meanFee === null ? 'assumed' : 'measured'}
           value={plan.fee}
           unit={sign}
@@ -118,7 +121,7 @@ export function ShippingPart({ counted }: { readonly counted: CountedOrders }) {
       </div>
       <ResultPart
         result={result}
-        simulated={{ kind: 'shipping', climb: plan.climb }}
+        simulated={{ kind: 'shipping', climb: plan.climb, leave: plan.leave }}
         currency={currency}
         curve={curve}
         decided={{

@@ -28,7 +28,7 @@ export const simulate = {
   'simulate.overshootMeans': 'Those that climb end at {{to}}.',
   'simulate.fee': 'Shipping paid by the customer',
   'simulate.feeMeans':
-    'Mean of the {{orders}} orders that have one. Leave out by a filter those that never do: sales in stores.',
+    'On average {{fee}} in the {{orders}} orders that have one. Leave out by a filter those that never do: sales in stores.',
   'simulate.leave': 'Orders lost',
   'simulate.leaveMeans': 'Share of the orders that lose their free shipping and are not made any more.',
   'simulate.assumeMargin': 'Assume a margin rate',
@@ -56,6 +56,7 @@ export const simulate = {
     'Share of those who bought all of them anyway and now pay the price of the bundle.',
   'simulate.reset': 'Back to the first values',
   'simulate.margin': 'Margin won a month',
+  'simulate.aMonth': '{{margin}} of margin a month',
   'simulate.marginToday': 'Margin of a month today',
   'simulate.revenue': 'More revenue a month',
   'simulate.ordersChange': 'More orders a month',

@@ -29,7 +29,7 @@ export const simulate = {
   'simulate.overshootMeans': 'Celles qui montent finissent à {{to}}.',
   'simulate.fee': 'Livraison payée par le client',
   'simulate.feeMeans':
-    'Moyenne des {{orders}} commandes qui en ont une. Écartez par un filtre celles qui n’en ont jamais : les ventes en magasin.',
+    'En moyenne {{fee}} dans les {{orders}} commandes qui en ont une. Écartez par un filtre celles qui n’en ont jamais : les ventes en magasin.',
   'simulate.leave': 'Commandes perdues',
   'simulate.leaveMeans': 'Part des commandes qui perdent leur livraison gratuite et ne se font plus.',
   'simulate.assumeMargin': 'Supposer un taux de marge',
@@ -59,6 +59,7 @@ export const simulate = {
   'simulate.cannibalMeans': 'Part de ceux qui achetaient déjà tout et paient désormais le prix du lot.',
   'simulate.reset': 'Revenir aux valeurs de départ',
   'simulate.margin': 'Marge gagnée par mois',
+  'simulate.aMonth': '{{margin}} de marge par mois',
   'simulate.marginToday': 'Marge d’un mois aujourd’hui',
   'simulate.revenue': 'Chiffre d’affaires en plus par mois',
   'simulate.ordersChange': 'Commandes en plus par mois',
