@@ -10,11 +10,11 @@ export interface BoughtAgain {
 }
 
 /** So many buyers weigh as much as what the category says. */
-const weight = 20;
+const weight = 5;
 
 /**
  * How often articles are bought again. An article of few buyers is judged by its category (`categories`: its number; −1
- * for none): share = (again + 20·share of the category) / (came back + 20).
+ * for none): share = (again + 5·share of the category) / (came back + 5).
  */
 export function boughtAgain(book: OrderBook, byCustomer: NumberLists, categories: Int32Array): BoughtAgain {
   const cameBack = new Int32Array(book.articles);

@@ -7,7 +7,7 @@ const none: Weights = { together: 0, buyers: 0, alike: 0, own: 0, popular: 0 };
 /** The weights where orders are too few to choose any. */
 export const usualWeights: Readonly<Record<Purpose, Weights>> = {
   basket: { ...none, together: 0.5, buyers: 0.25, popular: 0.25 },
-  customer: { ...none, buyers: 0.25, alike: 0.25, own: 0.25, popular: 0.25 },
+  customer: { ...none, buyers: 0.25, alike: 0.25, own: 0.5 },
   customer_new: { ...none, buyers: 0.25, alike: 0.5, popular: 0.25 },
 };
 

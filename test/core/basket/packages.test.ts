@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type PackagesTask, proposePackages } from '../../../src/core/basket/propose-packages.ts';
+import { chance } from '../score/score-cases.ts';
+
+/** 400 baskets: 0 and 1 go together, 2 and 3 are in any. */
+const lists = (() => {
+  const next = chance(3);
+  return Array.from({ length: 400 }, () => {
+    const pair = next() < 0.2;
+    return [pair, pair ? next() < 0.7 : next() < 0.05, next() < 0.4, next() < 0.3].flatMap((held, item) =>
+      held ? [item] : [],
+    );
+  }).filter((list) => list.length > 0);
+})();
+
+const item = (name: string, priceMinor: number | null, marginMinor: number | null, sold = true) => ({
+  name,
+  priceMinor,
+  marginMinor,
+  sold,
+});
+
+function task(change: Partial<PackagesTask> = {}): PackagesTask {
+  return {
+    baskets: lists.length,
+    lists: [lists.map((list) => list.join(' ')).join(';')],
+    support: 0.002,
+    items: [
+      item('pot', 4_000, 2_000),
+      item('filtre', 600, 400),
+      item('thé', 900, 500),
+      item('mug', 1_200, 700),
+    ],
+    // A month, so that counts are those of a month.
+    days: 365.25 / 12,
+    assumption: { discount: 0.1, takeUp: 0.5 },
+    limit: 20,
+    ...change,
+  };
+}
+
+describe('packages', () => {
+  it('are what goes together beyond chance, with what the assumption makes of it', () => {
+    const [first, ...others] = proposePackages(task());
+    expect(others).toEqual([]);
+    const [both, onlyPot, onlyFilter] = [
+      lists.filter((list) => list.includes(0) && list.includes(1)).length,
+      lists.filter((list) => list.includes(0) && !list.includes(1)).length,
+      lists.filter((list) => !list.includes(0) && list.includes(1)).length,
+    ];
+    expect(first?.articles.toSorted()).toEqual(['filtre', 'pot']);
+    expect(first).toMatchObject({ sumMinor: 4_600, priceMinor: 4_140 });
+    expect(first?.wholeMonthly).toBeCloseTo(both, 9);
+    expect(first?.partsMonthly).toBeCloseTo(onlyPot + onlyFilter, 9);
+    const off = 460;
+    const taken =
+      (both / (both + onlyPot)) * onlyPot * (400 - off) +
+      (both / (both + onlyFilter)) * onlyFilter * (2_000 - off);
+    expect(first?.extraMarginMinor).toBe(Math.round(0.5 * taken - both * off));
+  });
+
+  it('keep the margin at their break-even, whatever the discount', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 0.3, noNaN: true }), (discount) => {
+        const [one] = proposePackages(task({ assumption: { discount, takeUp: 0.5 } }));
+        if (!one || one.breakEven === null) return;
+        const [even] = proposePackages(task({ assumption: { discount, takeUp: one.breakEven } }));
+        expect(Math.abs(even?.extraMarginMinor ?? 1)).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 30 },
+    );
+    const [free] = proposePackages(task({ assumption: { discount: 0, takeUp: 0 } }));
+    expect(free).toMatchObject({ extraMarginMinor: 0, extraRevenueMinor: 0, breakEven: 0 });
+    const [dear] = proposePackages(task({ assumption: { discount: 0.9, takeUp: 1 } }));
+    expect(dear?.breakEven).toBeNull();
+  });
+
+  it('leave out what is not sold, and make up no amount that is not known', () => {
+    const [pot, ...others] = task().items;
+    if (!pot) throw new Error('no pot');
+    expect(proposePackages(task({ items: [{ ...pot, sold: false }, ...others] }))).toEqual([]);
+    const [unknown] = proposePackages(task({ items: [{ ...pot, marginMinor: null }, ...others] }));
+    expect(unknown).toMatchObject({ extraMarginMinor: null, breakEven: null, priceMinor: 4_140 });
+    expect(unknown?.extraRevenueMinor).not.toBeNull();
+    expect(proposePackages(task({ baskets: 0, lists: [] }))).toEqual([]);
+  });
+});
