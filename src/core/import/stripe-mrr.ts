@@ -9,22 +9,14 @@ const months: Readonly<Record<string, readonly [numerator: bigint, denominator: 
 };
 
 /**
- * What a Stripe subscription brings in a month, in the currency's smallest unit: each item's unit price × quantity over
- * the months of its interval, rounded half up, summed. null where a price is not fixed (tiers, usage).
+ * What an item of a Stripe subscription brings in a month, in the currency's smallest unit: its unit price × quantity, less
+ * what is taken off each invoice (percent in hundredths, and an amount for its interval), over the months of its interval,
+ * rounded half up. null where the price is not fixed (tiers, usage).
  */
-export function stripeMrr(subscription: Json): bigint | null {
-  const items = table(subscription.items)?.data;
-  if (!Array.isArray(items) || items.length === 0) return null;
-  let sum = 0n;
-  for (const item of items) {
-    const monthly = itemMrr(table(item) ?? {});
-    if (monthly === null) return null;
-    sum += monthly;
-  }
-  return sum;
-}
-
-function itemMrr(item: Json): bigint | null {
+export function itemMrr(
+  item: Json,
+  off: { readonly percent: bigint; readonly amount: bigint } = { percent: 0n, amount: 0n },
+): bigint | null {
   const price = table(item.price) ?? table(item.plan);
   const recurring = table(price?.recurring) ?? price;
   const amount = price?.unit_amount ?? price?.amount;
@@ -33,8 +25,10 @@ function itemMrr(item: Json): bigint | null {
   const month = months[String(recurring?.interval)];
   if (!month || !isWhole(amount) || !isWhole(quantity) || !isWhole(count) || count === 0) return null;
   if (recurring?.usage_type === 'metered') return null;
-  const earned = BigInt(amount) * BigInt(quantity) * month[1];
-  const time = BigInt(count) * month[0];
+  // In hundredths of a percent, so that a discount of 12.5 % is exact.
+  const billed = BigInt(amount) * BigInt(quantity) * (10_000n - off.percent) - off.amount * 10_000n;
+  const earned = (billed > 0n ? billed : 0n) * month[1];
+  const time = BigInt(count) * month[0] * 10_000n;
   return (2n * earned + time) / (2n * time);
 }
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { FilonError } from '../../core/errors/filon-error.ts';
-import { isStripeObject, stripeColumns, stripeRow } from '../../core/import/stripe-rows.ts';
+import { isStripeObject, stripeColumns, stripeRows } from '../../core/import/stripe-rows.ts';
 import type { Language } from '../../core/words/language.ts';
 import { limits } from './limits.ts';
 import { quoteCell } from './read-record.ts';
@@ -29,7 +29,7 @@ export async function jsonToText(
   }
   const objects = objectsOf(parsed(await readFile(path, 'utf8'))).filter(isStripeObject);
   if (objects.length === 0) return false;
-  const rows = objects.map(stripeRow).filter((row) => row !== null);
+  const rows = objects.flatMap(stripeRows);
   if (rows.length === 0) throw noMoney(file, language);
   const line = (cells: readonly string[]): string =>
     cells.map((cell) => quoteCell(cell, jsonDelimiter)).join(jsonDelimiter);
@@ -66,12 +66,13 @@ function objectsOf(value: unknown): readonly unknown[] {
 function noMoney(file: string, language: Language): FilonError {
   return new FilonError('mapping_finds_no_facts', {
     file,
-    what: { fr: 'des objets de Stripe sans paiement ni abonnement', en: 'Stripe objects without payments' }[
-      language
-    ],
+    what: {
+      fr: 'des objets de Stripe sans paiement, abonnement ni facture',
+      en: 'Stripe objects without payments',
+    }[language],
     instead: {
-      fr: 'Exportez les paiements (charges), les remboursements et les abonnements : une facture est payée par un paiement.',
-      en: 'Export the charges, refunds and subscriptions: an invoice is paid by a charge.',
+      fr: 'Exportez les paiements (charges), les remboursements, les abonnements et les factures.',
+      en: 'Export the charges, refunds, subscriptions and invoices.',
     }[language],
   });
 }

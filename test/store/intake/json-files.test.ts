@@ -45,7 +45,17 @@ const objects = [
     currency: 'eur',
     status: 'failed',
   },
-  { object: 'invoice', id: 'in_1', total: 5000, currency: 'eur' },
+  {
+    object: 'invoice',
+    id: 'in_1',
+    status: 'paid',
+    created: 1774429200,
+    total: 5000,
+    total_excluding_tax: 4000,
+    currency: 'eur',
+    customer: 'cus_1',
+    subscription: 'sub_1',
+  },
   {
     object: 'subscription',
     id: 'sub_1',
@@ -87,12 +97,15 @@ it.each([
       [0n, 'EUR'],
     ]),
   );
+  expect(await intake.rows(workspace, 'invoices')).toMatchObject([
+    { key: 'stripe:in_1', net: 4000n, total: 5000n, subscription: 'sub_1', status: 'valid' },
+  ]);
   expect((await intake.importFile(workspace, path)).batch).toBeNull();
 });
 
-it('says of invoices alone what to export instead, and reads other text that begins like JSON as text', async () => {
-  const invoices = await intake.file('invoices.json', JSON.stringify([objects[4]]));
-  await expect(intake.importFile(intake.workspace(), invoices)).rejects.toMatchObject({
+it('says of objects without money what to export instead, and reads other text that begins like JSON as text', async () => {
+  const products = await intake.file('products.json', JSON.stringify([{ object: 'product', id: 'prod_1' }]));
+  await expect(intake.importFile(intake.workspace(), products)).rejects.toMatchObject({
     code: 'mapping_finds_no_facts',
     values: { instead: expect.stringContaining('charges') },
   });
@@ -115,11 +128,14 @@ it.skipIf(!existsSync(fixtures))('reads Stripe’s own examples (skipped where t
   const path = await intake.file('stripe.json', readFileSync(fixtures));
   expect(await intake.importFile(workspace, path)).toMatchObject({
     kind: 'stripe',
-    rowsRead: 3,
+    rowsRead: 5,
     rowsRefused: 0,
   });
   expect(await intake.rows(workspace, 'orders')).toMatchObject([{ status: 'cancelled', total: 100n }]);
   expect(await intake.rows(workspace, 'subscription_changes')).toMatchObject([
     { mrr: 2000n, currency: 'USD' },
+    // Its pause says that nothing of it will be paid.
+    { mrr: 0n, currency: 'USD' },
   ]);
+  expect(await intake.rows(workspace, 'invoices')).toMatchObject([{ status: 'cancelled', total: 1000n }]);
 });

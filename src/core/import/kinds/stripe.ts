@@ -3,12 +3,16 @@ import type { Kind } from './kind.ts';
 const shared = { currency: 'currency', customer_ref: 'customer' };
 
 /**
- * Objects of Stripe's API, in the rows that `stripeRow` makes of them: a charge is an order (one that failed counts
- * nowhere), a refund gives it back, a subscription earns from its start, or the end of its trial, until it ends.
+ * Objects of Stripe's API, in the rows that `stripeRows` makes of them: a charge is an order (one that failed counts
+ * nowhere), a refund gives it back, a subscription earns from its start, or the end of its trial, until it ends. Invoices only say
+ * what was billed: they are paid by charges, and would count the same money twice.
  */
 export const stripe: Kind = {
   id: 'stripe',
-  name: { fr: 'Stripe, paiements et abonnements', en: 'Stripe, payments and subscriptions' },
+  name: {
+    fr: 'Stripe, paiements, abonnements et factures',
+    en: 'Stripe, payments, subscriptions and invoices',
+  },
   signatures: [['stripe_object', 'id', 'created', 'status', 'mrr']],
   french: [],
   mapping: {
@@ -40,9 +44,13 @@ export const stripe: Kind = {
       },
       subscription_changes: [
         {
-          when: { stripe_object: 'subscription', status: { not: ['incomplete', 'incomplete_expired'] } },
+          when: {
+            stripe_object: ['subscription', 'change'],
+            status: { not: ['incomplete', 'incomplete_expired'] },
+          },
           id: 'id',
-          subscription: 'id',
+          subscription: 'subscription',
+          product: 'product',
           at_time: 'start',
           mrr: 'mrr',
           ...shared,
@@ -50,12 +58,28 @@ export const stripe: Kind = {
         {
           when: { stripe_object: 'subscription', end: 'filled' },
           id: '{id}:end',
-          subscription: 'id',
+          subscription: 'subscription',
+          product: 'product',
           at_time: 'end',
           mrr: '= 0',
           ...shared,
         },
       ],
+      invoices: {
+        when: { stripe_object: 'invoice' },
+        id: 'id',
+        number: 'number',
+        issued_at: 'created',
+        subscription: 'subscription',
+        status: { column: 'status', values: { open: 'valid', paid: 'valid' }, otherwise: 'cancelled' },
+        total: 'amount',
+        net: 'net',
+        ...shared,
+        period_from: 'from',
+        period_to: 'to',
+        email: 'email',
+        full_name: 'name',
+      },
     },
   },
 };
