@@ -6,33 +6,33 @@ import { useBookWords } from './use-book-words.ts';
 
 /** The customer's state in figures: segment, worth so far and to come, where it came from, what it likes. */
 export function CustomerFacts({ customer: { fields } }: { readonly customer: Customer }) {
-  const { t, language, minor, day, share, count, days, segment, fieldName } = useBookWords();
+  const { t, language, minor, day, share, count, days, segment, fieldHead } = useBookWords();
   const known = customerSegments.find((one) => one === fields.segment);
   const words = known && segmentWords[language][known];
   const shown: readonly (readonly [name: string, value: string, note?: string])[] = [
-    [fieldName('segment'), segment(fields.segment), words?.meaning ?? ''],
+    [fieldHead('segment'), segment(fields.segment), words?.meaning ?? ''],
     [
-      fieldName('revenue'),
+      fieldHead('revenue'),
       minor(fields.revenue),
       (fields.refunded ?? 0) > 0 ? t('book.afterRefunds', { money: minor(fields.refunded) }) : '',
     ],
     [
-      fieldName('margin'),
+      fieldHead('margin'),
       minor(fields.margin),
       (fields.margin_orders ?? 0) < (fields.orders ?? 0)
         ? t('book.marginOf', { known: count(fields.margin_orders), all: count(fields.orders) })
         : '',
     ],
-    [fieldName('orders'), count(fields.orders), t('book.basketOf', { money: minor(fields.basket) })],
+    [fieldHead('orders'), count(fields.orders), t('book.basketOf', { money: minor(fields.basket) })],
     [
-      fieldName('last_day'),
+      fieldHead('last_day'),
       day(fields.last_day),
       fields.silence_days === null ? '' : t('book.ago', { days: days(fields.silence_days) }),
     ],
-    [fieldName('first_day'), day(fields.first_day), fields.channel ?? ''],
+    [fieldHead('first_day'), day(fields.first_day), fields.channel ?? ''],
     [t('book.alive'), share(fields.alive)],
     [
-      fieldName('expected_value'),
+      fieldHead('expected_value'),
       minor(fields.expected_value),
       fields.expected_orders === null
         ? ''
@@ -46,7 +46,7 @@ export function CustomerFacts({ customer: { fields } }: { readonly customer: Cus
       ? []
       : ([
           [
-            fieldName('mrr'),
+            fieldHead('mrr'),
             minor(fields.mrr),
             fields.client_since === null ? '' : t('book.since', { day: day(fields.client_since) }),
           ],
@@ -55,16 +55,16 @@ export function CustomerFacts({ customer: { fields } }: { readonly customer: Cus
       ? []
       : ([
           [
-            fieldName('category'),
+            fieldHead('category'),
             fields.category,
             t('book.ofMoney', { share: share(fields.category_share) }),
           ],
         ] as const)),
-    ...(fields.nps === null ? [] : ([[fieldName('nps'), count(fields.nps)]] as const)),
-    ...(fields.csat === null ? [] : ([[fieldName('csat'), count(fields.csat)]] as const)),
-    ...(fields.region === null ? [] : ([[fieldName('region'), fields.region]] as const)),
-    ...(fields.store === null ? [] : ([[fieldName('store'), fields.store]] as const)),
-    ...(fields.age_band === null ? [] : ([[fieldName('age_band'), fields.age_band]] as const)),
+    ...(fields.nps === null ? [] : ([[fieldHead('nps'), count(fields.nps)]] as const)),
+    ...(fields.csat === null ? [] : ([[fieldHead('csat'), count(fields.csat)]] as const)),
+    ...(fields.region === null ? [] : ([[fieldHead('region'), fields.region]] as const)),
+    ...(fields.store === null ? [] : ([[fieldHead('store'), fields.store]] as const)),
+    ...(fields.age_band === null ? [] : ([[fieldHead('age_band'), fields.age_band]] as const)),
   ];
   return (
     <dl className={classes.facts}>

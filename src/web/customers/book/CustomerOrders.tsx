@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
@@ -5,13 +7,18 @@ import classes from './book.module.css';
 import type { CustomerDetail } from './book-questions.ts';
 import { useBookWords } from './use-book-words.ts';
 
+/** Orders shown at first. */
+const few = 8;
+
 /** The customer's orders with their lines, newest first; none says so. */
 export function CustomerOrders({ orders }: Pick<CustomerDetail, 'orders'>) {
-  const { t, minor, day, count, fieldName } = useBookWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? orders : orders.slice(0, few);
+  const { t, minor, day, count, fieldHead } = useBookWords();
   return (
     <Panel title={t('book.orders', { count: orders.length, orders: count(orders.length) })}>
       {orders.length > 0 && (
-        <Scroller label={fieldName('orders')}>
+        <Scroller label={fieldHead('orders')}>
           <table className={parts.table}>
             <thead>
               <tr>
@@ -22,15 +29,15 @@ export function CustomerOrders({ orders }: Pick<CustomerDetail, 'orders'>) {
                   {t('book.amount')}
                 </th>
                 <th scope="col" className={parts.number}>
-                  {fieldName('margin')}
+                  {fieldHead('margin')}
                 </th>
                 <th scope="col" className={parts.number}>
-                  {fieldName('refunded')}
+                  {fieldHead('refunded')}
                 </th>
               </tr>
             </thead>
             <tbody>
-              {orders.map((order) => (
+              {shown.map((order) => (
                 <tr key={order.key}>
                   <th scope="row">{day(order.day)}</th>
                   <td>
@@ -57,6 +64,11 @@ export function CustomerOrders({ orders }: Pick<CustomerDetail, 'orders'>) {
             </tbody>
           </table>
         </Scroller>
+      )}
+      {orders.length > shown.length && (
+        <Button variant="default" size="xs" mt="sm" onClick={() => setAll(true)}>
+          {t('book.more')}
+        </Button>
       )}
     </Panel>
   );

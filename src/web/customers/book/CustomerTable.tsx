@@ -17,7 +17,7 @@ const sums = ['orders', 'last_day', 'revenue', 'basket', 'margin', 'alive', 'exp
 
 /** Customers as lines; each name opens the customer's page. */
 export function CustomerTable({ customers, order, onOrder }: CustomerTableProps) {
-  const { t, minor, day, share, count, segment, fieldName, nameOf } = useBookWords();
+  const { t, minor, day, share, count, segment, fieldHead, nameOf } = useBookWords();
   const cellOf = ({ fields }: Customer, id: (typeof sums)[number]): string => {
     if (id === 'orders') return count(fields.orders);
     if (id === 'last_day') return day(fields.last_day);
@@ -29,19 +29,19 @@ export function CustomerTable({ customers, order, onOrder }: CustomerTableProps)
         <thead>
           <tr>
             <th scope="col">{t('book.customer')}</th>
-            <th scope="col">{fieldName('segment')}</th>
+            <th scope="col">{fieldHead('segment')}</th>
             {sums.map((id) => (
               <ColumnHead
                 key={id}
                 id={id}
-                name={id === 'alive' ? t('book.alive') : fieldName(id)}
-                title={fieldName(id)}
+                name={id === 'alive' ? t('book.alive') : fieldHead(id)}
+                title={fieldHead(id)}
                 number
                 order={order}
                 onOrder={onOrder}
               />
             ))}
-            <th scope="col">{fieldName('channel')}</th>
+            <th scope="col">{fieldHead('channel')}</th>
           </tr>
         </thead>
         <tbody>

@@ -15,6 +15,11 @@ export function useBookWords() {
     words.money(value === null || value === undefined ? value : value / unit);
   const day = (value: string | null) => (value === null ? '–' : formatDay(value, language));
   const fieldName = (id: CustomerFieldId): string => fieldWords[language][id];
+  /** The same at the head of a column. */
+  const fieldHead = (id: CustomerFieldId): string => {
+    const name = fieldName(id);
+    return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  };
   /** A condition as it is written, in words: « commandes ≥ 2 ». */
   const condition = (written: string): string => {
     const [, id = '', how = '', value = ''] = /^\s*([a-z_]+)\s*(>=|<=|!=|=|>|<|~)(.*)$/su.exec(written) ?? [];
@@ -35,6 +40,7 @@ export function useBookWords() {
     minor,
     day,
     fieldName,
+    fieldHead,
     condition,
     segment: (id: string | null) => (id === null ? '–' : segmentNamed(id, language)),
     nameOf: ({ key, person }: Pick<Customer, 'key' | 'person'>) => person.name ?? key,

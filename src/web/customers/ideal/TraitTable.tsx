@@ -49,10 +49,8 @@ export function TraitTable({ ideal }: { readonly ideal: Ideal }) {
                   <td className={parts.number}>{count(one.best)}</td>
                   <td className={parts.number}>× {decimals(one.lift, 2)}</td>
                   <td>
+                    {t('value.between', { low: decimals(one.low, 2), high: decimals(one.high, 2) })}
                     <LiftBar low={one.low} high={one.high} lift={one.lift} certain={one.certain} />
-                    <span className={parts.under}>
-                      {t('value.between', { low: decimals(one.low, 2), high: decimals(one.high, 2) })}
-                    </span>
                   </td>
                 </tr>
               ))}

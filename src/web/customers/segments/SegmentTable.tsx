@@ -10,7 +10,7 @@ import classes from './segments.module.css';
 
 /** Groups of customers with their figures; each name opens its customers. */
 export function SegmentTable({ answer }: { readonly answer: Segments }) {
-  const { t, minor, share, count, segment, fieldName } = useBookWords();
+  const { t, minor, share, count, segment, fieldHead } = useBookWords();
   const cells = (group: SegmentGroup) => (
     <>
       <td className={parts.number}>{count(group.customers)}</td>
@@ -32,12 +32,12 @@ export function SegmentTable({ answer }: { readonly answer: Segments }) {
             {[
               t('value.customers'),
               t('segment.share'),
-              fieldName('revenue'),
-              fieldName('basket'),
+              fieldHead('revenue'),
+              fieldHead('basket'),
               t('segment.marginEach'),
               t('segment.repeat'),
               t('segment.retention'),
-              fieldName('expected_value'),
+              fieldHead('expected_value'),
             ].map((name) => (
               <th key={name} scope="col" className={parts.number}>
                 {name}

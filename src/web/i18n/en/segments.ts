@@ -2,7 +2,7 @@
 export const segments = {
   'ideal.above': 'more than {{money}}',
   'ideal.alsoUncertain': 'Show what may be chance, too',
-  'ideal.amongBest': 'among the best',
+  'ideal.amongBest': 'Among the best',
   'ideal.bestByRatio':
     'The best {{best}} of {{customers}} customers, by value over what it cost to win them, year of arrival by year of arrival.',
   'ideal.bestByValue':
@@ -16,7 +16,7 @@ export const segments = {
   'ideal.interval': '95% interval',
   'ideal.lead': 'Lead',
   'ideal.leads': 'Open leads like them',
-  'ideal.lift': 'times as often',
+  'ideal.lift': 'Times as often',
   'ideal.likeMeans':
     'In the order of their certain traits; traits that often come together count each, so this is no probability.',
   'ideal.noLeads': 'No open lead has what sets them apart.',
@@ -39,7 +39,7 @@ export const segments = {
   'segment.by': 'Group customers',
   'segment.byMonth': 'Month by month',
   'segment.byScores': 'Recency, frequency, value',
-  'segment.came': 'came',
+  'segment.came': 'Came',
   'segment.choices': 'Segments to show',
   'segment.drop': 'Remove the segment {{name}}',
   'segment.dropped': 'The segment “{{name}}” is removed.',
@@ -47,25 +47,25 @@ export const segments = {
   'segment.fromTo': 'From (rows) to (columns)',
   'segment.limits':
     'Recency 5 to 1: last order at most {{days}} days ago, or more. Frequency 1 to 5: at most {{orders}} orders, or more. Value 1 to 5: at most {{value}}, or more.',
-  'segment.marginEach': 'margin per customer',
+  'segment.marginEach': 'Margin per customer',
   'segment.month': 'Period',
-  'segment.movedShare': 'share that moved',
+  'segment.movedShare': 'Share that moved',
   'segment.moves': 'Moves between segments',
   'segment.movesTitle': '{{share}} of customers changed segment from {{from}} to {{to}}',
   'segment.noOwn': 'Filter the list of customers, then save the conditions as a segment.',
   'segment.own': 'Defined segments',
   'segment.quintiles':
     'Scores come from the quintiles of {{customers}} customers: equal values have equal scores.',
-  'segment.recencyByWeight': 'recency (rows), frequency and value (columns)',
-  'segment.repeat': 'come back',
-  'segment.retention': 'retention',
+  'segment.recencyByWeight': 'Recency (rows), frequency and value (columns)',
+  'segment.repeat': 'Come back',
+  'segment.retention': 'Retention',
   'segment.retentionMeans':
     'Retention: of customers with orders in the 365 days before, those who ordered in the last 365. Intervals at 95%.',
   'segment.retentionOfSegment':
     'Retention: of customers who were in this segment 365 days ago, those who have ordered since. Intervals at 95%.',
   'segment.rules': 'How scores make segments',
   'segment.sentence': '{{name}}: {{share}} of customers, {{money}} of revenue ({{revenue}}).',
-  'segment.share': 'share',
+  'segment.share': 'Share',
   'segment.table': 'What each segment brings',
   'segment.title': 'Segments',
   'segment.toList': 'Open the list',

@@ -2,7 +2,7 @@
 export const segments = {
   'ideal.above': 'plus de {{money}}',
   'ideal.alsoUncertain': 'Montrer aussi ce qui peut être le hasard',
-  'ideal.amongBest': 'parmi les meilleurs',
+  'ideal.amongBest': 'Parmi les meilleurs',
   'ideal.bestByRatio':
     'Les {{best}} meilleurs sur {{customers}} clients, par valeur rapportée à leur coût d’acquisition, année d’arrivée par année d’arrivée.',
   'ideal.bestByValue':
@@ -13,10 +13,10 @@ export const segments = {
   'ideal.choices': 'Ce qui fait les meilleurs',
   'ideal.few':
     'Pas assez de données\u00a0: {{found}} clients avec une commande, il en faut {{needed}} pour dire ce qui distingue les meilleurs.',
-  'ideal.interval': 'intervalle à 95\u202f%',
+  'ideal.interval': 'Intervalle à 95\u202f%',
   'ideal.lead': 'Lead',
   'ideal.leads': 'Leads ouverts qui leur ressemblent',
-  'ideal.lift': 'fois plus souvent',
+  'ideal.lift': 'Fois plus souvent',
   'ideal.likeMeans':
     'Classés par leurs traits certains\u202f; les traits qui vont souvent ensemble comptent chacun, ce n’est donc pas une probabilité.',
   'ideal.noLeads': 'Aucun lead ouvert n’a ce qui les distingue.',
@@ -39,7 +39,7 @@ export const segments = {
   'segment.by': 'Répartir les clients',
   'segment.byMonth': 'Mois par mois',
   'segment.byScores': 'Récence, fréquence, valeur',
-  'segment.came': 'arrivés',
+  'segment.came': 'Arrivés',
   'segment.choices': 'Segments à afficher',
   'segment.drop': 'Supprimer le segment {{name}}',
   'segment.dropped': 'Le segment «\u202f{{name}}\u202f» est supprimé.',
@@ -47,25 +47,25 @@ export const segments = {
   'segment.fromTo': 'De (lignes) vers (colonnes)',
   'segment.limits':
     'Récence de 5 à 1\u00a0: dernière commande il y a {{days}} jours au plus, ou davantage. Fréquence de 1 à 5\u00a0: {{orders}} commandes au plus, ou davantage. Valeur de 1 à 5\u00a0: {{value}} au plus, ou davantage.',
-  'segment.marginEach': 'marge par client',
+  'segment.marginEach': 'Marge par client',
   'segment.month': 'Période',
-  'segment.movedShare': 'part qui a changé',
+  'segment.movedShare': 'Part qui a changé',
   'segment.moves': 'Passages d’un segment à l’autre',
   'segment.movesTitle': '{{share}} des clients ont changé de segment du {{from}} au {{to}}',
   'segment.noOwn': 'Filtrez la liste des clients, puis enregistrez les conditions comme segment.',
   'segment.own': 'Segments définis',
   'segment.quintiles':
     'Les notes viennent des quintiles de {{customers}} clients\u00a0: à valeur égale, note égale.',
-  'segment.recencyByWeight': 'récence (lignes), fréquence et valeur (colonnes)',
-  'segment.repeat': 'réachat',
-  'segment.retention': 'rétention',
+  'segment.recencyByWeight': 'Récence (lignes), fréquence et valeur (colonnes)',
+  'segment.repeat': 'Réachat',
+  'segment.retention': 'Rétention',
   'segment.retentionMeans':
     'Rétention\u00a0: parmi les clients qui avaient commandé dans les 365 jours d’avant, ceux qui ont commandé dans les 365 derniers. Intervalles à 95\u202f%.',
   'segment.retentionOfSegment':
     'Rétention\u00a0: parmi les clients qui étaient dans ce segment il y a 365 jours, ceux qui ont commandé depuis. Intervalles à 95\u202f%.',
   'segment.rules': 'Comment les notes font les segments',
   'segment.sentence': '{{name}}\u00a0: {{share}} des clients, {{money}} du chiffre d’affaires ({{revenue}}).',
-  'segment.share': 'part',
+  'segment.share': 'Part',
   'segment.table': 'Ce que rapporte chaque segment',
   'segment.title': 'Segments',
   'segment.toList': 'Ouvrir la liste',
