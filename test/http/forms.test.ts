@@ -5,40 +5,8 @@ import type { OpenApplication } from '../../src/server/open-application.ts';
 import { statement } from '../../src/store/engine/statement.ts';
 import { clock } from '../support/clock.ts';
 import { engines } from '../support/engines.ts';
-import { clientOf, duckdb, multipart, openTestApp } from './open-test-app.ts';
-
-const host = 'localhost:3210';
-const own = `http://${host}`;
-const site = 'https://www.example.com';
-const page = { accept: 'text/html', 'accept-language': 'en' };
-
-type Fields = Readonly<Record<string, string>>;
-
-function at(opened: OpenApplication, id: string) {
-  const post = (fields: Fields, headers: Fields = {}, remoteAddress = '192.0.2.1') =>
-    opened.app.inject({
-      method: 'POST',
-      url: `/f/${id}`,
-      headers: {
-        host,
-        origin: own,
-        ...page,
-        'content-type': 'application/x-www-form-urlencoded',
-        ...headers,
-      },
-      payload: new URLSearchParams(fields).toString(),
-      remoteAddress,
-    });
-  const count = async (table: string): Promise<number> => {
-    const [row] = await opened.application.store.engine.reader.run(
-      statement(`SELECT count(*) AS found FROM ${table}`),
-    );
-    return Number(row?.found);
-  };
-  return { post, count };
-}
-
-const visitor = { full_name: 'Ada Lovelace', email: 'ada@example.com', message: 'Three windows' };
+import { formAt, host, page, site, visitor } from './form-visitor.ts';
+import { clientOf, multipart, openTestApp } from './open-test-app.ts';
 
 describe.each(engines)('a form on $name', (engine) => {
   let opened: OpenApplication;
@@ -80,8 +48,8 @@ describe.each(engines)('a form on $name', (engine) => {
     const token = await shown();
     expect(token).not.toBe('');
     time.pass(20);
-    const before = await at(opened, id).count('leads');
-    const answer = await at(opened, id).post({
+    const before = await formAt(opened, id).count('leads');
+    const answer = await formAt(opened, id).post({
       ...visitor,
       consent: '1',
       utm_source: 'flyer',
@@ -89,7 +57,7 @@ describe.each(engines)('a form on $name', (engine) => {
       [formNames.shown]: token,
     });
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `${site}/merci`]);
-    expect(await at(opened, id).count('leads')).toBe(before + 1);
+    expect(await formAt(opened, id).count('leads')).toBe(before + 1);
     const [lead] = await opened.application.store.engine.reader.run(
       statement('SELECT key, capture, product, source, medium FROM leads ORDER BY recorded_at DESC LIMIT 1'),
     );
@@ -113,7 +81,7 @@ describe.each(engines)('a form on $name', (engine) => {
   it('that comes back to be put right keeps the time at which it was shown', async () => {
     const token = await shown();
     time.pass(5);
-    const { post, count } = at(opened, id);
+    const { post, count } = formAt(opened, id);
     const before = await count('leads');
     const wrong = await post({ ...visitor, email: 'wrong', [formNames.shown]: token }, {}, '192.0.2.9');
     expect([wrong.statusCode, wrong.body.includes(token)]).toEqual([422, true]);
@@ -130,15 +98,19 @@ describe.each(engines)('a form on $name', (engine) => {
         headers: { host, origin: site, ...page, ...headers },
         payload,
       });
-    const before = await at(opened, id).count('leads');
+    const before = await formAt(opened, id).count('leads');
     const answers = await Promise.all([send(), send()]);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
-    expect(await at(opened, id).count('leads')).toBe(before + 1);
+    expect(await formAt(opened, id).count('leads')).toBe(before + 1);
   });
 
   it('holds back what a program would post, and releases it dated as it came', async () => {
-    const { post, count } = at(opened, id);
+    const { post, count } = formAt(opened, id);
     const before = await count('leads');
+    let told = 0;
+    const stop = opened.application.events.listen(({ name }) => {
+      if (name === 'held') told += 1;
+    });
     const trapped = await post({ ...visitor, email: 'trap@example.com', [formNames.trap]: 'x' });
     const token = await shown();
     time.pass(1);
@@ -153,6 +125,7 @@ describe.each(engines)('a form on $name', (engine) => {
     const call = clientOf(opened.app);
     const { posts, waiting } = await call('quarantine', { search: {} });
     expect(waiting).toBe(3);
+    expect(told).toBe(3);
     expect(posts.map(({ reason, values }) => [reason, values.email]).sort()).toEqual([
       ['too_fast', 'quick@example.com'],
       ['trap', 'trap@example.com'],
@@ -169,13 +142,15 @@ describe.each(engines)('a form on $name', (engine) => {
     expect(lead?.created_at).toBe(received?.receivedAt);
     const rest = posts.filter(({ reason }) => reason === 'trap').map((held) => held.id);
     expect(await call('dropPosts', { body: { ids: rest } })).toEqual({ dropped: 1 });
+    stop();
+    expect(told).toBe(5);
     await expect(call('releasePosts', { body: { ids } })).rejects.toMatchObject({
       code: 'quarantine_not_found',
     });
   });
 
   it('takes a decision about held posts back for an hour, then forgets what they held', async () => {
-    const { post, count } = at(opened, id);
+    const { post, count } = formAt(opened, id);
     await post({ ...visitor, email: 'one@example.com', [formNames.trap]: 'x' });
     await post({ ...visitor, email: 'two@example.com', [formNames.trap]: 'x' }, {}, '192.0.2.4');
     const call = clientOf(opened.app);
@@ -206,7 +181,7 @@ describe.each(engines)('a form on $name', (engine) => {
   });
 
   it('lets a held post in after it was put right, and keeps one that names nobody', async () => {
-    const { post, count } = at(opened, id);
+    const { post, count } = formAt(opened, id);
     await post({ full_name: '', email: '', message: 'Hello', [formNames.trap]: 'x' });
     const call = clientOf(opened.app, { 'accept-language': 'en' });
     const [held] = (await call('quarantine', { search: {} })).posts;
@@ -223,7 +198,7 @@ describe.each(engines)('a form on $name', (engine) => {
   });
 
   it('limits a flood without losing a real lead', async () => {
-    const { post, count } = at(opened, id);
+    const { post, count } = formAt(opened, id);
     const before = await count('leads');
     const token = await shown();
     time.pass(30);
@@ -246,87 +221,5 @@ describe.each(engines)('a form on $name', (engine) => {
     time.pass(600);
     await post({ ...visitor, email: 'after@example.com', [formNames.shown]: token }, {}, '198.51.100.7');
     expect(await count('leads')).toBe(before + 31);
-  });
-});
-
-describe('a form', () => {
-  let opened: OpenApplication;
-  const time = clock();
-  let id = '';
-  beforeAll(async () => {
-    opened = await openTestApp(duckdb(), {}, time.now);
-    const form = await clientOf(opened.app)('createForm', {
-      body: { name: 'Site', settings: { allowedOrigins: [site] } },
-    });
-    id = form.id;
-  });
-  afterAll(() => opened.close());
-
-  it('shows a plain page in both languages, without script, and escapes what was typed', async () => {
-    for (const [lang, word] of [
-      ['fr', 'facultatif'],
-      ['en', 'optional'],
-    ]) {
-      const answer = await opened.app.inject({ url: `/f/${id}?lang=${lang}`, headers: { host, ...page } });
-      expect(answer.body).toContain(`<html lang="${lang}">`);
-      expect(answer.body).toContain(word);
-      expect(answer.body).not.toContain('<script');
-      expect(answer.headers['content-security-policy']).toContain(`form-action 'self' ${site}`);
-    }
-    const again = await at(opened, id).post({ full_name: '"><script>alert(1)</script>', email: 'nobody' });
-    expect(again.statusCode).toBe(422);
-    expect(again.body).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
-    expect(again.body).not.toContain('<script');
-    expect(again.body).toContain('This is not an e-mail address');
-    expect(again.body).toContain('aria-invalid="true" aria-describedby="e-email"');
-  });
-
-  it('tells by the picture when and where its copy was seen', async () => {
-    const look = () =>
-      opened.app.inject({
-        url: `/f/${id}/seen.svg`,
-        headers: { host, referer: `${site}/offre?utm_source=google&utm_medium=cpc`, 'user-agent': 'Firefox' },
-        remoteAddress: '203.0.113.9',
-      });
-    expect((await look()).headers['cross-origin-resource-policy']).toBe('cross-origin');
-    time.pass(1);
-    const headers = { origin: site, 'user-agent': 'Firefox' };
-    const { post, count } = at(opened, id);
-    await post({ ...visitor, email: 'soon@example.com' }, headers, '203.0.113.9');
-    expect(await count('leads')).toBe(0);
-    time.pass(10);
-    await post({ ...visitor, email: 'later@example.com' }, headers, '203.0.113.9');
-    const [lead] = await opened.application.store.engine.reader.run(
-      statement('SELECT channel, source, landing_page FROM leads'),
-    );
-    expect(lead).toEqual({ channel: 'paid_search', source: 'google', landing_page: 'example.com/offre' });
-  });
-
-  it('gives its copy, and a token to allowed pages only', async () => {
-    const { forms } = await clientOf(opened.app)('forms');
-    expect(forms[0]?.snippet.fr).toContain(`action="http://${host}/f/${id}"`);
-    expect(forms[0]?.snippet.fr).toContain('Adresse e-mail');
-    expect(JSON.stringify(forms)).not.toContain('secret');
-    const token = (origin: string) => opened.app.inject({ url: `/f/${id}/token`, headers: { host, origin } });
-    expect((await token(site)).headers['access-control-allow-origin']).toBe(site);
-    expect((await token('https://evil.example')).headers['access-control-allow-origin']).toBeUndefined();
-  });
-
-  it('refuses other sites, leads nowhere else, and is gone when removed', async () => {
-    const { post } = at(opened, id);
-    const foreign = await post({ ...visitor, email: 'f@example.com' }, { origin: 'https://evil.example' });
-    expect(foreign.statusCode).toBe(403);
-    expect(foreign.body).toContain('https://evil.example');
-    const away = await post({ ...visitor, email: 'g@example.com', _redirect: 'https://evil.example/' });
-    expect(away.headers.location).toBe(`/f/${id}/thanks?lang=en`);
-    const json = await post({ full_name: 'x' }, { accept: 'application/json' });
-    expect([json.statusCode, json.json()]).toEqual([422, { faults: [{ field: 'email', code: 'needed' }] }]);
-    const bad = clientOf(opened.app)('saveForm', {
-      params: { id },
-      body: { name: 'Site', settings: { redirect: 'https://evil.example/' } },
-    });
-    await expect(bad).rejects.toMatchObject({ code: 'form_invalid' });
-    await clientOf(opened.app)('removeForm', { params: { id } });
-    expect((await post(visitor)).statusCode).toBe(404);
   });
 });

@@ -104,7 +104,7 @@ export function formSource(
 }
 
 async function hold(
-  { store, workspace }: Application,
+  { store, workspace, events }: Application,
   form: KeptForm,
   { given }: FormPost,
   reason: QuarantineReason,
@@ -114,5 +114,6 @@ async function hold(
   if (!(await holdPost(store.engine, workspace, held, mostHeld))) {
     throw new FilonError('too_many_requests', { seconds: form.settings.limits.minutes * 60 });
   }
+  events.tell({ name: 'held', data: {} });
   return 'held';
 }

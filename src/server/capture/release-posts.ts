@@ -32,7 +32,7 @@ export async function releasePosts(
   }: { readonly ids: readonly string[]; readonly values?: Readonly<Record<string, string>> },
   { author, language }: { readonly author: string | null; readonly language: Language },
 ): Promise<Answer<'releasePosts'>> {
-  const { store, workspace, turns } = application;
+  const { store, workspace, turns, events } = application;
   const held = await heldPosts(application, ids);
   const forms = new Map((await listForms(store.engine, workspace)).map((form) => [form.id, form]));
   const batches: string[] = [];
@@ -54,6 +54,7 @@ export async function releasePosts(
       now: application.now().toISOString(),
     });
   }
+  if (refused.length < held.length) events.tell({ name: 'held', data: {} });
   if (refused.length === held.length) {
     const reasons = new Set(refused.flatMap((one) => one.reasons));
     throw new FilonError('no_lead_taken', { reasons: [...reasons].slice(0, 5).join('; ') });

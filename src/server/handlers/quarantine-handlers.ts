@@ -33,6 +33,7 @@ export function quarantineHandlers(application: Application): Handlers<Ids> {
     dropPosts: async ({ body }) => {
       const held = (await heldPosts(application, body.ids)).map(({ id }) => id);
       await endHeld(engine, workspace, held, { as: 'dropped', now: application.now().toISOString() });
+      events.tell({ name: 'held', data: {} });
       return { dropped: held.length };
     },
     holdPostsAgain: async ({ body }) => {
@@ -45,6 +46,7 @@ export function quarantineHandlers(application: Application): Handlers<Ids> {
       }
       const ids = ended.map(({ id }) => id);
       await waitAgain(engine, workspace, ids);
+      events.tell({ name: 'held', data: {} });
       return { restored: ids.length };
     },
   };

@@ -17,7 +17,7 @@ export type Merge = Answer<'merges'>['merges'][number];
 /** Kept under `facts`, so that everything here is asked again when facts arrive. */
 export const captureKey = ['facts', 'capture'] as const;
 
-/** Posts that are held back and calls that are refused are no facts: they are asked for now and then. */
+/** Calls that are refused are told to nobody: they are asked for now and then. */
 const everyMs = 15_000;
 
 export const sourcesQuestion = () =>
@@ -33,7 +33,6 @@ export const quarantineQuestion = () =>
     queryKey: [...captureKey, 'quarantine'],
     queryFn: ({ signal }) => call('quarantine', { query: { limit: 100 }, signal }),
     staleTime: 5_000,
-    refetchInterval: everyMs,
   });
 
 /** Only how many posts are held back. */
@@ -42,7 +41,6 @@ export const waitingQuestion = () =>
     queryKey: [...captureKey, 'waiting'],
     queryFn: ({ signal }) => call('quarantine', { query: { limit: 1 }, signal }),
     staleTime: 30_000,
-    refetchInterval: 60_000,
   });
 
 export const formsQuestion = () =>
