@@ -7,6 +7,8 @@ export interface BilledMonth {
   /** By days. */
   readonly earned: bigint;
   readonly billed: bigint;
+  /** What dividing an invoice by its months may leave over; 0n where each month has its own. */
+  readonly slack: bigint;
   /** It has a subscription in another currency. */
   readonly foreign: boolean;
 }
@@ -39,15 +41,17 @@ const ratesApart = 10n;
 
 /**
  * Holds recurring revenue against what was billed. A month agrees if what was billed is the MRR at its start or at its
- * end, or what was earned by days: firms bill in advance, in arrears or by the day. Where none fits, the end is what
+ * end, or what was earned by days: firms bill in advance, in arrears or by the day. A part of a longer invoice may be off
+ * by what the division leaves over. Where none fits, the end is what
  * should have been billed, or the start where the client left.
  */
 export function reconcile(months: readonly BilledMonth[]): Reconciled {
   const all = months
     .filter(({ start, end, earned, billed }) => [start, end, earned, billed].some((one) => one !== 0n))
     .map((month): Difference & { readonly agrees: boolean } => {
-      const { start, end, earned, billed } = month;
-      const agrees = [end, start, earned].includes(billed) && !(billed === 0n && start > 0n && end > 0n);
+      const { start, end, earned, billed, slack } = month;
+      const close = [end, start, earned].some((due) => absolute(billed - due) <= slack);
+      const agrees = close && !(billed === 0n && start > 0n && end > 0n);
       const expected = agrees ? billed : end > 0n ? end : start;
       return { ...month, agrees, expected, difference: billed - expected, reason: reasonOf(month, expected) };
     });

@@ -8,7 +8,7 @@ import { minorUnits } from '../lifetime/rows-by-group.ts';
 import type { OpenRecurring } from './open-recurring.ts';
 import { type ClientState, readStates } from './read-clients.ts';
 import { readClientMonths, readMovements } from './read-movements.ts';
-import { placeOf, readWork, type WorkRow } from './read-work.ts';
+import { type Billed, placeOf, readWork, type WorkRow } from './read-work.ts';
 
 /** A client of the period, with what it brought. */
 export interface RecurringClient extends ClientMargin {
@@ -104,11 +104,11 @@ export function expectedOf(
 
 /** Work of clients by month, for those that bill what recurs. */
 export function billedByOrders(work: readonly WorkRow[], earning: (place: string) => boolean) {
-  const billed = new Map<string, bigint>();
+  const billed = new Map<string, Billed>();
   for (const { part, client, month, amount } of work) {
     const place = placeOf(client, month);
     if (part === 'b' || (part === 'u' && earning(place)))
-      billed.set(place, (billed.get(place) ?? 0n) + amount);
+      billed.set(place, { billed: (billed.get(place)?.billed ?? 0n) + amount, slack: 0n });
   }
   return billed;
 }

@@ -1,5 +1,5 @@
 import { monthNumber, monthsBetween } from '../../../core/recurring/months.ts';
-import { spreadOver } from '../../../core/recurring/reconcile.ts';
+import { type BilledMonth, spreadOver } from '../../../core/recurring/reconcile.ts';
 import { clientWork } from '../../sql/recurring/client-work.ts';
 import { invoicesBilled } from '../../sql/recurring/invoices-billed.ts';
 import type { OpenRecurring } from './open-recurring.ts';
@@ -54,13 +54,19 @@ export async function readInvoices(open: OpenRecurring): Promise<readonly Invoic
   }));
 }
 
-/** What was billed by client and month (`client month`): invoices spread over the months that they bill. */
-export function billedByMonth(invoices: readonly InvoiceRow[]): ReadonlyMap<string, bigint> {
-  const billed = new Map<string, bigint>();
+/** What was billed to a client in a month (see `BilledMonth`). */
+export type Billed = Pick<BilledMonth, 'billed' | 'slack'>;
+
+/** What was billed by client and month (`placeOf`): invoices spread over the months that they bill. */
+export function billedByMonth(invoices: readonly InvoiceRow[]): ReadonlyMap<string, Billed> {
+  const billed = new Map<string, Billed>();
   for (const { client, day, from, to, amount } of invoices) {
-    for (const [month, part] of spreadOver(amount ?? 0n, monthsBilled(from ?? day, to))) {
+    const months = monthsBilled(from ?? day, to);
+    for (const [month, part] of spreadOver(amount ?? 0n, months)) {
       const place = placeOf(client, month);
-      billed.set(place, (billed.get(place) ?? 0n) + part);
+      const known = billed.get(place) ?? { billed: 0n, slack: 0n };
+      const slack = known.slack + (months.length > 1 ? BigInt(months.length) : 0n);
+      billed.set(place, { billed: known.billed + part, slack });
     }
   }
   return billed;

@@ -5,7 +5,7 @@ import { billedByOrders } from './list-clients.ts';
 import type { OpenRecurring } from './open-recurring.ts';
 import { readStates } from './read-clients.ts';
 import { readClientMonths } from './read-movements.ts';
-import { billedByMonth, placeOf, readInvoices, readWork } from './read-work.ts';
+import { type Billed, billedByMonth, placeOf, readInvoices, readWork } from './read-work.ts';
 
 export interface ReconciledMonths extends Reconciled {
   readonly against: 'invoices' | 'orders';
@@ -25,7 +25,7 @@ export async function reconcileMonths(
     readStates(open),
     against === 'orders' ? readWork(open) : [],
   ]);
-  const standing = new Map<string, Omit<BilledMonth, 'billed'>>();
+  const standing = new Map<string, Omit<BilledMonth, keyof Billed>>();
   for (const [client, list] of changes) {
     const foreign = states.get(client)?.foreign ?? false;
     for (const month of earnedMonths(list, from, to))
@@ -38,6 +38,11 @@ export async function reconcileMonths(
   return {
     against,
     withoutRate: withoutRate.length,
-    ...reconcile([...standing].map(([place, month]) => ({ ...month, billed: billed.get(place) ?? 0n }))),
+    ...reconcile(
+      [...standing].map(([place, month]) => ({
+        ...month,
+        ...(billed.get(place) ?? { billed: 0n, slack: 0n }),
+      })),
+    ),
   };
 }
