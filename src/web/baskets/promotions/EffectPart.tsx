@@ -1,9 +1,10 @@
-import { SegmentedControl, Skeleton } from '@mantine/core';
+import { SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { heldTo } from '../../../core/promotions/promotion.ts';
 import { effectSentences, methodName } from '../../../core/promotions/promotion-words.ts';
 import { formatFigure, formatNumber } from '../../../core/words/figures.ts';
+import { useAddress } from '../../address/use-address.ts';
 import { useSegmentName } from '../../figures/use-segment-name.ts';
 import { formatPeriod } from '../../format/days.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
@@ -12,14 +13,22 @@ import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { EffectChart } from './EffectChart.tsx';
 import { EffectTable } from './EffectTable.tsx';
-import { effectQuestion, type Promotion, type PromotionEffect } from './promotion-questions.ts';
+import {
+  effectQuestion,
+  type Promotion,
+  type PromotionEffect,
+  weeksAfterChoices,
+  weeksAfterOf,
+} from './promotion-questions.ts';
 import classes from './promotions.module.css';
 
 /** What one promotion changed, by the stronger method there is, or by the other. */
 export function EffectPart({ promotion }: { readonly promotion: Promotion }) {
   const t = useT();
   const language = useLanguage();
-  const { data, error, refetch } = useQuery(effectQuestion(promotion));
+  const [address, change] = useAddress();
+  const weeksAfter = weeksAfterOf(address);
+  const { data, error, refetch } = useQuery(effectQuestion(promotion, weeksAfter));
   const [wanted, setWanted] = useState<string | null>(null);
   const title = t('promotion.effectOf', {
     name: promotion.name,
@@ -33,15 +42,31 @@ export function EffectPart({ promotion }: { readonly promotion: Promotion }) {
     <Panel
       title={title}
       aside={
-        measured.length > 1 && (
-          <SegmentedControl
+        <>
+          {measured.length > 1 && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('promotion.comparedWith')}
+              value={shown?.method ?? ''}
+              onChange={setWanted}
+              data={measured.map(({ method }) => ({ value: method, label: methodName(method, language) }))}
+            />
+          )}
+          <Select
             size="xs"
-            aria-label={t('promotion.comparedWith')}
-            value={shown?.method ?? ''}
-            onChange={setWanted}
-            data={measured.map(({ method }) => ({ value: method, label: methodName(method, language) }))}
+            w={150}
+            aria-label={t('promotion.weeksAfter')}
+            allowDeselect={false}
+            data={weeksAfterChoices.map((weeks) => ({
+              value: String(weeks),
+              label: t('promotion.weeksAfterIs', { count: weeks }),
+            }))}
+            value={String(weeksAfter)}
+            onChange={(weeks) =>
+              weeks && change({ weeks: weeks === '4' ? undefined : weeks }, { replace: true })
+            }
           />
-        )
+        </>
       }
     >
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}

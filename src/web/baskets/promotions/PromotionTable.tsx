@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatNumber, formatShare } from '../../../core/words/figures.ts';
+import { signedMoney, written95 } from '../../../core/words/signed.ts';
+import { useAddress } from '../../address/use-address.ts';
 import { call } from '../../api/call.ts';
 import { formatPeriod } from '../../format/days.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
@@ -8,7 +10,7 @@ import parts from '../../parts/parts.module.css';
 import { RemoveButton } from '../../parts/RemoveButton.tsx';
 import { Scroller } from '../../parts/Scroller.tsx';
 import { tellError, tellUndo } from '../../parts/tell.tsx';
-import type { Promotion } from './promotion-questions.ts';
+import { effectQuestion, type Promotion, weeksAfterOf } from './promotion-questions.ts';
 import classes from './promotions.module.css';
 
 interface PromotionTableProps {
@@ -17,6 +19,9 @@ interface PromotionTableProps {
   readonly onChoose: (promotion: Promotion) => void;
   readonly onEdit: (promotion: Partial<Promotion>) => void;
 }
+
+/** So many are judged at once for the table; older ones when they are opened. */
+const mostAsked = 15;
 
 /** All promotions, the latest first; one is looked at, those described can be changed. */
 export function PromotionTable({ promotions, chosen, onChoose, onEdit }: PromotionTableProps) {
@@ -50,6 +55,9 @@ export function PromotionTable({ promotions, chosen, onChoose, onEdit }: Promoti
             <th scope="col" className={parts.number}>
               {t('promotion.share')}
             </th>
+            <th scope="col" className={parts.number}>
+              {t('promotion.netMargin')}
+            </th>
             <th scope="col">{t('promotion.kind')}</th>
             <td />
           </tr>
@@ -72,6 +80,9 @@ export function PromotionTable({ promotions, chosen, onChoose, onEdit }: Promoti
                 <td className={classes.noWrap}>{formatPeriod({ from, to }, language)}</td>
                 <td className={parts.number}>{formatNumber(coded, language)}</td>
                 <td className={parts.number}>{orders > 0 ? formatShare(coded / orders, language) : '–'}</td>
+                <td className={parts.number}>
+                  <NetMargin promotion={promotion} asked={promotions.indexOf(promotion) < mostAsked} />
+                </td>
                 <td>
                   {t(
                     standing
@@ -104,5 +115,27 @@ export function PromotionTable({ promotions, chosen, onChoose, onEdit }: Promoti
         </tbody>
       </table>
     </Scroller>
+  );
+}
+
+/** What is left of a promotion in margin by the stronger method, with its interval; a dash where it cannot be said. */
+function NetMargin({ promotion, asked }: { readonly promotion: Promotion; readonly asked: boolean }) {
+  const language = useLanguage();
+  const [address] = useAddress();
+  const { data, isLoading } = useQuery({
+    ...effectQuestion(promotion, weeksAfterOf(address)),
+    enabled: asked && !promotion.standing,
+  });
+  if (isLoading) return '…';
+  const measured = data?.effects.find((effect) => effect.kind === 'measured');
+  const margin = measured?.metrics.margin;
+  if (!data || !margin) return '–';
+  const { effect } = margin.net ?? margin.during;
+  const money = (value: number) => signedMoney(value, data.currency, language);
+  return (
+    <>
+      {money(effect.value)}
+      <small className={classes.interval}>{written95(effect, money, language)}</small>
+    </>
   );
 }
