@@ -71,8 +71,10 @@ export function BasketWhyPage() {
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <header className={classes.sentences}>
             <p className={parts.sentence}>{typeset(data.sentence, language)}</p>
-            {data.result.kind === 'split' && (
+            {data.result.kind === 'split' ? (
               <SeasonText season={data.result.season} currency={data.currency} />
+            ) : (
+              <p className={parts.sentence}>{t('basketWhy.hint')}</p>
             )}
           </header>
           {data.result.kind === 'split' && (

@@ -56,6 +56,7 @@ export const baskets = {
   'basketWhy.comparedBefore': 'Compared with the period before, as no other comparison is chosen.',
   'basketWhy.discount': 'Discounts',
   'basketWhy.effect': 'Effect',
+  'basketWhy.hint': 'Choose a shorter period or another comparison.',
   'basketWhy.interval': '{{low}} to {{high}} by the scatter of baskets alone (95%)',
   'basketWhy.method':
     'Bennet’s symmetric split: each effect is weighed by the mean of before and after, and the sum is right to the cent. Prices before discounts; an article or channel that is new counts as mix.',

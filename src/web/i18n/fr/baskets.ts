@@ -56,6 +56,7 @@ export const baskets = {
   'basketWhy.comparedBefore': 'Comparé à la période précédente, faute d’autre comparaison choisie.',
   'basketWhy.discount': 'Remises',
   'basketWhy.effect': 'Effet',
+  'basketWhy.hint': 'Choisissez une période plus courte ou une autre comparaison.',
   'basketWhy.interval': 'de {{low}} à {{high}} par la seule dispersion des paniers (95\u202f%)',
   'basketWhy.method':
     'Décomposition symétrique de Bennet\u00a0: chaque effet est pesé par la moyenne d’avant et d’après, et la somme tombe juste au centime. Prix avant remise\u202f; un article ou un canal nouveau compte comme mix.',
