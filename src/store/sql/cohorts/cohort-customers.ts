@@ -21,8 +21,9 @@ interface CohortCustomers {
 }
 
 /**
- * The customers asked about, once each: `customer_key`, the period of their first order `start`, their group `g`, and
- * `others`, true where it is one of those too many to be listed.
+ * The customers asked about, once each: `customer_key`, a number of their own `customer` (numbers are counted in half the
+ * time of texts), the period of their first order `start`, their group `g`, and `others`, true where it is one of those too
+ * many to be listed.
  */
 export function cohortCustomers(
   reading: LifetimeReading,
@@ -30,7 +31,7 @@ export function cohortCustomers(
   unit: CohortUnit,
 ): CohortCustomers {
   const { dialect, by } = reading;
-  const first = `SELECT t.customer_key, ${periodColumn(dialect, unit, 't.day')} AS start,
+  const first = `SELECT t.customer_key, row_number() OVER () AS customer, ${periodColumn(dialect, unit, 't.day')} AS start,
       ${groupColumn(reading)} AS g, FALSE AS others
     FROM ${firstOrders(reading, parameters)}`;
   if (by === null) return { queries: [], query: first };
@@ -39,19 +40,19 @@ export function cohortCustomers(
       ['firsts', first],
       ['places', 'SELECT g, row_number() OVER (ORDER BY count(*) DESC, g) AS place FROM firsts GROUP BY g'],
     ],
-    query: `SELECT f.customer_key, f.start, CASE WHEN p.place <= ${groupsListed} THEN f.g END AS g,
+    query: `SELECT f.customer_key, f.customer, f.start, CASE WHEN p.place <= ${groupsListed} THEN f.g END AS g,
         p.place > ${groupsListed} AS others
       FROM firsts AS f JOIN places AS p ON p.g IS NOT DISTINCT FROM f.g`,
   };
 }
 
-/** FROM and WHERE of the orders of known customers, `o`, with what was paid back of each, `r.net`. */
-export function knownOrders(reading: LifetimeReading, parameters: Parameters): string {
+/** FROM and WHERE of the orders of known customers, `o`, with what was paid back of each, `r.net`; and what is joined. */
+export function knownOrders(reading: LifetimeReading, parameters: Parameters, joined = ''): string {
   const { tables } = reading;
   const workspace = parameters.text(reading.workspace);
   const until = parameters.day(reading.until);
-  return `${tables.from('settled_orders')} AS o
-    LEFT JOIN (SELECT t.order_key, sum(t.net) AS net FROM ${tables.from('settled_refunds')} AS t
+  return `${tables.from('settled_orders')} AS o ${joined}
+    LEFT JOIN (SELECT t.order_key, CAST(sum(t.net) AS ${reading.dialect.types.bigint}) AS net FROM ${tables.from('settled_refunds')} AS t
       WHERE t.workspace_id = ${workspace} AND t.day <= ${until} GROUP BY t.order_key) AS r ON r.order_key = o.key
     WHERE o.workspace_id = ${workspace} AND o.customer_key IS NOT NULL AND o.day <= ${until}`;
 }

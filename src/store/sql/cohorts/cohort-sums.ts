@@ -12,19 +12,16 @@ export function cohortSums(reading: LifetimeReading, unit: CohortUnit): Statemen
   const { bigint } = dialect.types;
   return unionStatement(reading, (parameters) => {
     const customers = cohortCustomers(reading, parameters, unit);
-    const bought = `SELECT o.customer_key, ${periodColumn(dialect, unit, 'o.day')} AS period, count(*) AS orders,
-        sum(o.net - coalesce(r.net, 0)) AS revenue, sum(o.margin - coalesce(r.net, 0)) AS margin,
-        count(o.margin) AS with_margin
-      FROM ${knownOrders(reading, parameters)} GROUP BY 1, 2`;
-    const sums = ['orders', 'revenue', 'margin', 'with_margin'].map(
-      (column) => `CAST(coalesce(sum(b.${column}), 0) AS ${bigint}) AS ${column}`,
-    );
+    const sum = (value: string) => `CAST(coalesce(sum(${value}), 0) AS ${bigint})`;
     return {
       queries: customers.queries,
       parts: [
-        `SELECT f.g, f.others, f.start, b.period - f.start AS age, CAST(count(*) AS ${bigint}) AS buyers,
-          ${sums.join(', ')}
-        FROM (${bought}) AS b JOIN (${customers.query}) AS f ON f.customer_key = b.customer_key
+        `SELECT g, others, start, age, CAST(count(DISTINCT customer) AS ${bigint}) AS buyers,
+          CAST(count(*) AS ${bigint}) AS orders, ${sum('revenue')} AS revenue, ${sum('margin')} AS margin,
+          CAST(count(margin) AS ${bigint}) AS with_margin
+        FROM (SELECT f.g, f.others, f.start, ${periodColumn(dialect, unit, 'o.day')} - f.start AS age, f.customer,
+            o.net - coalesce(r.net, 0) AS revenue, o.margin - coalesce(r.net, 0) AS margin
+          FROM ${knownOrders(reading, parameters, `JOIN (${customers.query}) AS f ON f.customer_key = o.customer_key`)}) AS q
         GROUP BY 1, 2, 3, 4`,
       ],
     };
