@@ -18,7 +18,7 @@ export const satisfactionFr: Spoken<typeof satisfactionEn> = {
   nothing: 'Aucune réponse de ce genre.',
   group: 'groupe',
   count: 'réponses',
-  interval: 'intervalle à 95 %',
+  interval: 'intervalle à 95 %',
   happy: 'contents',
   unhappy: 'mécontents',
   basket: 'panier',
