@@ -109,7 +109,7 @@ export const promotionEffectSchema = z.object({
   held: heldSchema,
   weeksBefore: z.number(),
   weeksAfter: z.number(),
-  /** By each method, the stronger one first. */
+  /** By each method, the safest one first. */
   effects: z.array(
     z.discriminatedUnion('kind', [
       measuredSchema,

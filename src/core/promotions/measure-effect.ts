@@ -25,13 +25,16 @@ export const leastOrders = 30;
 const knownShare = 0.95;
 
 /**
- * What a promotion changed, by each method that the orders allow, the stronger one first. Difference-in-differences as a
+ * What a promotion changed, by each method that the orders allow, the safest one first: where it was not held before the
+ * year before, unless the two had already moved apart. Difference-in-differences as a
  * ratio: without the promotion, orders would have kept the ratio they had to their reference in the weeks before that no
  * promotion touched (J. Angrist, J.-S. Pischke, Mostly Harmless Econometrics, 2009, chapter 5; in ratios, since a large
  * store and a small one grow by the same per cent and not by the same number).
  */
 export function measureEffect(days: PromotionDays): readonly (MeasuredEffect | NoEffect)[] {
-  return methods.map((method) => measureBy(method, days));
+  const rank = (one: MeasuredEffect | NoEffect): number =>
+    one.kind === 'not_enough_data' ? 2 : one.drifted ? 1 : 0;
+  return methods.map((method) => measureBy(method, days)).toSorted((one, other) => rank(one) - rank(other));
 }
 
 function measureBy(method: Method, days: PromotionDays): MeasuredEffect | NoEffect {

@@ -37,7 +37,7 @@ export interface BundlePlan {
   readonly cannibal: number;
   /** Tax inside the amounts, 0.2 for 20 %; 0 where amounts are without tax. */
   readonly tax: number;
-  /** Share of a price that stays as margin, for parts whose own is not known; null: they are not enough. */
+  /** Share of a price that stays as margin; null: what the orders' own margins say, which every part needs. */
   readonly marginRate: number | null;
 }
 
@@ -50,9 +50,8 @@ export function simulateBundle(plan: BundlePlan, orders: BundleOrders): Simulati
   const { parts, counts, days } = orders;
   const found = counts.reduce((sum, count) => sum + count.orders, 0);
   if (found < leastOrders) return { kind: 'not_enough_data', reason: 'orders', found, needed: leastOrders };
-  const margins = parts.map(({ price, margin }) =>
-    margin !== null ? margin : plan.marginRate === null ? null : plan.marginRate * price,
-  );
+  const { marginRate } = plan;
+  const margins = parts.map(({ price, margin }) => (marginRate === null ? margin : marginRate * price));
   const unknown = margins.filter((margin) => margin === null).length;
   if (unknown > 0)
     return {
@@ -87,7 +86,8 @@ export function simulateBundle(plan: BundlePlan, orders: BundleOrders): Simulati
     revenue += count.orders * share * (plan.price - priceOf(count.held));
     marginToday += count.orders * marginOf(count.held);
     // Less than it is where orders hold several of a part, but all there is to go by with an assumed margin.
-    marginSquares += count.marginSquares ?? count.orders * marginOf(count.held) ** 2;
+    const assumed = count.orders * marginOf(count.held) ** 2;
+    marginSquares += marginRate === null ? (count.marginSquares ?? assumed) : assumed;
   }
   const months = days / daysPerMonth;
   const perDay = found / days;

@@ -134,7 +134,9 @@ describe('a promotion against what was to be expected', () => {
 
   it('says why a method says nothing', () => {
     const reasons = (part: Partial<PromotionDays>) =>
-      measureEffect(given(part)).map((one) => (one.kind === 'measured' ? 'measured' : one.reason));
+      measureEffect(given(part))
+        .toSorted((one, other) => one.method.localeCompare(other.method))
+        .map((one) => (one.kind === 'measured' ? 'measured' : one.reason));
     expect(reasons({})).toEqual(['no_control', 'measured']);
     expect(reasons({ known: { from: '2025-06-01', to: known.to } })).toEqual(['no_control', 'no_last_year']);
     expect(reasons({ touched: [{ from: '2025-03-05', to: '2025-03-06' }] })).toEqual([
@@ -151,6 +153,15 @@ describe('a promotion against what was to be expected', () => {
       'not_begun',
       'not_begun',
     ]);
+  });
+
+  it('puts the comparison first that had not moved apart before', () => {
+    const grown = daysWith((place) => 10 + place / 40);
+    const steady = daysWith(() => 10);
+    const first = (control: readonly DayOrders[]) =>
+      measureEffect(given({ held: steady, control })).map(({ method }) => method);
+    expect(first(steady)).toEqual(['control', 'last_year']);
+    expect(first(grown)).toEqual(['last_year', 'control']);
   });
 
   it('leaves margins out where those of many orders are not known', () => {

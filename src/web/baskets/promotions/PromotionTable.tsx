@@ -48,15 +48,15 @@ export function PromotionTable({ promotions, chosen, onChoose, onEdit }: Promoti
         <thead>
           <tr>
             <th scope="col">{t('promotion.name')}</th>
+            <th scope="col" className={parts.number}>
+              {t('promotion.netMargin')}
+            </th>
             <th scope="col">{t('promotion.days')}</th>
             <th scope="col" className={parts.number}>
               {t('promotion.coded')}
             </th>
             <th scope="col" className={parts.number}>
               {t('promotion.share')}
-            </th>
-            <th scope="col" className={parts.number}>
-              {t('promotion.netMargin')}
             </th>
             <th scope="col">{t('promotion.kind')}</th>
             <td />
@@ -77,12 +77,12 @@ export function PromotionTable({ promotions, chosen, onChoose, onEdit }: Promoti
                     <span className={promotion === chosen ? classes.chosen : undefined}>{name}</span>
                   </button>
                 </th>
-                <td className={classes.noWrap}>{formatPeriod({ from, to }, language)}</td>
-                <td className={parts.number}>{formatNumber(coded, language)}</td>
-                <td className={parts.number}>{orders > 0 ? formatShare(coded / orders, language) : '–'}</td>
                 <td className={parts.number}>
                   <NetMargin promotion={promotion} asked={promotions.indexOf(promotion) < mostAsked} />
                 </td>
+                <td className={classes.noWrap}>{formatPeriod({ from, to }, language)}</td>
+                <td className={parts.number}>{formatNumber(coded, language)}</td>
+                <td className={parts.number}>{orders > 0 ? formatShare(coded / orders, language) : '–'}</td>
                 <td>
                   {t(
                     standing
