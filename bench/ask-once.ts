@@ -1,9 +1,16 @@
 import { answerRules } from '../src/core/basket/rules-task.ts';
 import { answerLifetime } from '../src/core/lifetime/lifetime-task.ts';
 import { valueCustomers } from '../src/core/lifetime/value-task.ts';
+import { articlesOnce } from '../src/core/recommend/held-out.ts';
+import { learnRecommendations } from '../src/core/recommend/learn-task.ts';
+import { mayBeShown } from '../src/core/recommend/may-be-shown.ts';
+import { recommend } from '../src/core/recommend/recommend.ts';
+import { historyOf } from '../src/core/recommend/recommend-model.ts';
+import type { Situation } from '../src/core/recommend/score-articles.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { countBaskets } from '../src/store/records/basket/count-baskets.ts';
 import { countForModel, countForValue } from '../src/store/records/lifetime/ask-lifetime.ts';
+import { readSold } from '../src/store/records/recommend/read-sold.ts';
 import type { Store } from '../src/store/store.ts';
 import { now } from './fill-store.ts';
 import { workspace } from './generate-facts.ts';
@@ -19,7 +26,7 @@ export interface AskedOnce {
   readonly found: string;
 }
 
-export type Asked = 'pairs' | 'sets' | 'bg_nbd' | 'value';
+export type Asked = 'pairs' | 'sets' | 'recommend' | 'bg_nbd' | 'value';
 
 type Work = (store: Store, counted: () => void) => Promise<string>;
 
@@ -43,6 +50,24 @@ function rules(longest: number): Work {
 const works: Readonly<Record<Asked, Work>> = {
   pairs: rules(2),
   sets: rules(4),
+  recommend: async (store, counted) => {
+    const { texts, ...sold } = await readSold(store.engine, workspace);
+    counted();
+    const rules = { catalogueDays: 365, onceBelow: 0.1 };
+    const categories = new Int32Array(sold.articles.length).fill(-1);
+    const customers = sold.customers.size;
+    const { model, proven } = learnRecommendations({ texts, categories, customers, rules, proven: null });
+    const times = Array.from({ length: 200 }, (_, turn) => {
+      const history = historyOf(model, turn * 7);
+      const articles = articlesOnce(history);
+      const situation: Situation = { purpose: 'customer', articles, history, customer: turn * 7 };
+      const allowed = mayBeShown(model, situation, { ...rules, marks: new Map() });
+      const began = performance.now();
+      recommend(model, situation, proven.weights.customer, allowed, 10);
+      return performance.now() - began;
+    }).sort((one, other) => one - other);
+    return `${sold.orders} orders, ${sold.articles.length} articles, ${customers} customers; one answer ${times[100]?.toFixed(1)} ms, slowest of 200 ${times[199]?.toFixed(1)} ms`;
+  },
   bg_nbd: async (store, counted) => {
     const weeks = { calibrationWeeks: 78, holdoutWeeks: null };
     const question = { ...scope, ...weeks, model: 'bg_nbd', period: 'month' } as const;
@@ -61,7 +86,7 @@ const works: Readonly<Record<Asked, Work>> = {
   },
 };
 
-/** `ask-once.ts pairs|sets|bg_nbd|value DATABASE` prints an `AskedOnce`. */
+/** `ask-once.ts pairs|sets|recommend|bg_nbd|value DATABASE` prints an `AskedOnce`. */
 async function main([asked, database = '']: readonly string[]): Promise<void> {
   const work = works[asked as Asked];
   const store = await openStore(database, { memoryLimit: '600MB' });

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Asked, AskedOnce } from './ask-once.ts';
-import { fillBaskets, fillCustomers } from './fill-baskets.ts';
+import { fillBaskets, fillCustomers, fillSold } from './fill-baskets.ts';
 import { runScript } from './run-script.ts';
 
 /** Questions by name, each asked in a process of its own. */
@@ -18,6 +18,11 @@ export function benchPairs(folder: string, scale: number, say: (line: string) =>
 /** What a million customers are worth (at scale 1). */
 export function benchLifetime(folder: string, scale: number, say: (line: string) => void) {
   return bench(`${folder}/customers.duckdb`, (path) => fillCustomers(path, scale), ['bg_nbd', 'value'], say);
+}
+
+/** Learning what to recommend from a million orders of 250,000 customers (at scale 1), and one answer. */
+export function benchRecommend(folder: string, scale: number, say: (line: string) => void) {
+  return bench(`${folder}/sold.duckdb`, (path) => fillSold(path, scale), ['recommend'], say);
 }
 
 async function bench(

@@ -28,6 +28,24 @@ export async function fillBaskets(path: string, scale: number): Promise<number> 
 }
 
 /**
+ * The same, each order with one of 250,000 customers (at scale 1) or, every tenth, with nobody known: about four orders
+ * each.
+ */
+export async function fillSold(path: string, scale: number): Promise<number> {
+  const customers = Math.max(1, Math.round(250_000 * scale));
+  const customer = (order: string) =>
+    `CASE WHEN hash(${order}) % 10 > 0 THEN 'customer:' || (hash(${order} || 'who') % ${customers}) END`;
+  const lines = await fillBaskets(path, scale);
+  await run(path, [
+    `UPDATE settled_lines SET customer_key = ${customer('order_key')}`,
+    `INSERT INTO settled_orders (workspace_id, key, day, customer_key, is_first, net, rate_missing, lined)
+    SELECT workspace_id, order_key, min(day), min(customer_key), FALSE, sum(net), FALSE, TRUE FROM settled_lines
+    GROUP BY workspace_id, order_key`,
+  ]);
+  return lines;
+}
+
+/**
  * A database of orders of customers at that scale, who come, buy at rates of their own and leave, over two years: about
  * four orders each.
  */
@@ -46,6 +64,12 @@ export async function fillCustomers(path: string, scale: number): Promise<number
         FROM range(${customers}) AS t(c))) AS q
     WHERE day < DATE '2026-07-01'`,
   ]);
+}
+
+async function run(path: string, statements: readonly string[]): Promise<void> {
+  const store = await openStore(path, { memoryLimit: '3GB' });
+  for (const sql of statements) await store.engine.write((session) => session.run(statement(sql)));
+  await store.close();
 }
 
 async function fill(path: string, statements: readonly string[]): Promise<number> {

@@ -8,7 +8,9 @@ export const parts = [
   'leads',
   'score',
   'pairs',
+  'recommend',
   'lifetime',
+  'cohorts',
   'web',
 ] as const;
 export type Part = (typeof parts)[number];

@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import type { Asked } from './ask-once.ts';
 import type { CockpitBench } from './bench-cockpit.ts';
+import type { CohortsBench } from './bench-cohorts.ts';
 import type { CustomersBench } from './bench-customers.ts';
 import type { ImportBench } from './bench-import.ts';
 import type { LeadsBench } from './bench-leads.ts';
@@ -19,7 +20,9 @@ export interface BenchResults {
   readonly leads: LeadsBench | null;
   readonly score: ScoreBench | null;
   readonly pairs: CustomersBench | null;
+  readonly recommend: CustomersBench | null;
   readonly lifetime: CustomersBench | null;
+  readonly cohorts: CohortsBench | null;
   readonly web: WebSize | null;
 }
 
@@ -33,6 +36,7 @@ interface Line {
 
 const questions: Readonly<Record<Asked, string>> = {
   pairs: 'pairs of 50,000 articles, lines of baskets',
+  recommend: 'learning and proving recommendations, lines and orders',
   sets: 'sets of up to four, the same',
   bg_nbd: 'BG/NBD with back-test, orders of customers',
   value: 'lifetime value three ways, by channel, the same',
@@ -53,7 +57,9 @@ function lines(results: BenchResults): Line[] {
     leads,
     score,
     pairs,
+    recommend,
     lifetime,
+    cohorts,
     web,
   } = results;
   const list: Line[] = [];
@@ -172,7 +178,7 @@ function lines(results: BenchResults): Line[] {
       );
     }
   }
-  for (const bench of [pairs, lifetime]) {
+  for (const bench of [pairs, recommend, lifetime]) {
     for (const [question, { ms, cpuMs, peakMegabytes }] of Object.entries(bench?.asked ?? {})) {
       add(
         `${questions[question as Asked]}, ${thousands(bench?.rows ?? 0)}`,
@@ -182,6 +188,23 @@ function lines(results: BenchResults): Line[] {
         '< 10 s, < 1000 MB',
       );
     }
+  }
+  if (cohorts) {
+    const { filon, lean } = cohorts;
+    add(
+      `cohort table by month of ${thousands(cohorts.orders)} orders, against the leanest SQL`,
+      milliseconds(filon.median),
+      milliseconds(lean.median),
+      times(filon.median / lean.median),
+      '≤ 1.5 ×',
+    );
+    add(
+      'the same, processor time',
+      milliseconds(filon.cpu),
+      milliseconds(lean.cpu),
+      times(filon.cpu / lean.cpu),
+      '',
+    );
   }
   if (score) {
     const long = (what: string, work: LongWork, goal: string): void => {

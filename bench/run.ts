@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import duckdb from '@duckdb/node-api';
 import { benchCockpit } from './bench-cockpit.ts';
-import { benchLifetime, benchPairs } from './bench-customers.ts';
+import { benchCohorts } from './bench-cohorts.ts';
+import { benchLifetime, benchPairs, benchRecommend } from './bench-customers.ts';
 import { benchImport } from './bench-import.ts';
 import { benchLeads } from './bench-leads.ts';
 import { benchScore } from './bench-score.ts';
@@ -36,7 +37,9 @@ async function main(): Promise<void> {
       writes: parts.has('writes') ? await benchWrites(folder, scale / 10, say) : null,
       leads: parts.has('leads') ? await benchLeads(folder, scale / 2, say) : null,
       pairs: parts.has('pairs') ? await benchPairs(folder, scale, say) : null,
+      recommend: parts.has('recommend') ? await benchRecommend(folder, scale, say) : null,
       lifetime: parts.has('lifetime') ? await benchLifetime(folder, scale, say) : null,
+      cohorts: parts.has('cohorts') ? await benchCohorts(folder, scale, say) : null,
       score: parts.has('score') ? await benchScore(folder, scale, say) : null,
       web: parts.has('web') ? measureWeb(join(root, 'dist/web')) : null,
     };
