@@ -1,8 +1,8 @@
-import { ActionIcon, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { formFieldTypes } from '../../core/capture/form.ts';
 import { useFieldName } from '../data/use-field-name.ts';
 import { type Message, useT } from '../i18n/use-t.ts';
+import { PlaceButtons } from '../parts/PlaceButtons.tsx';
 import classes from './capture.module.css';
 import type { DraftLanguage, FieldRow } from './form-draft.ts';
 import { leadTargets } from './lead-targets.ts';
@@ -46,32 +46,17 @@ export function FieldLine({ field, place, last, language, onChange, onMove, onRe
         onChange={(event) => onChange({ label: { ...label, [language]: event.currentTarget.value } })}
       />
       <div className={classes.icons}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          disabled={place === 0}
-          aria-label={t('form.up', { n })}
-          onClick={() => onMove(-1)}
-        >
-          <IconArrowUp size={16} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          disabled={last}
-          aria-label={t('form.down', { n })}
-          onClick={() => onMove(1)}
-        >
-          <IconArrowDown size={16} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('form.removeField', { n })}
-          onClick={onRemove}
-        >
-          <IconTrash size={16} />
-        </ActionIcon>
+        <PlaceButtons
+          labels={{
+            up: t('form.up', { n }),
+            down: t('form.down', { n }),
+            remove: t('form.removeField', { n }),
+          }}
+          first={place === 0}
+          last={last}
+          onMove={onMove}
+          onRemove={onRemove}
+        />
       </div>
       <Select
         aria-label={t('form.type', { n })}

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
+import { OwnForm } from '../parts/OwnForm.tsx';
 import classes from './capture.module.css';
 import { type Form, formsQuestion } from './capture-questions.ts';
 import { FieldRows } from './FieldRows.tsx';
@@ -57,14 +58,7 @@ export function FormEditor({ form }: { readonly form: Form | null }) {
       <h2 className={classes.name}>{form ? form.name : t('sources.addForm')}</h2>
       {form && <FormUse form={form} />}
       <div className={classes.editor}>
-        <form
-          data-own-keys
-          className={classes.stack}
-          onSubmit={(event) => {
-            event.preventDefault();
-            save();
-          }}
-        >
+        <OwnForm className={classes.stack} onSend={save}>
           <TextInput
             required
             maxLength={80}
@@ -131,7 +125,7 @@ export function FormEditor({ form }: { readonly form: Form | null }) {
               />
             )}
           </div>
-        </form>
+        </OwnForm>
         <FormPreview settings={ready} language={language} />
       </div>
     </>

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { useT } from '../i18n/use-t.ts';
+import { OwnForm } from '../parts/OwnForm.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { ConstantFields } from './ConstantFields.tsx';
 import classes from './capture.module.css';
@@ -39,14 +40,7 @@ export function HookSettings({ hook, act }: HookSettingsProps) {
   };
   return (
     <Panel title={t('hook.settings')}>
-      <form
-        data-own-keys
-        className={classes.stack}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <OwnForm className={classes.stack} onSend={save}>
         <TextInput
           required
           maxLength={80}
@@ -74,7 +68,7 @@ export function HookSettings({ hook, act }: HookSettingsProps) {
             {t('settings.save')}
           </Button>
         </div>
-      </form>
+      </OwnForm>
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { hookKinds } from '../../core/capture/hook.ts';
 import { call } from '../api/call.ts';
 import { useT } from '../i18n/use-t.ts';
+import { OwnForm } from '../parts/OwnForm.tsx';
 import classes from './capture.module.css';
 import { type HookKind, hooksQuestion } from './capture-questions.ts';
 import { HookSecrets } from './HookSecrets.tsx';
@@ -50,14 +51,7 @@ export function NewHook({ onClose }: { readonly onClose: () => void }) {
       title={t('sources.addHook')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      <form
-        data-own-keys
-        className={classes.stack}
-        onSubmit={(event) => {
-          event.preventDefault();
-          create();
-        }}
-      >
+      <OwnForm className={classes.stack} onSend={create}>
         <Select
           data-autofocus
           label={t('hook.kind')}
@@ -85,7 +79,7 @@ export function NewHook({ onClose }: { readonly onClose: () => void }) {
             {t('action.close')}
           </Button>
         </div>
-      </form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
+import { OwnForm } from '../parts/OwnForm.tsx';
 import { type Criterion, criterionNames } from './criterion-names.ts';
 import type { LeadDetail } from './lead-filter.ts';
 import type { useAct } from './use-act.ts';
@@ -42,14 +43,7 @@ export function CriterionForm({ lead, criterion: { criterion, latest }, act, onD
       done: onDone,
     });
   return (
-    <form
-      className={writingStyles.small}
-      data-own-keys
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <OwnForm className={writingStyles.small} onSend={send}>
       <SegmentedControl
         fullWidth
         aria-label={t(criterionNames[criterion])}
@@ -89,6 +83,6 @@ export function CriterionForm({ lead, criterion: { criterion, latest }, act, onD
       <Button type="submit" loading={act.isPending}>
         {t('settings.save')}
       </Button>
-    </form>
+    </OwnForm>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
+import { OwnForm } from '../parts/OwnForm.tsx';
 import type { Lead } from './lead-filter.ts';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
@@ -18,11 +19,9 @@ export function LostForm({ lead, act, onDone }: EndFormProps) {
   const [reason, setReason] = useState(settings.lossReasons[0] ?? '');
   const [comment, setComment] = useState('');
   return (
-    <form
-      data-own-keys
+    <OwnForm
       className={classes.small}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         act.mutate({
           send: () =>
             call('loseLead', {
@@ -63,6 +62,6 @@ export function LostForm({ lead, act, onDone }: EndFormProps) {
       <Button type="submit" disabled={!reason.trim()} loading={act.isPending}>
         {t('desk.loseIt')}
       </Button>
-    </form>
+    </OwnForm>
   );
 }

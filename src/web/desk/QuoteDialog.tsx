@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { currencyDigits, formatFigure } from '../../core/words/figures.ts';
 import { call } from '../api/call.ts';
 import { formatMinor } from '../format/minor.ts';
+import { OwnForm } from '../parts/OwnForm.tsx';
 import type { LeadDetail } from './lead-filter.ts';
 import { QuoteLineFields } from './QuoteLineFields.tsx';
 import {
@@ -83,11 +84,9 @@ export function QuoteDialog({ lead, act, quote, opened, onClose }: QuoteDialogPr
       title={t(quote ? 'quote.change' : 'quote.new')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      <form
-        data-own-keys
+      <OwnForm
         className={classes.quoteForm}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSend={() => {
           save(true);
         }}
       >
@@ -150,7 +149,7 @@ export function QuoteDialog({ lead, act, quote, opened, onClose }: QuoteDialogPr
             {t('quote.saveSent')}
           </Button>
         </div>
-      </form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
+import { OwnForm } from '../parts/OwnForm.tsx';
 import type { LeadsState } from './use-leads-state.ts';
 import { definitionOf, useSavedViews } from './use-saved-views.ts';
 import classes from './writing.module.css';
@@ -38,11 +39,9 @@ export function SaveView({ state }: { readonly state: LeadsState }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <form
+        <OwnForm
           className={classes.small}
-          data-own-keys
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSend={() => {
             if (name.trim()) save();
           }}
         >
@@ -62,7 +61,7 @@ export function SaveView({ state }: { readonly state: LeadsState }) {
           <Button type="submit" loading={add.isPending} disabled={!name.trim()}>
             {t('settings.save')}
           </Button>
-        </form>
+        </OwnForm>
       </Popover.Dropdown>
     </Popover>
   );

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWorkspace } from '../api/use-workspace.ts';
 import { useT } from '../i18n/use-t.ts';
+import { OwnForm } from '../parts/OwnForm.tsx';
 import { DuePicker } from './DuePicker.tsx';
 import { quickDues } from './quick-due.ts';
 import { taskTypeNames } from './use-desk-words.ts';
@@ -30,11 +31,9 @@ export function TaskForm({
   const [title, setTitle] = useState('');
   const [dueAt, setDueAt] = useState<string | null>(() => quickDues(new Date(), settings.zone).tomorrow);
   return (
-    <form
+    <OwnForm
       className={classes.small}
-      data-own-keys
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         onTask({ title: title.trim() || t(taskTypeNames[type]), type, dueAt });
         setTitle('');
       }}
@@ -59,6 +58,6 @@ export function TaskForm({
       <Button type="submit" loading={busy ?? false}>
         {t('desk.planIt')}
       </Button>
-    </form>
+    </OwnForm>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Menu, Modal, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
+import { OwnForm } from '../parts/OwnForm.tsx';
 import type { View } from './lead-filter.ts';
 import type { LeadsState } from './use-leads-state.ts';
 import { definitionOf, useSavedViews } from './use-saved-views.ts';
@@ -49,11 +50,9 @@ export function ViewMenu({ view, state }: ViewMenuProps) {
         title={t('view.rename')}
         closeButtonProps={{ 'aria-label': t('action.close') }}
       >
-        <form
+        <OwnForm
           className={classes.small}
-          data-own-keys
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSend={() => {
             if (!name?.trim()) return;
             put({ name: name.trim() });
             setName(null);
@@ -69,7 +68,7 @@ export function ViewMenu({ view, state }: ViewMenuProps) {
           <Button type="submit" disabled={!name?.trim()}>
             {t('settings.save')}
           </Button>
-        </form>
+        </OwnForm>
       </Modal>
     </>
   );

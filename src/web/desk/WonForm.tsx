@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { currencyDigits } from '../../core/words/figures.ts';
 import { call } from '../api/call.ts';
 import { formatMinor } from '../format/minor.ts';
+import { OwnForm } from '../parts/OwnForm.tsx';
 import deskStyles from './desk.module.css';
 import { leadQuestion } from './desk-questions.ts';
 import type { Lead } from './lead-filter.ts';
@@ -36,11 +37,9 @@ export function WonForm({ lead, act, onDone }: WonFormProps) {
   const byAmount = by === another;
   const factor = 10 ** currencyDigits(settings.currency);
   return (
-    <form
-      data-own-keys
+    <OwnForm
       className={writingStyles.small}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         act.mutate({
           send: () =>
             call('winLead', {
@@ -86,6 +85,6 @@ export function WonForm({ lead, act, onDone }: WonFormProps) {
       <Button type="submit" disabled={byAmount && amount === ''} loading={act.isPending}>
         {t('desk.winIt')}
       </Button>
-    </form>
+    </OwnForm>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { OwnForm } from '../../parts/OwnForm.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { ProposalsPart } from './ProposalsPart.tsx';
@@ -66,11 +67,9 @@ function RulesEditor({ before, inUse, job }: RulesEditorProps) {
   const threshold = (name: 'warmFrom' | 'hotFrom', value: string | number) =>
     setRules({ ...rules, [name]: value === '' ? 1 : Number(value) });
   return (
-    <form
-      data-own-keys
+    <OwnForm
       className={classes.editor}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (usable) save();
       }}
     >
@@ -117,6 +116,6 @@ function RulesEditor({ before, inUse, job }: RulesEditorProps) {
           />
         ))}
       </div>
-    </form>
+    </OwnForm>
   );
 }

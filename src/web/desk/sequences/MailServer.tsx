@@ -4,6 +4,7 @@ import { call } from '../../api/call.ts';
 import { useWorkspace } from '../../api/use-workspace.ts';
 import { formatInstant } from '../../format/days.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
+import { OwnForm } from '../../parts/OwnForm.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { MailServerForm } from './MailServerForm.tsx';
 import type { MailState } from './sequence-questions.ts';
@@ -45,14 +46,7 @@ export function MailServer({ state }: { readonly state: MailState }) {
       )}
       {changing && <MailServerForm state={state} />}
       {settings && (
-        <form
-          data-own-keys
-          className={classes.buttons}
-          onSubmit={(event) => {
-            event.preventDefault();
-            test();
-          }}
-        >
+        <OwnForm className={classes.buttons} onSend={test}>
           <TextInput
             required
             type="email"
@@ -69,7 +63,7 @@ export function MailServer({ state }: { readonly state: MailState }) {
               {t('sequence.changeServer')}
             </Button>
           )}
-        </form>
+        </OwnForm>
       )}
     </Panel>
   );

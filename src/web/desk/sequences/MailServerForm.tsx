@@ -2,6 +2,7 @@ import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { OwnForm } from '../../parts/OwnForm.tsx';
 import type { MailState } from './sequence-questions.ts';
 import classes from './sequences.module.css';
 import { useSequenceAct } from './use-sequence-act.ts';
@@ -34,14 +35,7 @@ export function MailServerForm({ state }: { readonly state: MailState }) {
       said: t('sequence.serverSaved'),
     });
   return (
-    <form
-      data-own-keys
-      className={classes.server}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <OwnForm className={classes.server} onSend={save}>
       <TextInput
         required
         label={t('sequence.host')}
@@ -121,6 +115,6 @@ export function MailServerForm({ state }: { readonly state: MailState }) {
           {t('settings.save')}
         </Button>
       </div>
-    </form>
+    </OwnForm>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { OwnForm } from '../../parts/OwnForm.tsx';
 import { EntryFields } from './EntryFields.tsx';
 import { StepFields } from './StepFields.tsx';
 import type { Sequence, Step } from './sequence-questions.ts';
@@ -80,14 +81,7 @@ export function SequenceEditor({ sequence, onClose }: SequenceEditorProps) {
       title={sequence ? t('sequence.editOf', { name: sequence.name }) : t('sequence.add')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      <form
-        data-own-keys
-        className={classes.stack}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <OwnForm className={classes.stack} onSend={save}>
         <TextInput
           required
           maxLength={80}
@@ -139,7 +133,7 @@ export function SequenceEditor({ sequence, onClose }: SequenceEditorProps) {
             {t('action.close')}
           </Button>
         </div>
-      </form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -1,8 +1,7 @@
-import { ActionIcon, NumberInput, Select, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { taskTypes } from '../../../core/facts/fact-values.ts';
 import { type Message, useT } from '../../i18n/use-t.ts';
-import { RemoveButton } from '../../parts/RemoveButton.tsx';
+import { PlaceButtons } from '../../parts/PlaceButtons.tsx';
 import { taskTypeNames } from '../use-desk-words.ts';
 import { MailFields } from './MailFields.tsx';
 import type { Step } from './sequence-questions.ts';
@@ -73,25 +72,17 @@ export function StepFields({ step, index, last, onChange, onMove, onRemove }: St
         </div>
       )}
       <div className={classes.buttons}>
-        <ActionIcon
-          variant="transparent"
-          color="gray"
-          disabled={index === 0}
-          aria-label={t('sequence.moveUp', { n })}
-          onClick={() => onMove(-1)}
-        >
-          <IconArrowUp size={16} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon
-          variant="transparent"
-          color="gray"
-          disabled={last}
-          aria-label={t('sequence.moveDown', { n })}
-          onClick={() => onMove(1)}
-        >
-          <IconArrowDown size={16} aria-hidden="true" />
-        </ActionIcon>
-        <RemoveButton label={t('sequence.removeStep', { n })} onClick={onRemove} />
+        <PlaceButtons
+          labels={{
+            up: t('sequence.moveUp', { n }),
+            down: t('sequence.moveDown', { n }),
+            remove: t('sequence.removeStep', { n }),
+          }}
+          first={index === 0}
+          last={last}
+          onMove={onMove}
+          onRemove={onRemove}
+        />
       </div>
     </fieldset>
   );

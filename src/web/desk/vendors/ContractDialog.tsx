@@ -5,6 +5,7 @@ import { localDay } from '../../../core/periods/zones.ts';
 import { dayKinds, returnReasons } from '../../../core/vendors/contract.ts';
 import { reasonName } from '../../../core/vendors/return-words.ts';
 import { call } from '../../api/call.ts';
+import { OwnForm } from '../../parts/OwnForm.tsx';
 import { tell, tellError } from '../../parts/tell.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { contractOf, type TypedContract, typedContract } from './contract-typed.ts';
@@ -45,11 +46,9 @@ export function ContractDialog({ contract, onClose }: ContractDialogProps) {
       title={contract.vendor ? t('vendor.contractOf', { vendor: contract.vendor }) : t('vendor.addContract')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      <form
-        data-own-keys
+      <OwnForm
         className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSend={() => {
           if (body) save.mutate(body);
         }}
       >
@@ -145,7 +144,7 @@ export function ContractDialog({ contract, onClose }: ContractDialogProps) {
         >
           {t('vendor.saveContract')}
         </Button>
-      </form>
+      </OwnForm>
     </Modal>
   );
 }

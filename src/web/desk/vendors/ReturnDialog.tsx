@@ -1,5 +1,6 @@
 import { Button, Modal, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { OwnForm } from '../../parts/OwnForm.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import writing from '../writing.module.css';
 import { useReturnActs } from './use-return-acts.ts';
@@ -29,11 +30,9 @@ export function ReturnDialog({ of, onClose }: ReturnDialogProps) {
       title={t('vendor.sendBackOf', { name: of.name ?? of.key })}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      <form
-        data-own-keys
+      <OwnForm
         className={writing.small}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSend={() => {
           if (reason) ask(reason, comment.trim() || null, onClose);
         }}
       >
@@ -67,7 +66,7 @@ export function ReturnDialog({ of, onClose }: ReturnDialogProps) {
         <Button type="submit" disabled={!reason || (needed && !comment.trim())} loading={busy}>
           {t('vendor.sendBack')}
         </Button>
-      </form>
+      </OwnForm>
     </Modal>
   );
 }
