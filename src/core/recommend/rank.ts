@@ -17,7 +17,8 @@ export function highest(
     const values = says[index];
     return weights[voice] > 0 && values ? [{ weight: weights[voice], values }] : [];
   });
-  for (const [index, article] of articles.entries()) {
+  for (let index = 0; index < articles.length; index += 1) {
+    const article = articles[index] ?? 0;
     let score = 0;
     for (const { weight, values } of heard) score += weight * (values[index] ?? 0);
     const last = found[most - 1];

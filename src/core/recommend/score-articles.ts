@@ -73,18 +73,20 @@ export interface Candidates {
 
 /** The articles that any voice speaks for and that may be shown. */
 export function candidatesOf({ by }: Said, allowed: (article: number) => boolean): Candidates {
-  const found = new Set<number>();
-  for (const values of by.values())
-    for (const article of values.keys()) if (allowed(article)) found.add(article);
-  const articles = Int32Array.from(found).sort();
-  const voicesHeard = [...by.keys()];
-  return {
-    articles,
-    voices: voicesHeard,
-    says: voicesHeard.map((voice) =>
-      Float64Array.from(articles, (article) => by.get(voice)?.get(article) ?? 0),
-    ),
-  };
+  const heard = new Set<number>();
+  for (const values of by.values()) for (const article of values.keys()) heard.add(article);
+  const articles = Int32Array.from(heard).filter(allowed).sort();
+  const places = new Map<number, number>();
+  for (let place = 0; place < articles.length; place += 1) places.set(articles[place] ?? 0, place);
+  const says = Array.from(by.values(), (values) => {
+    const say = new Float64Array(articles.length);
+    for (const [article, value] of values) {
+      const place = places.get(article);
+      if (place !== undefined) say[place] = value;
+    }
+    return say;
+  });
+  return { articles, voices: [...by.keys()], says };
 }
 
 function neighboursOf({ starts, articles, likeness }: Neighbours, of: Int32Array): Map<number, number> {

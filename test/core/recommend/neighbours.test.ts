@@ -26,7 +26,8 @@ describe('neighbours', () => {
           given.filter((list) => of.every((one) => list.includes(one))).length;
         for (let kind = 0; kind < kinds; kind += 1) {
           const expected = Array.from({ length: kinds }, (_, other) => other)
-            .filter((other) => other !== kind && held(kind, other) * all > held(kind) * held(other))
+            .filter((other) => other !== kind && held(kind, other) > 1)
+            .filter((other) => held(kind, other) * all > held(kind) * held(other))
             .map((other) => {
               const both = held(kind, other);
               const cosine = both / Math.sqrt(held(kind) * held(other));
