@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { basketUnits } from '../core/basket/figures/basket-unit.ts';
+import { mixDimensions } from '../core/basket/why/mix-dimensions.ts';
 import { basketReasons } from '../core/basket/why/split-basket.ts';
+import type { TextDimension } from '../core/facts/dimensions.ts';
 import { dimensionSchema, scopeSchema } from './query.ts';
 
 const money = z.number().nullable();
@@ -59,7 +61,7 @@ export const basketFiguresSchema = z.object({
 });
 
 export const basketWhySearchSchema = scopeSchema.extend({
-  mix: dimensionSchema.default('channel'),
+  mix: z.enum(mixDimensions as readonly [TextDimension, ...TextDimension[]]).default('channel'),
   article: z.enum(['product', 'category']).default('product'),
 });
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Body } from '../../api/endpoints.ts';
 import { basketUnits } from '../../core/basket/figures/basket-unit.ts';
+import { mixDimensions } from '../../core/basket/why/mix-dimensions.ts';
 import { dimensionNamed } from '../../core/query/parse-filter.ts';
 import type { Connection } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -68,7 +69,7 @@ async function figures(context: Context, flags: FigureFlags): Promise<number> {
 
 async function why(context: Context, flags: WhyFlags): Promise<number> {
   const article = oneOf('--article', flags.article, articles, context.texts.wrong.badValue);
-  const mix = dimensionNamed(flags.mix);
+  const mix = oneOf('--mix', flags.mix, mixDimensions, context.texts.wrong.badValue);
   return asked(context, flags, async (connection, scope) => {
     const answer = await connection.call('basketWhy', {
       body: { compare: { kind: 'previous_period' }, ...scope, mix, article },

@@ -17,6 +17,17 @@ export const questionErrors = {
     ['None of the metrics asked for can be split by {dimension}.', 'Metrics that can: {metrics}.'],
     ['Aucune des mesures demandées ne se répartit par {dimension}.', 'Mesures possibles : {metrics}.'],
   ),
+  whole_orders_only: entry(
+    'input',
+    [
+      'An order can hold several values of {dimension}: whole orders can be neither compared nor filtered by it.',
+      'Ask by channel, store or another dimension of the order.',
+    ],
+    [
+      'Une commande peut réunir plusieurs valeurs de {dimension} : des commandes entières ne se comparent ni ne se filtrent ainsi.',
+      'Demandez par canal, magasin ou une autre dimension de la commande.',
+    ],
+  ),
   bad_day: entry(
     'input',
     ['"{value}" is not a day ({field}).', 'Write it as 2026-01-31.'],

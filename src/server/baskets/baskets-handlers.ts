@@ -1,5 +1,4 @@
 import { basketWhySentence } from '../../core/basket/why/why-basket-sentence.ts';
-import { dimensionNamed } from '../../core/query/parse-filter.ts';
 import { runBasketWhy } from '../../store/records/basket/laboratory/run-basket-why.ts';
 import { runBaskets } from '../../store/records/basket/laboratory/run-baskets.ts';
 import { runGaps } from '../../store/records/basket/laboratory/run-gaps.ts';
@@ -17,12 +16,7 @@ export function basketsHandlers({
   return {
     baskets: ({ body }) => runBaskets(store, workspace, questionOf(body), instant()),
     basketWhy: async ({ body, language }) => {
-      const why = await runBasketWhy(
-        store,
-        workspace,
-        { ...questionOf(body), mix: dimensionNamed(body.mix) },
-        instant(),
-      );
+      const why = await runBasketWhy(store, workspace, questionOf(body), instant());
       return { ...why, sentence: basketWhySentence(why, language) };
     },
     basketGaps: ({ body }) => runGaps(store, workspace, questionOf(body), instant()),

@@ -1,6 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { isTimeDimension } from '../../../core/facts/dimensions.ts';
+import { mixDimensions } from '../../../core/basket/why/mix-dimensions.ts';
 import type { Comparison } from '../../../core/query/query.ts';
 import { useAddress, useScope } from '../../address/use-address.ts';
 import { isEmpty, useCatalogue, useWorkspace } from '../../api/use-workspace.ts';
@@ -28,10 +28,9 @@ export function BasketWhyPage() {
   const [address, change] = useAddress();
   const { scope } = useScope();
   const empty = isEmpty(useWorkspace());
-  const { dimensions, metrics } = useCatalogue();
-  const carried = metrics.find(({ id }) => id === 'median_order_value')?.dimensions ?? [];
-  const mixes = dimensions.filter(({ id }) => carried.includes(id) && !isTimeDimension(id));
-  const mix = mixes.find(({ id }) => id === address.by)?.id ?? 'channel';
+  const { dimensions } = useCatalogue();
+  const mix = mixDimensions.find((id) => id === address.by) ?? 'channel';
+  const nameOf = (id: string) => dimensions.find((dimension) => dimension.id === id)?.name ?? id;
   const article = address.articles === 'category' ? 'category' : 'product';
   const { data, error, isPlaceholderData, refetch } = useQuery({
     ...basketWhyQuestion({ compare: before, ...scope, mix, article }),
@@ -60,7 +59,7 @@ export function BasketWhyPage() {
           aria-label={t('basketWhy.mixLabel')}
           searchable
           allowDeselect={false}
-          data={mixes.map(({ id, name }) => ({ value: id, label: t('basketWhy.mixOf', { name }) }))}
+          data={mixDimensions.map((id) => ({ value: id, label: t('basketWhy.mixOf', { name: nameOf(id) }) }))}
           value={mix}
           onChange={(id) => id && change({ by: id === 'channel' ? undefined : id }, { replace: true })}
         />

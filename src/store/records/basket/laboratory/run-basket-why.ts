@@ -2,7 +2,7 @@ import { type BasketWhy, basketWhy, type CountedReasons } from '../../../../core
 import type { MonthlyBasket } from '../../../../core/basket/why/season-index.ts';
 import type { BasketCell, BasketChannel, BasketSums } from '../../../../core/basket/why/split-basket.ts';
 import { FilonError } from '../../../../core/errors/filon-error.ts';
-import { type Dimension, isTimeDimension } from '../../../../core/facts/dimensions.ts';
+import type { TextDimension } from '../../../../core/facts/dimensions.ts';
 import { currencyExponent } from '../../../../core/money/currencies.ts';
 import { planQuery } from '../../../../core/query/plan.ts';
 import type { Query } from '../../../../core/query/query.ts';
@@ -15,13 +15,14 @@ import { compilationOf, openAsker } from '../../query/question.ts';
 
 export interface BasketWhyQuestion
   extends Pick<Query, 'from' | 'to' | 'basis' | 'compare' | 'where' | 'asOf'> {
-  readonly mix: Dimension;
+  /** One of `mixDimensions`. */
+  readonly mix: TextDimension;
   readonly article: 'product' | 'category';
 }
 
 /**
  * Why the average basket moved between two periods, from one statement. Errors: those of `resolveQuery`,
- * `comparison_needed`, `dimension_not_carried` for a mix by time or articles, `rate_missing`.
+ * `comparison_needed`, `rate_missing`.
  */
 export async function runBasketWhy(
   store: Store,
@@ -31,8 +32,6 @@ export async function runBasketWhy(
 ): Promise<BasketWhy> {
   const { mix, article } = question;
   if (!question.compare) throw new FilonError('comparison_needed');
-  if (isTimeDimension(mix) || mix === 'product' || mix === 'category')
-    throw new FilonError('dimension_not_carried', { dimension: mix, metrics: 'orders, revenue' });
   const asker = await openAsker(store, workspace, now);
   const resolved = resolveQuery(
     { ...question, metrics: ['average_order_value'], by: [mix] },

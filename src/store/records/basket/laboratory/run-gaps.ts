@@ -55,7 +55,7 @@ const daysInMonth = 365.25 / 12;
 
 /**
  * The gaps of the average basket, of all dimensions asked for in one statement. `now` is an ISO instant. Errors: those of
- * `resolveQuery`, `dimension_not_carried` for product and category (an order is in several of them), `rate_missing`.
+ * `resolveQuery`, `whole_orders_only` for product and category, `rate_missing`.
  */
 export async function runGaps(
   store: Store,
@@ -72,7 +72,7 @@ export async function runGaps(
   const filtered = resolved.where.map(({ dimension }) => dimension);
   for (const dimension of [...by, ...filtered]) {
     if (!measureCarries(measureOf('sales_squares'), [dimension], [], resolved.basis))
-      throw new FilonError('dimension_not_carried', { dimension, metrics: 'orders, revenue' });
+      throw new FilonError('whole_orders_only', { dimension });
   }
   const plan = planGrains(
     resolved,
