@@ -43,7 +43,8 @@ export function RecurringFigures({ answer }: { readonly answer: Recurring }) {
             ) : (
               <span className={value.few}>
                 {t(figure.reason === 'clients' ? 'recurring.fewClients' : 'recurring.fewWatched', {
-                  count: count(figure.found),
+                  count: figure.found,
+                  n: count(figure.found),
                   needed: count(figure.needed),
                 })}
               </span>
