@@ -78,6 +78,62 @@ describe('lifetimes over HTTP', () => {
     expect(ads?.warnings).toEqual(['basket_below_cac']);
   });
 
+  it('tell when customers have paid back what they cost', async () => {
+    const answer = await call()('payback', { search: { by: 'channel', money: 'margin' } });
+    // 40 € of margin a month against 50 €: nobody by the end of the first month, everybody by that of the second.
+    const [ads, ...others] = answer.groups;
+    expect(others).toEqual([]);
+    expect(ads).toMatchObject({ group: 'ads', customers: 40, acquisitionCost: 50, medianMonths: 2 });
+    expect(ads?.months.map(({ month, value }) => [month, value])).toEqual([[2, 1]]);
+    expect(answer.all).toMatchObject({ group: null, customers: 50, acquisitionCost: 40, medianMonths: 1 });
+    const nothing = await call()('payback', { search: { where: 'channel=mail' } });
+    expect([nothing.all, nothing.groups]).toEqual([null, []]);
+  });
+
+  it('follow cohorts, and open a cell onto its orders', async () => {
+    const table = await call()('cohorts', { search: { by: 'channel', where: 'month=2026-01' } });
+    expect(table).toMatchObject({ unit: 'month', lastWhole: '2026-05', customers: 50, currency: 'EUR' });
+    const [ads] = table.rows;
+    expect(ads).toMatchObject({ cohort: 'ads', others: false, customers: 40 });
+    expect(ads?.cells).toHaveLength(5);
+    expect(ads?.cells[3]).toMatchObject({
+      age: 3,
+      customers: 40,
+      buyers: 40,
+      revenue: 4_000,
+      perCustomer: { orders: 4, revenue: 400, margin: 160 },
+      whole: true,
+      few: false,
+    });
+    const byMonth = await call()('cohorts', { search: {} });
+    expect(byMonth.rows.map(({ cohort }) => cohort)).toEqual(['2026-01']);
+    expect(byMonth.rows[0]?.cells[5]).toMatchObject({ customers: 50, buyers: 50, whole: false });
+    expect(byMonth.total.cells).toHaveLength(5);
+    const search = { by: 'channel', cohort: 'ads', age: 3, upTo: 'true', limit: 500 } as const;
+    const cell = await call()('cohortOrders', { search });
+    expect(cell).toMatchObject({ buyers: 40, orders: 160, revenue: 16_000, margin: 6_400 });
+    expect(cell.rows).toHaveLength(160);
+    expect(cell.rows[0]).toMatchObject({ fact: 'orders', day: '2026-01-05', value: 100 });
+    expect(cell.rows[0]?.origin).not.toBeNull();
+    const wrong = call('fr')('cohortOrders', { search: { cohort: 'janvier', age: 0 } });
+    await expect(wrong).rejects.toMatchObject({ code: 'bad_request' });
+  });
+
+  it('tell who buys again', async () => {
+    const answer = await call()('repeat', { search: { by: 'channel' } });
+    expect(answer.groups.map(({ group, customers }) => [group, customers])).toEqual([
+      ['ads', 40],
+      ['mail', 10],
+    ]);
+    // All came back on 5 February, 31 days later.
+    const [month, later] = answer.all.rates;
+    expect(month).toMatchObject({ kind: 'rate', days: 30, value: 0, low: 0, watched: 50 });
+    expect(later).toMatchObject({ kind: 'rate', days: 60, value: 1, high: 1 });
+    expect(answer.all.rates[3]).toEqual({ kind: 'not_enough_data', days: 365, found: 0, needed: 10 });
+    expect(answer.all.medianDays).toBe(31);
+    expect(answer.between).toMatchObject({ count: 250, median: 31, quarter: 30, threeQuarters: 31 });
+  });
+
   it('answer that there is not enough data, and refuse what is none', async () => {
     const few = await call()('lifetime', { search: { where: 'channel=mail' } });
     expect(few.result).toEqual({ kind: 'not_enough_data', reason: 'repeaters', found: 10, needed: 30 });
