@@ -15,7 +15,10 @@ export interface Edition extends Period {
   readonly standing: boolean;
 }
 
-/** The editions of one code, the earliest first; `used` in ascending order of days. */
+/**
+ * The editions of one code, the earliest first; `used` in ascending order of days. A code that once stood for more than
+ * 120 days is one standing offer from first to last: its rests are weeks in which nobody happened to get it.
+ */
 export function editionsOf(used: readonly UsedDay[]): readonly Edition[] {
   const editions: { from: string; to: string; orders: number }[] = [];
   for (const { day, orders } of used) {
@@ -25,7 +28,12 @@ export function editionsOf(used: readonly UsedDay[]): readonly Edition[] {
       last.orders += orders;
     } else editions.push({ from: day, to: day, orders });
   }
-  return editions.map((edition) => ({ ...edition, standing: isStanding(edition) }));
+  const [first, last] = [editions[0], editions.at(-1)];
+  if (first && last && editions.some(isStanding)) {
+    const orders = editions.reduce((sum, edition) => sum + edition.orders, 0);
+    return [{ from: first.from, to: last.to, orders, standing: true }];
+  }
+  return editions.map((edition) => ({ ...edition, standing: false }));
 }
 
 /** Whether it lasts too long to be compared with weeks without it. */

@@ -216,6 +216,13 @@ describe('editions of a code', () => {
       day: addDays('2026-01-01', place),
       orders: 1,
     }));
-    expect(editionsOf(always)[0]?.standing).toBe(true);
+    expect(editionsOf(always)).toEqual([
+      { from: '2026-01-01', to: '2026-05-10', orders: 130, standing: true },
+    ]);
+    // What was used now and then before belongs to the standing offer.
+    const before = [{ day: '2025-10-01', orders: 3 }, ...always];
+    expect(editionsOf(before)).toEqual([
+      { from: '2025-10-01', to: '2026-05-10', orders: 133, standing: true },
+    ]);
   });
 });
