@@ -70,7 +70,10 @@ export const settledTables: readonly SettledTable[] = [
     columns: [
       day('day'),
       text('kind'),
+      /** What winning customers costs; NULL where it was spent for a client, as its hours are. */
       money('amount'),
+      /** What was spent for a client. */
+      money('client_amount'),
       boolean('rate_missing'),
       count('impressions'),
       count('clicks'),

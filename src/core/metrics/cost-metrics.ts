@@ -57,6 +57,11 @@ export const costMetrics = {
     ['coût total', 'annonces + achats de leads − avoirs + frais + temps passé'],
     ['total cost', 'ads + lead purchases − credits + fees + time spent'],
   ],
+  client_cost: [
+    money('costs', sum('client_spent'), null),
+    ['coût des clients', 'temps et dépenses faits pour un client, hors coût d’acquisition'],
+    ['cost of clients', 'time and expenses for a client, apart from the cost of winning it'],
+  ],
   visits: [count('visits', 'visit_count'), ['visites', 'nombre de visites'], ['visits', 'number of visits']],
   bounce_rate: [
     share('visits', 'down', 'bounced_count', 'visit_count'),

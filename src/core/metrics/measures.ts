@@ -36,6 +36,7 @@ const costs = of('settled_costs', {
   purchase_amount: [costSum('amount', 'money', 'lead_purchase'), 'achats de leads', 'lead purchases'],
   fee_amount: [costSum('amount', 'money', 'fee'), 'frais', 'fees'],
   time_amount: [costSum('amount', 'money', 'time'), 'temps passé', 'time spent'],
+  client_spent: [costSum('client_amount', 'money'), 'dépensé pour les clients', 'spent for clients'],
   lead_credit: [
     { aggregate: 'sum', column: 'credit', unit: 'money', activity: 'credit_day', cohort: 'day' },
     'avoirs sur leads rendus',

@@ -11,6 +11,7 @@ export const metricIds = [
   'fee_cost',
   'time_cost',
   'cost',
+  'client_cost',
   'visits',
   'bounce_rate',
   'abandonment_rate',

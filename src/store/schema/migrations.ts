@@ -64,6 +64,12 @@ export const migrations: readonly Migration[] = [
   { number: 19, name: 'promotions somebody described', statements: promotionTables },
   { number: 20, name: 'invoices, to hold recurring revenue against', statements: invoiceTables },
   { number: 21, name: 'questions to customers', statements: surveyTables },
+  {
+    number: 22,
+    name: 'what is spent for clients is told from what winning them costs',
+    statements: partClientCosts,
+    settles: ['settled_costs'],
+  },
 ];
 
 /**
@@ -103,6 +109,11 @@ function namePromotions({ types }: Dialect): readonly string[] {
   return settledTables
     .filter(({ carries }) => carries.includes('promotion'))
     .map(({ id }) => `ALTER TABLE ${id} ADD COLUMN IF NOT EXISTS promotion ${types.text}`);
+}
+
+/** A database made by this program has the column from its first step on. */
+function partClientCosts({ types }: Dialect): readonly string[] {
+  return [`ALTER TABLE settled_costs ADD COLUMN IF NOT EXISTS client_amount ${types.bigint}`];
 }
 
 /** The version this program makes and understands. */

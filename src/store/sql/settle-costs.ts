@@ -12,7 +12,8 @@ import { type Query, withQueries } from './text.ts';
 
 /**
  * Costs on their own day. Time without an amount costs hours × the row's hourly rate, else the workspace's. A cost
- * without a kind is one of ads. A bought lead that was returned to its vendor is credited on the day of the return.
+ * without a kind is one of ads. What was spent for a client (hours on its retainer, its own ads) is no cost of winning
+ * customers, so no figure of these counts it. A bought lead that was returned to its vendor is credited on the day of the return.
  */
 export function settleCosts(settling: Settling): string {
   const houseRate = settling.settings.hourlyRateMinor;
@@ -49,17 +50,19 @@ export function settleCosts(settling: Settling): string {
     ],
   ];
   const credited = `b.known_kind = 'lead_purchase' AND ld.returned_day IS NOT NULL`;
+  const own = (column: string) => `CASE WHEN b.customer_ref IS NULL THEN ${column} END`;
   const list = settledSelectList(settling, 'settled_costs', {
     key: 'b.key',
     columns: {
       day: 'b.day',
       kind: 'b.known_kind',
-      amount: 'b.money',
+      amount: own('b.money'),
+      client_amount: 'CASE WHEN b.customer_ref IS NOT NULL THEN b.money END',
       rate_missing: 'b.rate_missing',
-      impressions: 'b.impressions',
-      clicks: 'b.clicks',
-      claimed_conversions: 'b.claimed_conversions',
-      claimed_value: 'b.claimed',
+      impressions: own('b.impressions'),
+      clicks: own('b.clicks'),
+      claimed_conversions: own('b.claimed_conversions'),
+      claimed_value: own('b.claimed'),
       hours: 'b.hours',
       lead_key: 'ld.key',
       credit: `CASE WHEN ${credited} THEN b.money END`,

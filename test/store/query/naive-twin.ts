@@ -219,6 +219,8 @@ export function naiveFigure(facts: TwinFacts, metric: MetricId, question: TwinQu
       return costsOf('time');
     case 'cost':
       return cost();
+    case 'client_cost':
+      return costSum('clientAmount');
     case 'visits':
       return visits().length;
     case 'bounce_rate':

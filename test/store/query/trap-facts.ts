@@ -91,6 +91,8 @@ export function trapFacts(): RawFacts {
         claimed_value: kind === 'ads' ? pick([null, 5000, 9999]) : null,
         lead_ref: kind === 'lead_purchase' ? leadRef() : null,
         ...dims(),
+        // Spent for a client, not to win one.
+        customer_ref: index % 9 === 4 && kind !== 'lead_purchase' ? 'client1' : null,
         // Ads with cost and no leads.
         ...(index % 12 === 0 ? { channel: 'affiliation' } : {}),
       };

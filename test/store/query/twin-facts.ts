@@ -217,19 +217,22 @@ export function twinFacts(raw: RawFacts, now: string): TwinFacts {
     const day = String(row.day);
     const currency = text(row, 'currency') ?? 'EUR';
     const money = atHouseRate ? amount : euros(amount, currency, day);
+    const forClient = text(row, 'customer_ref') !== null;
+    const ownNumber = (id: string): number => (forClient ? 0 : (number(row, id) ?? 0));
     const lead = leads.find(({ id }) => id === row.lead_ref);
     const returnedDay = row.kind === 'lead_purchase' ? (factOfLead(lead)?.returnedDay ?? null) : null;
     return {
       day,
       dims: { ...own(row), currency },
       kind: String(row.kind),
-      amount: money ?? 0,
+      amount: forClient ? 0 : (money ?? 0),
+      clientAmount: forClient ? (money ?? 0) : 0,
       credit: returnedDay === null ? 0 : (money ?? 0),
       creditDay: returnedDay,
-      impressions: number(row, 'impressions') ?? 0,
-      clicks: number(row, 'clicks') ?? 0,
-      claimedConversions: number(row, 'claimed_conversions') ?? 0,
-      claimedValue: euros(number(row, 'claimed_value'), currency, day) ?? 0,
+      impressions: ownNumber('impressions'),
+      clicks: ownNumber('clicks'),
+      claimedConversions: ownNumber('claimed_conversions'),
+      claimedValue: forClient ? 0 : (euros(number(row, 'claimed_value'), currency, day) ?? 0),
     };
   });
 

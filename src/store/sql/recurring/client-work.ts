@@ -53,7 +53,7 @@ export function clientWork(reading: RecurringReading): Statement {
         ],
         [
           'hours_spent',
-          `SELECT f.customer_key AS client, t.day, t.amount, t.hours,
+          `SELECT f.customer_key AS client, t.day, t.client_amount AS amount, t.hours,
             CASE WHEN t.product IS NOT NULL AND s.name IS NULL THEN 'w' ELSE 'h' END AS part
           FROM ${reading.tables.from('settled_costs')} AS t
           JOIN ${knownRows(reading, parameters, 'costs')} AS x ON x.key = t.key JOIN refs f ON f.ref = x.customer_ref
