@@ -66,11 +66,11 @@ describe('the customer book in the browser', () => {
       await page.getByText('120 clients ont rapporté').waitFor();
       expect(await graveFindings(page)).toEqual([]);
       await page.getByLabel(fr['book.search']).fill('person 7');
-      await page.getByText('11 clients ont rapporté').waitFor();
+      await page.getByText('21 clients ont rapporté').waitFor();
       await page.getByLabel(fr['book.search']).fill('');
       // A condition, by keyboard from the value on; it stands in the address and becomes a segment.
       await page.getByRole('button', { name: fr['book.addCondition'], exact: true }).click();
-      await page.getByRole('textbox', { name: fr['book.field'] }).fill('chiffre');
+      await page.getByRole('combobox', { name: fr['book.field'] }).fill('chiffre');
       await page.getByRole('option', { name: 'chiffre d’affaires' }).click();
       await page.getByLabel(fr['book.with'], { exact: true }).fill('500');
       await page.keyboard.press('Enter');
