@@ -1,5 +1,6 @@
 import { Button, Drawer, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../../format/days.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -62,7 +63,13 @@ export function PackageDrawer({ articles, onClose }: PackageDrawerProps) {
                   {data.customers.map((one) => (
                     <tr key={one.customer}>
                       <th scope="row">
-                        {one.name ?? one.customer}
+                        <Link
+                          to="/customers/book/$key"
+                          params={{ key: one.customer }}
+                          className={parts.drill ?? ''}
+                        >
+                          {one.name ?? one.customer}
+                        </Link>
                         {one.email && one.email !== one.name && (
                           <span className={classes.under}>{one.email}</span>
                         )}

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import type { Address } from '../../address/address.ts';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
 import classes from './together.module.css';
@@ -35,6 +37,7 @@ export function PackageTable({ packages, onOpen }: PackageTableProps) {
                 {t(column)}
               </th>
             ))}
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -73,6 +76,16 @@ export function PackageTable({ packages, onOpen }: PackageTableProps) {
                   >
                     {count(one.customers)}
                   </button>
+                </td>
+                <td>
+                  <Link
+                    to="/baskets/simulators"
+                    search={{ tab: 'bundle', part: one.articles } as Address}
+                    className={classes.open ?? ''}
+                    aria-label={t('together.simulateOf', { name })}
+                  >
+                    {t('together.simulate')}
+                  </Link>
                 </td>
               </tr>
             );

@@ -127,6 +127,8 @@ export const together = {
   'together.rules': 'What goes together',
   'together.searchArticles': 'Name or category',
   'together.searchRules': 'Search for an article',
+  'together.simulate': 'Simulate',
+  'together.simulateOf': 'Simulate the package {{name}}',
   'together.someWorth':
     'The amount is known for {{known}} of {{items}} articles; rules of the others come last.',
   'together.spent': 'Revenue',

@@ -129,6 +129,8 @@ export const together = {
   'together.rules': 'Ce qui va ensemble',
   'together.searchArticles': 'Nom ou catégorie',
   'together.searchRules': 'Chercher un article',
+  'together.simulate': 'Simuler',
+  'together.simulateOf': 'Simuler le lot {{name}}',
   'together.someWorth':
     'Montant connu pour {{known}} articles sur {{items}} ; les règles des autres viennent en dernier.',
   'together.spent': 'CA',
