@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { FilonError } from '../../core/errors/filon-error.ts';
-import { isStripeObject, stripeColumns, stripeRows } from '../../core/import/stripe-rows.ts';
+import { stripeColumns } from '../../core/import/stripe-cells.ts';
+import { isStripeObject, stripeRows } from '../../core/import/stripe-rows.ts';
 import type { Language } from '../../core/words/language.ts';
 import { limits } from './limits.ts';
 import { quoteCell } from './read-record.ts';
