@@ -89,6 +89,7 @@ export function EffectPart({ promotion }: { readonly promotion: Promotion }) {
                 })}
               </p>
             ))}
+            {!shown && <p className={classes.soft}>{t('promotion.nextTime')}</p>}
             <Notes answer={data} />
           </header>
           {shown && (

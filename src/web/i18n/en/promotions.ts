@@ -40,6 +40,7 @@ export const promotions = {
   'promotion.weeksAfterIs_other': '{{count}} weeks after',
   'promotion.netMargin': 'Margin left of it',
   'promotion.notEnough': 'Not enough data to say what it changed.',
+  'promotion.nextTime': 'To know next time: hold it in some of the stores, channels or products only.',
   'promotion.notBy': 'No comparison possible ({{method}}). {{reason}}',
   'promotion.learned_one': 'Learned from one week without a promotion.',
   'promotion.learned_other':

@@ -40,6 +40,8 @@ export const promotions = {
   'promotion.weeksAfterIs_other': '{{count}} semaines après',
   'promotion.netMargin': 'Marge qu’il en reste',
   'promotion.notEnough': 'Pas assez de données pour dire ce qu’elle a changé.',
+  'promotion.nextTime':
+    'Pour le savoir la prochaine fois : tenez-la dans une partie seulement des magasins, des canaux ou des produits.',
   'promotion.notBy': 'Comparaison impossible ({{method}}). {{reason}}',
   'promotion.learned_one': 'Appris d’une semaine sans promotion.',
   'promotion.learned_other':
