@@ -1,5 +1,5 @@
 import { Button, Popover, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -13,14 +13,21 @@ interface SaveSegmentProps {
   readonly onSaved: (id: string) => void;
 }
 
-/** Keeps the conditions in force as a segment of one's own. */
+/** Keeps the conditions in force as a segment of one's own, or as those of the segment that has the name already. */
 export function SaveSegment({ conditions, onSaved }: SaveSegmentProps) {
   const { t } = useBookWords();
   const client = useQueryClient();
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
+  const { data } = useQuery(ownSegmentsQuestion());
+  const known = data?.segments.find((one) => one.name.toLowerCase() === name.trim().toLowerCase());
   const save = useMutation({
-    mutationFn: () => call('createSegment', { body: { name: name.trim(), conditions: [...conditions] } }),
+    mutationFn: () => {
+      const body = { name: name.trim(), conditions: [...conditions] };
+      return known
+        ? call('changeSegment', { params: { id: known.id }, body })
+        : call('createSegment', { body });
+    },
     onSuccess: async (saved) => {
       await client.invalidateQueries({ queryKey: ownSegmentsQuestion().queryKey });
       await client.invalidateQueries({ queryKey: ['facts', 'segments'] });
@@ -55,6 +62,7 @@ export function SaveSegment({ conditions, onSaved }: SaveSegmentProps) {
           <TextInput
             label={t('book.segmentName')}
             data-autofocus
+            description={known && t('book.replaces')}
             maxLength={60}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}

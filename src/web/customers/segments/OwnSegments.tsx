@@ -50,6 +50,11 @@ export function OwnSegments() {
                 </Link>
               </th>
               <td>{one.conditions.map(condition).join(' · ')}</td>
+              <td>
+                <Link to="/customers" search={{ only: one.conditions }}>
+                  {t('segment.change')}
+                </Link>
+              </td>
               <td className={parts.number}>
                 <RemoveButton
                   label={t('segment.drop', { name: one.name })}

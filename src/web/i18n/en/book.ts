@@ -42,6 +42,7 @@ export const book = {
   'book.outOf': '{{score}} of {{most}}',
   'book.ownSegment': 'Defined segment',
   'book.reference': 'reference {{key}}',
+  'book.replaces': 'Replaces the conditions of the segment of this name.',
   'book.satisfaction': 'What they say',
   'book.saveSegment': 'Save as segment',
   'book.saved': 'The segment “{{name}}” is saved.',

@@ -40,6 +40,7 @@ export const segments = {
   'segment.byMonth': 'Month by month',
   'segment.byScores': 'Recency, frequency, value',
   'segment.came': 'Came',
+  'segment.change': 'Change',
   'segment.choices': 'Segments to show',
   'segment.drop': 'Remove the segment {{name}}',
   'segment.dropped': 'The segment “{{name}}” is removed.',

@@ -42,6 +42,7 @@ export const book = {
   'book.outOf': '{{score}} sur {{most}}',
   'book.ownSegment': 'Segment défini',
   'book.reference': 'référence {{key}}',
+  'book.replaces': 'Remplace les conditions du segment de ce nom.',
   'book.satisfaction': 'Ce qu’il en dit',
   'book.saveSegment': 'Enregistrer comme segment',
   'book.saved': 'Le segment «\u202f{{name}}\u202f» est enregistré.',

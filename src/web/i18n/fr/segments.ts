@@ -40,6 +40,7 @@ export const segments = {
   'segment.byMonth': 'Mois par mois',
   'segment.byScores': 'Récence, fréquence, valeur',
   'segment.came': 'Arrivés',
+  'segment.change': 'Modifier',
   'segment.choices': 'Segments à afficher',
   'segment.drop': 'Supprimer le segment {{name}}',
   'segment.dropped': 'Le segment «\u202f{{name}}\u202f» est supprimé.',
