@@ -74,7 +74,7 @@ export function cumulativeOption(
       axisLabel: { ...axis.axisLabel, showMaxLabel: false },
       splitLine: { show: false },
     },
-    yAxis: { ...numbersAxis(share, look), max: 1, min: 0 },
+    yAxis: { ...numbersAxis(share, look), max: 1, min: 0, interval: 0.25 },
     series: [
       {
         type: 'line',

@@ -34,7 +34,8 @@ export function BasketGapsPage() {
 
   if (empty) return <EmptyWorkspace />;
   const notable = (data?.gaps ?? []).filter(({ result }) => result.kind === 'compared' && result.notable);
-  const [first] = notable;
+  // « (vide) » names nobody who could do anything about it.
+  const first = notable.find(({ segment }) => segment !== null) ?? notable[0];
   return (
     <>
       <ScopeBar />
