@@ -5,6 +5,7 @@ import { nearestNames } from '../../core/query/nearest.ts';
 import { boughtOnce } from '../../core/recommend/may-be-shown.ts';
 import { isSold } from '../../core/recommend/recommend-model.ts';
 import { keepMark } from '../../store/records/recommend/article-marks.ts';
+import type { SoldArticle } from '../../store/records/recommend/read-sold.ts';
 import type { Application } from '../application.ts';
 import type { Frozen } from '../http/frozen.ts';
 import type { Handlers } from '../http/handlers.ts';
@@ -24,16 +25,15 @@ export function articleHandlers({
     articles: async ({ search }) => {
       const [{ known, learning }, chosen] = await Promise.all([recommender.known(), recommender.chosen()]);
       const { settings } = chosen;
-      const describe = articleOf(known, chosen);
       const words = fold(search.search ?? '');
-      const found = known.articles.flatMap(({ name, category }, number) => {
-        if (words !== '' && !fold(`${name} ${category ?? ''}`).includes(words)) return [];
-        const one = describe(number);
-        const marked = one.mark.markedAt !== null;
-        const asked =
-          search.state === 'marked' ? marked : search.state === undefined || one.state === search.state;
-        return asked ? [one] : [];
-      });
+      const asked = ({ name, category }: SoldArticle, number: number): boolean => {
+        if (search.state === 'marked' && !chosen.marks.has(name)) return false;
+        if (words !== '' && !fold(`${name} ${category ?? ''}`).includes(words)) return false;
+        const any = search.state === undefined || search.state === 'marked';
+        return any || stateOf(known, chosen, number) === search.state;
+      };
+      const found = known.articles.flatMap((article, number) => (asked(article, number) ? [number] : []));
+      const { limit, offset } = search;
       return {
         ...learnedOf(known, learning),
         currency: settings.currency,
@@ -41,7 +41,7 @@ export function articleHandlers({
         onceBelow: settings.onceBelow,
         all: known.articles.length,
         found: found.length,
-        articles: found.slice(search.offset, search.offset + search.limit),
+        articles: found.slice(offset, offset + limit).map(articleOf(known, chosen)),
       };
     },
     markArticle: async ({ body, caller }) => {

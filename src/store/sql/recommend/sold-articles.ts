@@ -39,43 +39,52 @@ export function soldArticles(reading: SoldReading): Statement {
   const parameters = createParameters(dialect);
   const own = (value: string, type: string): string => `CAST(${value} AS ${type})`;
   const pricesFrom = parameters.day(reading.pricesFrom);
-  const day = dialect.daysBetween(`DATE '1970-01-01'`, 'b.day');
+  const day = dialect.daysBetween(`DATE '1970-01-01'`, 'o.day');
+  const lines = `${storedRows('settled_lines')} AS t
+      WHERE t.workspace_id = ${parameters.text(reading.workspace)} AND t.product IS NOT NULL
+        AND t.day >= ${parameters.day(reading.from)}`;
+  const recent = `FILTER (WHERE o.day >= ${pricesFrom})`;
   const queries: readonly (readonly [name: string, query: string])[] = [
     [
       'bought',
-      `SELECT t.order_key, t.product AS item, max(t.customer_key) AS customer_key, max(t.day) AS day,
-        max(t.category) AS category, sum(t.net) AS net, sum(t.margin) AS margin,
+      `SELECT t.order_key, t.product AS item, sum(t.net) AS net, sum(t.margin) AS margin,
         sum(coalesce(t.units, 1)) AS units, sum(CASE WHEN t.margin IS NOT NULL THEN coalesce(t.units, 1) END) AS known_units
-      FROM ${storedRows('settled_lines')} AS t
-      WHERE t.workspace_id = ${parameters.text(reading.workspace)} AND t.product IS NOT NULL
-        AND t.day >= ${parameters.day(reading.from)}
-      GROUP BY t.order_key, t.product`,
+      FROM ${lines} GROUP BY t.order_key, t.product`,
     ],
+    // What every line of an order repeats is read from the order once.
     [
       'sizes',
-      `SELECT order_key, count(*) <= ${parameters.bigint(reading.mostItems)} AS kept FROM bought GROUP BY order_key`,
+      `SELECT b.order_key, count(*) <= ${parameters.bigint(reading.mostItems)} AS kept FROM bought b GROUP BY b.order_key`,
     ],
-    ['kept', 'SELECT b.* FROM bought b JOIN sizes s ON s.order_key = b.order_key AND s.kept'],
+    [
+      'sold',
+      `SELECT o.key, o.day, o.customer_key FROM sizes s JOIN settled_orders o ON o.key = s.order_key
+      WHERE s.kept AND o.workspace_id = ${parameters.text(reading.workspace)}`,
+    ],
+    ['categories', `SELECT t.product AS item, max(t.category) AS category FROM ${lines} GROUP BY t.product`],
     [
       'articles',
-      `SELECT * FROM (SELECT item, max(category) AS category, row_number() OVER (ORDER BY count(*) DESC, item COLLATE "C") - 1 AS place,
-          count(*) FILTER (WHERE day >= ${pricesFrom}) AS orders, sum(net) FILTER (WHERE day >= ${pricesFrom}) AS net,
-          sum(units) FILTER (WHERE day >= ${pricesFrom} AND net IS NOT NULL) AS units,
-          sum(margin) FILTER (WHERE day >= ${pricesFrom}) AS margin,
-          sum(known_units) FILTER (WHERE day >= ${pricesFrom}) AS known_units
-        FROM kept GROUP BY item) AS a WHERE place < ${parameters.bigint(reading.mostArticles)}`,
+      `SELECT a.*, c.category FROM (SELECT b.item, row_number() OVER (ORDER BY count(*) DESC, b.item COLLATE "C") - 1 AS place,
+          count(*) ${recent} AS orders, sum(b.net) ${recent} AS net,
+          sum(CASE WHEN b.net IS NOT NULL THEN b.units END) ${recent} AS units,
+          sum(b.margin) ${recent} AS margin, sum(b.known_units) ${recent} AS known_units
+        FROM bought b JOIN sold o ON o.key = b.order_key GROUP BY b.item) AS a
+      JOIN categories c ON c.item = a.item WHERE a.place < ${parameters.bigint(reading.mostArticles)}`,
     ],
     [
       'customers',
       `SELECT customer_key, row_number() OVER (ORDER BY customer_key COLLATE "C") - 1 AS place
-      FROM (SELECT DISTINCT customer_key FROM kept WHERE customer_key IS NOT NULL) AS c`,
+      FROM (SELECT DISTINCT customer_key FROM sold WHERE customer_key IS NOT NULL) AS c`,
+    ],
+    [
+      'buyers',
+      `SELECT o.key, ${own('coalesce(c.place, -1)', text)} || ' ' || ${own(day, text)} || ' ' AS said
+      FROM sold o LEFT JOIN customers c ON c.customer_key = o.customer_key`,
     ],
     [
       'lists',
-      `SELECT ${own('coalesce(max(c.place), -1)', text)} || ' ' || ${own(`max(${day})`, text)} || ' '
-          || string_agg(${own('i.place', text)}, ' ') AS list, row_number() OVER () / ${chunk} AS chunk
-      FROM kept b JOIN articles i ON i.item = b.item LEFT JOIN customers c ON c.customer_key = b.customer_key
-      GROUP BY b.order_key`,
+      `SELECT max(o.said) || string_agg(${own('i.place', text)}, ' ') AS list, row_number() OVER () / ${chunk} AS chunk
+      FROM bought b JOIN articles i ON i.item = b.item JOIN buyers o ON o.key = b.order_key GROUP BY b.order_key`,
     ],
   ];
   const nothing = own('NULL', double);
