@@ -113,7 +113,7 @@ describe('promotions and simulators', () => {
       colorScheme: 'dark',
     });
     try {
-      await page.getByText('of margin a month', { exact: false }).waitFor();
+      await page.getByText('by the luck of the orders', { exact: false }).waitFor();
       await page.getByText(en['simulate.elasticity'], { exact: true }).waitFor();
       await page.getByRole('link', { name: en['promotion.title'] }).click();
       await page.getByText('against what was expected', { exact: false }).waitFor();
