@@ -195,16 +195,19 @@ export function trapFacts(): RawFacts {
       ...dims(),
       email: `p${Math.floor(random() * 14)}@example.com`,
     })),
-    subscription_changes: facts(110, (index) => ({
-      id: `s${index}`,
-      subscription: `sub${index % 14}`,
-      at_time: specials[index % 14 === index ? index : 99] ?? instant(),
-      customer_ref: `client${(index % 14) % 9}`,
-      mrr: pick([0, 0, 5000, 7500, 12_000]),
-      currency: pick(['EUR', 'EUR', null, 'USD']),
-      lead_ref: chance(0.4) ? `l${(index % 14) * 3}` : null,
-      ...dims(),
-    })),
+    subscription_changes: [
+      ...facts(110, (index) => ({
+        id: `s${index}`,
+        subscription: `sub${index % 14}`,
+        at_time: specials[index % 14 === index ? index : 99] ?? instant(),
+        customer_ref: `client${(index % 14) % 9}`,
+        mrr: pick([0, 0, 5000, 7500, 12_000]),
+        currency: pick(['EUR', 'EUR', null, 'USD']),
+        lead_ref: chance(0.4) ? `l${(index % 14) * 3}` : null,
+        ...dims(),
+      })),
+      ...inDollars,
+    ],
     answers: facts(60, (index) => {
       const kind = pick(['nps', 'csat', 'rating']);
       return {
@@ -233,6 +236,24 @@ export const trapRates: readonly (readonly [day: string, currency: string, perEu
       [day, 'JPY', `16${index % 10}.${String((index * 13) % 100).padStart(2, '0')}`],
     ] as const;
   });
+
+/** Subscriptions in dollars that change little while the rate moves, for leads of several days. */
+const inDollars: readonly RawFact[] = ['l3', 'l6', 'l12', 'l24'].flatMap((lead_ref, index) =>
+  [
+    ['2024-01-10', 10_000],
+    ['2024-02-13', 10_000],
+    ['2024-03-12', 11_000],
+    ['2024-03-13', 9_000],
+  ].map(([day, mrr], place) => ({
+    id: `d${index}-${place}`,
+    subscription: `dollars${index}`,
+    at_time: `${day}T10:00:00Z`,
+    customer_ref: `abroad${index}`,
+    mrr: Number(mrr),
+    currency: 'USD',
+    lead_ref,
+  })),
+);
 
 /** A linear congruential generator (Numerical Recipes): the same facts on every machine. */
 function generator(seed: number): () => number {
