@@ -56,7 +56,7 @@ describe('the customer book in the browser', () => {
     await filon.stop();
   });
 
-  it('is searched, filtered, kept as a segment and opened', { timeout: 60_000 }, async () => {
+  it('is searched, filtered, kept as a segment and opened', { timeout: 180_000 }, async () => {
     const { page, complaints, close } = await openPage(`${filon.url}/customers`, {
       locale: 'fr-FR',
       viewport: { width: 1440, height: 900 },
@@ -96,7 +96,7 @@ describe('the customer book in the browser', () => {
     }
   });
 
-  it('says on a phone, in English, what the best have in common', { timeout: 60_000 }, async () => {
+  it('says on a phone, in English, what the best have in common', { timeout: 180_000 }, async () => {
     const { page, complaints, close } = await openPage(`${filon.url}/customers/ideal`, {
       locale: 'en-GB',
       viewport: { width: 390, height: 844 },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { bookScopeSchema, customerDetailSchema, customerListSchema, customersSchema } from '../customers.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { byId, done } from '../endpoint-parts.ts';
+import { byKey } from '../leads.ts';
 import {
-  bookScopeSchema,
-  customerDetailSchema,
-  customerListSchema,
-  customersSchema,
   idealSchema,
   idealSearchSchema,
   movesSchema,
@@ -12,10 +12,7 @@ import {
   ownSegmentSchema,
   segmentsSchema,
   segmentsSearchSchema,
-} from '../customers.ts';
-import type { Endpoint } from '../endpoint.ts';
-import { byId, done } from '../endpoint-parts.ts';
-import { byKey } from '../leads.ts';
+} from '../segments.ts';
 
 /** The customer book: who they are, what they are worth, segments, what the best have in common. */
 export const customersEndpoints = {
