@@ -109,7 +109,7 @@ const repeatingSchema = z
     returned: z.number(),
     /** Within 30, 60, 90 and 365 days. */
     rates: z.array(repeatRateSchema),
-    /** Days until half have bought again; null while fewer than half are known to have. */
+    /** Days until half have bought again; null while fewer than half are known to have, and of fewer than 10 customers. */
     medianDays: z.number().nullable(),
   })
   .meta({ id: 'Repeating' });

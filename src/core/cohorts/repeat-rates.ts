@@ -39,7 +39,7 @@ export interface Repeating {
   /** Customers who bought again so far, whenever. */
   readonly returned: number;
   readonly rates: readonly RepeatRate[];
-  /** Days until half have bought again; null while fewer than half are known to have. */
+  /** Days until half have bought again; null while fewer than half are known to have, and of fewer than 10 customers. */
   readonly medianDays: number | null;
 }
 
@@ -56,7 +56,8 @@ export function repeatRates({ group, seconds, watched }: CountedFirsts): Repeati
     if (found < leastCases) return { kind: 'not_enough_data', days, found, needed: leastCases };
     return { kind: 'rate', days, ...came(bandAt(band, days), customers), watched: found };
   });
-  return { group, customers, returned, rates, medianDays: survivalMedian(seconds, 'all') };
+  const medianDays = customers < leastCases ? null : survivalMedian(seconds, 'all');
+  return { group, customers, returned, rates, medianDays };
 }
 
 /** The share that came back, from the share that has not; of `customers` all told where nobody has come or gone yet. */

@@ -10,6 +10,8 @@ export interface Band {
   readonly write: (value: number) => string;
   /** For the axis; as elsewhere by default. */
   readonly writeShort?: (value: number) => string;
+  /** Where the axis ends; by default above the highest point. */
+  readonly most?: number | undefined;
 }
 
 /** A curve with its interval as an area around it. */
@@ -34,7 +36,10 @@ export function bandOption(band: Band, look: ChartLook): EChartsCoreOption {
       },
     },
     xAxis: namesAxis(band.names, look, false),
-    yAxis: numbersAxis(band.writeShort ?? write, look),
+    yAxis: {
+      ...numbersAxis(band.writeShort ?? write, look),
+      ...(band.most === undefined ? {} : { max: band.most }),
+    },
     series: [
       { ...side, name: 'low', data: points.map(({ low }) => low) },
       {

@@ -21,7 +21,7 @@ export function useCustomerWords() {
     money,
     months: orNone((value) => formatFigure(value, { unit: 'months' }, language, { said: true })),
     days: orNone((value) => formatFigure(value, { unit: 'days' }, language, { said: true })),
-    ratio: orNone((value) => formatNumber(value, language, 1)),
+    ratio: orNone((value) => formatNumber(value, language, 1, 1)),
     share: orNone((value) => formatShare(value, language)),
     /** On an axis: no more digits than its steps need. */
     axisShare: (value: number) => formatFigure(value, { unit: 'percent' }, language, { short: true }),

@@ -10,6 +10,8 @@ import { figureNames, useCohortWords } from './use-cohort-words.ts';
 
 /** Lines that can be told apart. */
 const linesShown = 7;
+/** Fewer customers make a line that jumps; the table has their cells. */
+const leastShown = 30;
 
 interface CohortCurveProps {
   readonly cohorts: Cohorts;
@@ -26,10 +28,17 @@ export function CohortCurve({ cohorts, choices }: CohortCurveProps) {
   const { rows, total } = cohorts;
   const option = useMemo(() => {
     const values = ({ cells }: CohortRow) =>
-      cells.slice(from).map((cell) => (cell.whole && !cell.few ? words.figureOf(cell) : null));
+      cells
+        .slice(from)
+        .map((cell) => (cell.whole && cell.customers >= leastShown ? words.figureOf(cell) : null));
     const groups = choices.dimension ? rows.filter(({ others }) => !others).slice(0, linesShown) : [];
     const series: Series[] = [
-      { name: t('table.total'), values: values(total), colour: look.accent, earlier: false },
+      {
+        name: t('table.total'),
+        values: values(total),
+        colour: groups.length > 0 ? look.ink : look.accent,
+        earlier: false,
+      },
       ...groups.map((row) => ({
         name: words.rowName(row.cohort, row.others),
         values: values(row),
@@ -44,7 +53,7 @@ export function CohortCurve({ cohorts, choices }: CohortCurveProps) {
     );
   }, [rows, total, choices.dimension, colours, look, from, t, write, words]);
   if (total.cells.length - from < 2) return null;
-  const last = total.cells.filter(({ few }) => !few).at(-1);
+  const last = total.cells.filter(({ customers }) => customers >= leastShown).at(-1);
   const title = t('cohort.curve', { figure: t(figureNames[choices.figure]) });
   return (
     <Panel title={title}>

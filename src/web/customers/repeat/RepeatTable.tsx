@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { type AttributionDimension, attributionDimensions } from '../../../core/facts/dimensions.ts';
+import { leastCases } from '../../../core/query/certainty.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { useCatalogue } from '../../api/use-workspace.ts';
 import { lowerFirst } from '../../format/lower-first.ts';
@@ -40,7 +41,9 @@ export function RepeatTable({ repeat, by }: RepeatTableProps) {
           )}
         </td>
       ))}
-      <td className={parts.number}>{row.medianDays === null ? t('repeat.notHalf') : days(row.medianDays)}</td>
+      <td className={parts.number}>
+        {row.medianDays === null && row.customers >= leastCases ? t('repeat.notHalf') : days(row.medianDays)}
+      </td>
     </>
   );
   return (

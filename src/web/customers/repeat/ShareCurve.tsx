@@ -24,6 +24,8 @@ interface ShareCurveProps {
 export function ShareCurve({ title, means, names, timeName, shareName, points }: ShareCurveProps) {
   const { t, share, axisShare, count, between } = useCustomerWords();
   const look = useChartLook();
+  // No share is above one; where they come near, the axis ends there.
+  const most = points.some(({ high }) => high > 0.8) ? 1 : undefined;
   const option = useMemo(
     () =>
       bandOption(
@@ -34,10 +36,11 @@ export function ShareCurve({ title, means, names, timeName, shareName, points }:
           points,
           write: share,
           writeShort: axisShare,
+          most,
         },
         look,
       ),
-    [names, shareName, points, share, axisShare, look, t],
+    [names, shareName, points, share, axisShare, most, look, t],
   );
   const last = points.at(-1);
   if (!last || points.length < 2) return null;

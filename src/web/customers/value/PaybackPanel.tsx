@@ -34,7 +34,7 @@ export function PaybackPanel({ choices }: { readonly choices: ValueChoices }) {
       );
     };
     const series: Series[] = [
-      { name: t('table.total'), values: line(data.all), colour: look.accent, earlier: false },
+      { name: t('table.total'), values: line(data.all), colour: look.ink, earlier: false },
       ...data.groups.slice(0, linesShown).map((row) => ({
         name: segmentName(by, row.group),
         values: line(row),

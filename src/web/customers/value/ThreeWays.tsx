@@ -52,7 +52,11 @@ export function ThreeWays({ revenue, margin }: ThreeWaysProps) {
                 {shown.map(({ counted, all }) => {
                   const value = all?.ltv[id] ?? null;
                   return (
-                    <td key={counted.money} className={parts.number}>
+                    <td
+                      key={counted.money}
+                      className={parts.number}
+                      data-label={t(counted.money === 'revenue' ? 'value.onRevenue' : 'value.onMargin')}
+                    >
                       {value === null && '–'}
                       {value !== null && 'kind' in value && <NotEnoughText found={value} />}
                       {value !== null && !('kind' in value) && (
