@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mixDimensions } from '../../../../src/core/basket/why/mix-dimensions.ts';
 import {
   type BasketCell,
   type BasketSides,
   splitBasket,
 } from '../../../../src/core/basket/why/split-basket.ts';
 import type { Dimension, TextDimension } from '../../../../src/core/facts/dimensions.ts';
+import { addDays } from '../../../../src/core/periods/days.ts';
 import { runBasketWhy } from '../../../../src/store/records/basket/laboratory/run-basket-why.ts';
 import { runGaps } from '../../../../src/store/records/basket/laboratory/run-gaps.ts';
 import { runQuery } from '../../../../src/store/records/query/run-query.ts';
@@ -118,6 +121,32 @@ export function whyCases(open: () => Store): void {
       expect(answer.result.season).toMatchObject({ kind: 'not_enough_data', needed: 24 });
     },
   );
+
+  test('of any two periods, mix and articles, the parts add up to the cent', async () => {
+    const cents = (amount: number) => Math.round(amount * 100);
+    const day = (min: number, max: number) =>
+      fc.integer({ min, max }).map((days) => addDays('2023-12-10', days));
+    const span = fc.oneof(fc.tuple(day(0, 40), day(60, 137)), fc.tuple(day(40, 80), day(100, 137)));
+    const asked = fc.record({
+      spans: fc.tuple(span, span),
+      mix: fc.constantFrom(...mixDimensions),
+      article: fc.constantFrom('product' as const, 'category' as const),
+      basis: fc.constantFrom('activity' as const, 'cohort' as const),
+    });
+    let splits = 0;
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ spans: [[from, to], [before, until]], mix, article, basis }) => {
+        const compared = { kind: 'period', from: before, to: until } as const;
+        const { result, ...sides } = await why(mix, article, { from, to, basis, compare: compared });
+        if (result.kind !== 'split') return;
+        splits += 1;
+        expect(cents(result.change)).toBe(cents((sides.after.basket ?? 0) - (sides.before.basket ?? 0)));
+        expect(result.parts.reduce((sum, { amount }) => sum + cents(amount), 0)).toBe(cents(result.change));
+      }),
+      { numRuns: 12, seed: 41 },
+    );
+    expect(splits).toBeGreaterThan(4);
+  });
 
   test('is split as loops over the facts have it', async () => {
     const expected = splitBasket(twinSides());
