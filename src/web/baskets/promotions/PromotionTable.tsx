@@ -118,8 +118,12 @@ export function PromotionTable({ promotions, chosen, onChoose, onEdit }: Promoti
   );
 }
 
-/** What is left of a promotion in margin by the stronger method, with its interval; a dash where it cannot be said. */
+/**
+ * What is left of a promotion in margin by the safest method, with its interval; of one whose weeks after cannot be judged
+ * what it brought while it ran; a dash where nothing can be said.
+ */
 function NetMargin({ promotion, asked }: { readonly promotion: Promotion; readonly asked: boolean }) {
+  const t = useT();
   const language = useLanguage();
   const [address] = useAddress();
   const { data, isLoading } = useQuery({
@@ -135,7 +139,10 @@ function NetMargin({ promotion, asked }: { readonly promotion: Promotion; readon
   return (
     <>
       {money(effect.value)}
-      <small className={classes.interval}>{written95(effect, money, language)}</small>
+      <small className={classes.interval}>
+        {written95(effect, money, language)}
+        {margin.net === null && ` (${t('promotion.duringOnly')})`}
+      </small>
     </>
   );
 }

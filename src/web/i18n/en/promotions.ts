@@ -39,6 +39,7 @@ export const promotions = {
   'promotion.weeksAfterIs_one': '{{count}} week after',
   'promotion.weeksAfterIs_other': '{{count}} weeks after',
   'promotion.netMargin': 'Margin left of it',
+  'promotion.duringOnly': 'without the weeks after',
   'promotion.notEnough': 'Not enough data to say what it changed.',
   'promotion.nextTime': 'To know next time: hold it in some of the stores, channels or products only.',
   'promotion.notBy': 'No comparison possible ({{method}}). {{reason}}',

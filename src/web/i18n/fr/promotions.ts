@@ -39,6 +39,7 @@ export const promotions = {
   'promotion.weeksAfterIs_one': '{{count}} semaine après',
   'promotion.weeksAfterIs_other': '{{count}} semaines après',
   'promotion.netMargin': 'Marge qu’il en reste',
+  'promotion.duringOnly': 'sans les semaines d’après',
   'promotion.notEnough': 'Pas assez de données pour dire ce qu’elle a changé.',
   'promotion.nextTime':
     'Pour le savoir la prochaine fois : tenez-la dans une partie seulement des magasins, des canaux ou des produits.',
