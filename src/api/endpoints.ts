@@ -16,6 +16,7 @@ import { leadActionsEndpoints } from './endpoints/lead-actions.ts';
 import { leadsEndpoints } from './endpoints/leads.ts';
 import { lifetimeEndpoints } from './endpoints/lifetime.ts';
 import { mappingsEndpoints } from './endpoints/mappings.ts';
+import { opportunityEndpoints } from './endpoints/opportunities.ts';
 import { promotionsEndpoints } from './endpoints/promotions.ts';
 import { queryEndpoints } from './endpoints/query.ts';
 import { recommendEndpoints } from './endpoints/recommend.ts';
@@ -36,6 +37,7 @@ export const endpoints = {
   ...lifetimeEndpoints,
   ...customersEndpoints,
   ...recurringEndpoints,
+  ...opportunityEndpoints,
   ...cohortEndpoints,
   ...basketEndpoints,
   ...basketsEndpoints,

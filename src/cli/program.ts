@@ -16,6 +16,7 @@ import { addKeys } from './commands/keys.ts';
 import { addLifetime } from './commands/lifetime.ts';
 import { addMappings } from './commands/mappings.ts';
 import { addMetrics } from './commands/metrics.ts';
+import { addOpportunities } from './commands/opportunities.ts';
 import { addOwner } from './commands/owner.ts';
 import { addPackages } from './commands/packages.ts';
 import { addPersons } from './commands/persons.ts';
@@ -66,6 +67,7 @@ export function createProgram(context: Context, run: Run): Command {
     addCustomers,
     addSegments,
     addRecurring,
+    addOpportunities,
     addCohorts,
     addRepeat,
     addSatisfaction,

@@ -5,6 +5,7 @@ import { captureEn } from './capture-en.ts';
 import { cohortsEn } from './cohorts-en.ts';
 import { customersEn } from './customers-en.ts';
 import { lifetimeEn } from './lifetime-en.ts';
+import { opportunitiesEn } from './opportunities-en.ts';
 import { promotionsEn } from './promotions-en.ts';
 import { recommendEn } from './recommend-en.ts';
 import { recurringEn } from './recurring-en.ts';
@@ -287,6 +288,7 @@ export const en = {
   lifetime: lifetimeEn,
   customers: customersEn,
   recurring: recurringEn,
+  opportunities: opportunitiesEn,
   recommend: recommendEn,
   basket: basketEn,
   cohorts: cohortsEn,

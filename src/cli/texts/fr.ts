@@ -6,6 +6,7 @@ import { cohortsFr } from './cohorts-fr.ts';
 import { customersFr } from './customers-fr.ts';
 import type { Texts } from './en.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
+import { opportunitiesFr } from './opportunities-fr.ts';
 import { promotionsFr } from './promotions-fr.ts';
 import { recommendFr } from './recommend-fr.ts';
 import { recurringFr } from './recurring-fr.ts';
@@ -291,6 +292,7 @@ export const fr: Texts = {
   lifetime: lifetimeFr,
   customers: customersFr,
   recurring: recurringFr,
+  opportunities: opportunitiesFr,
   recommend: recommendFr,
   basket: basketFr,
   cohorts: cohortsFr,

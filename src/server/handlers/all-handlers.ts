@@ -7,6 +7,7 @@ import { customerHandlers } from '../customers/customer-handlers.ts';
 import { segmentHandlers } from '../customers/segment-handlers.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { lifetimeHandlers } from '../lifetime/lifetime-handlers.ts';
+import { opportunityHandlers } from '../opportunities/opportunity-handlers.ts';
 import { promotionHandlers } from '../promotions/promotion-handlers.ts';
 import { articleHandlers } from '../recommend/article-handlers.ts';
 import { packageHandlers } from '../recommend/package-handlers.ts';
@@ -44,6 +45,7 @@ export function allHandlers(application: Application, secure: boolean): Handlers
     ...customerHandlers(application),
     ...segmentHandlers(application),
     ...recurringHandlers(application),
+    ...opportunityHandlers(application),
     ...cohortHandlers(application),
     ...repeatHandlers(application),
     ...basketHandlers(application),

@@ -36,6 +36,7 @@ export const routes = {
   dropSegment: ['DELETE', '/api/segments/own/:id'],
   idealCustomer: ['GET', '/api/ideal-customer'],
   recurring: ['GET', '/api/recurring'],
+  opportunities: ['GET', '/api/opportunities'],
   recurringClients: ['GET', '/api/recurring/clients'],
   recurringChanges: ['GET', '/api/recurring/changes'],
   recurringReconcile: ['GET', '/api/recurring/reconcile'],
