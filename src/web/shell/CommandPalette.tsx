@@ -2,13 +2,22 @@ import '@mantine/spotlight/styles.css';
 import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconMoon, IconSearch, IconShoppingBag, IconTable, IconUpload, IconUsers } from '@tabler/icons-react';
+import {
+  IconMoon,
+  IconSearch,
+  IconShoppingBag,
+  IconTable,
+  IconUpload,
+  IconUserHeart,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { scopeOfAddress } from '../address/address.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
 import { basketRooms } from '../baskets/basket-rooms.ts';
+import { customerRooms } from '../customers/customer-rooms.ts';
 import { deskRooms } from '../desk/desk-rooms.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { findActions } from './find-actions.ts';
@@ -52,6 +61,13 @@ export default function CommandPalette() {
     leftSection: <IconShoppingBag size={18} stroke={1.6} />,
     onClick: () => void navigate({ to: path, search: scope }),
   }));
+  const customerPages = customerRooms.slice(1).map(({ path, name }) => ({
+    id: path,
+    label: t(name),
+    description: t('nav.customers'),
+    leftSection: <IconUserHeart size={18} stroke={1.6} />,
+    onClick: () => void navigate({ to: path }),
+  }));
   const figures: SpotlightActionData[] = catalogue.metrics.map((metric) => ({
     id: metric.id,
     label: metric.name,
@@ -81,7 +97,7 @@ export default function CommandPalette() {
     },
   ];
   const groups: SpotlightActionGroupData[] = [
-    { group: t('palette.pages'), actions: [...pages, ...deskPages, ...basketPages] },
+    { group: t('palette.pages'), actions: [...pages, ...deskPages, ...basketPages, ...customerPages] },
     { group: t('palette.leads'), actions: [...leads] },
     { group: t('palette.actions'), actions },
     { group: t('palette.figures'), actions: figures },

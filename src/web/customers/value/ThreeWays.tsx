@@ -47,7 +47,7 @@ export function ThreeWays({ revenue, margin }: ThreeWaysProps) {
               <tr key={id}>
                 <th scope="row" className={classes.way}>
                   {t(name)}
-                  <span>{t(means)}</span>
+                  <span>{t(id === 'model' && margin === null ? 'value.contractMeans' : means)}</span>
                 </th>
                 {shown.map(({ counted, all }) => {
                   const value = all?.ltv[id] ?? null;
@@ -73,6 +73,7 @@ export function ThreeWays({ revenue, margin }: ThreeWaysProps) {
           </tbody>
         </table>
       </Scroller>
+      {margin === null && <p className={parts.quiet}>{t('value.noCac')}</p>}
       {margin && known < 1 && (
         <p className={parts.quiet}>
           {known > 0 ? t('value.marginKnown', { share: share(known) }) : t('value.noMargin')}

@@ -14,6 +14,8 @@ export const customers = {
   'value.byLabel': 'Split by the first order’s',
   'value.cac': 'CAC',
   'value.choices': 'Customers looked at, horizon and discount',
+  'value.contractMeans':
+    'the revenue of a month × the share of subscribers that the model sees stay, discounted; alone in looking beyond what has been seen',
   'value.counted': 'From {{customers}} customers.',
   'value.customers': 'Customers',
   'value.decimal': '.',
@@ -33,6 +35,8 @@ export const customers = {
   'value.modelMeans':
     'purchases expected of a new customer, each at its mean value, discounted; alone in looking beyond what has been seen',
   'value.money': 'What is counted',
+  'value.noCac':
+    'No acquisition cost is given for subscribers: those who order as well were won by their first order.',
   'value.noGroups': 'No group has 30 customers yet.',
   'value.noMargin': 'No order tells its margin: value is given on revenue only.',
   'value.noPeak':

@@ -14,6 +14,8 @@ export const customers = {
   'value.byLabel': 'Répartir selon la première commande',
   'value.cac': 'CAC',
   'value.choices': 'Clients regardés, horizon et actualisation',
+  'value.contractMeans':
+    'le revenu d’un mois × la part d’abonnés que le modèle voit rester, actualisé ; seul à regarder plus loin que ce qui a été vu',
   'value.counted': 'D’après {{customers}} clients.',
   'value.customers': 'Clients',
   'value.decimal': ',',
@@ -33,6 +35,8 @@ export const customers = {
   'value.modelMeans':
     'les achats attendus d’un nouveau client, chacun à sa valeur moyenne, actualisés ; seul à regarder plus loin que ce qui a été vu',
   'value.money': 'Ce qui est compté',
+  'value.noCac':
+    'Le coût d’acquisition n’est pas donné pour les abonnés : ceux qui commandent aussi ont été gagnés par leur première commande.',
   'value.noGroups': 'Aucun groupe n’a encore 30 clients.',
   'value.noMargin':
     'Aucune commande ne dit sa marge\u00a0: la valeur est donnée sur le chiffre d’affaires seul.',
