@@ -76,6 +76,18 @@ describe('packages', () => {
     expect(dear?.breakEven).toBeNull();
   });
 
+  it('give the numbers of the example in docs/recommendations.md', () => {
+    const baskets = [
+      ...Array(10).fill('0 1'),
+      ...Array(30).fill('0'),
+      ...Array(10).fill('1'),
+      ...Array(200).fill('2'),
+    ];
+    const [pot] = proposePackages(task({ baskets: baskets.length, lists: [baskets.join(';')] }));
+    expect(pot).toMatchObject({ wholeMonthly: 10, partsMonthly: 40, extraMarginMinor: -975 });
+    expect(pot?.breakEven).toBeCloseTo(46 / 72.5, 9);
+  });
+
   it('leave out what is not sold, and make up no amount that is not known', () => {
     const [pot, ...others] = task().items;
     if (!pot) throw new Error('no pot');
