@@ -28,6 +28,8 @@ export class CustomerBooks {
   readonly #making = new Map<string, Promise<Book>>();
   readonly #place: { readonly store: Store; readonly workspace: string; readonly now: () => Date };
   readonly #fail: (error: unknown) => void;
+  /** One after the other: two at once would need twice the memory. */
+  #last: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor(
@@ -80,9 +82,10 @@ export class CustomerBooks {
     if (running) return running;
     if (this.#closed) return Promise.reject(new Error('the application is closing'));
     const { store, workspace, now } = this.#place;
-    const making = renewBook(store, workspace, wanted, fitsAside, now).finally(() =>
-      this.#making.delete(wanted.scope),
-    );
+    const making = this.#last
+      .then(() => renewBook(store, workspace, wanted, fitsAside, now))
+      .finally(() => this.#making.delete(wanted.scope));
+    this.#last = making.catch(() => undefined);
     this.#making.set(wanted.scope, making);
     return making;
   }

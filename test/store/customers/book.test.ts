@@ -218,7 +218,7 @@ describe.each(engines)('the customer book on $name', ({ open }) => {
     }
   });
 
-  it('is made again when facts come, and tells what was known before', async () => {
+  it('is made again when facts come, and tells what was known before', { timeout: 60_000 }, async () => {
     const before = await find();
     expect((await books.find({}, false)).open.book.id).toBe(before.book.id);
     const later = '2026-07-15T11:00:00.000Z';
@@ -235,5 +235,19 @@ describe.each(engines)('the customer book on $name', ({ open }) => {
     const sum = async (book: OpenBook) => (await sumCustomers(book, { where: [] })).revenueMinor;
     const known = await find({ asOf: now });
     expect((await sum(after)) - (await sum(known))).toBe(7_000);
+    // Books of two days made at once leave each other's customers alone; of one question only the newest stays.
+    const days = ['2025-11-30', '2025-12-31', '2026-01-31'];
+    const several = await Promise.all(days.map((until) => find({ until })));
+    for (const [place, book] of several.entries()) {
+      const { customers } = await sumCustomers(book, { where: [] });
+      expect(customers).toBe(
+        twinStates(twins, days[place] ?? '').size + (days[place] === '2026-01-31' ? 1 : 0),
+      );
+    }
+    const stored = await store.engine.reader.run({
+      sql: 'SELECT count(DISTINCT book) AS rows_of, (SELECT count(*) FROM customer_books) AS kept FROM customer_rows',
+      parameters: [],
+    });
+    expect(stored.map(({ rows_of, kept }) => [Number(rows_of), Number(kept)])).toEqual([[5, 5]]);
   });
 });

@@ -3,7 +3,7 @@ import { FilonError } from '../../../core/errors/filon-error.ts';
 import { isDay } from '../../../core/periods/days.ts';
 import { localDay } from '../../../core/periods/zones.ts';
 import { resolveAsOf } from '../../../core/query/resolve.ts';
-import type { Row } from '../../engine/engine.ts';
+import type { Row, Session } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
 import { createTables } from '../../sql/query/tables.ts';
 import type { Store } from '../../store.ts';
@@ -40,6 +40,8 @@ export interface BookWanted {
 
 /** So many books of days that somebody asked about are kept, those used last. */
 const mostKept = 4;
+/** Nobody makes a book for longer. */
+const leftBehindMs = 3_600_000;
 
 /** What is wanted. Errors: `bad_day`. */
 export async function wantBook(
@@ -55,12 +57,13 @@ export async function wantBook(
   const today = localDay(now, settings.zone);
   const [row] = await store.engine.reader.run(
     statement(
-      `SELECT max(sequence) AS last, count(*) AS found, count(undone_at) AS undone, max(undone_at) AS undone_at
+      `SELECT max(sequence) AS last, max(recorded_at) AS recorded_at, count(*) AS found, count(undone_at) AS undone,
+        max(undone_at) AS undone_at
       FROM batches WHERE workspace_id = $1`,
       workspace,
     ),
   );
-  const parts = [row?.last, row?.found, row?.undone, row?.undone_at, today].map(String);
+  const parts = [row?.last, row?.recorded_at, row?.found, row?.undone, row?.undone_at, today].map(String);
   return {
     mark: [...parts, settings.currency, settings.zone, settings.tax].join(' '),
     scope: `${asked.until ?? ''} ${asked.asOf ?? ''}`,
@@ -120,13 +123,11 @@ export async function renewBook(
   const started = clock();
   const asked = await resolved(store, workspace, wanted);
   const id = newId();
-  const { customers, facts } = await makeBook(
-    store,
-    workspace,
-    { ...asked, id },
-    fits,
-    started.toISOString(),
-  );
+  const making = makeBook(store, workspace, { ...asked, id }, fits, started.toISOString());
+  const { customers, facts } = await making.catch(async (error: unknown) => {
+    await store.engine.write((session) => dropRows(session, workspace, [id]));
+    throw error;
+  });
   const madeAt = clock().toISOString();
   const tookMs = clock().getTime() - started.getTime();
   await store.engine.write(async (session) => {
@@ -146,34 +147,51 @@ export async function renewBook(
         JSON.stringify(facts),
       ),
     );
-    const kept = await session.run(
-      statement(
-        `SELECT id, scope FROM customer_books WHERE workspace_id = $1 ORDER BY made_at DESC, id DESC`,
-        workspace,
-      ),
-    );
-    const scopes = new Set<string>();
-    const live = new Set<string>();
-    for (const row of kept) {
-      const scope = String(row.scope);
-      if (!scopes.has(scope) && (scopes.size < mostKept || scope === ' ')) live.add(String(row.id));
-      scopes.add(scope);
-    }
-    const list = [...live].map((_, place) => `$${place + 2}`).join(', ');
-    for (const [table, column] of [
-      ['customer_books', 'id'],
-      ['customer_rows', 'book'],
-    ] as const) {
-      await session.run(
-        statement(
-          `DELETE FROM ${table} WHERE workspace_id = $1 AND ${column} NOT IN (${list})`,
-          workspace,
-          ...live,
-        ),
-      );
-    }
+    await dropOthers(session, workspace, started);
   });
   return { id, until: asked.until, customers, madeAt, tookMs, facts };
+}
+
+/** Removes earlier books of the same question, those asked for longest ago, and what a process that ended left behind. */
+async function dropOthers(session: Session, workspace: string, started: Date): Promise<void> {
+  const kept = await session.run(
+    statement(
+      'SELECT id, scope FROM customer_books WHERE workspace_id = $1 ORDER BY made_at DESC, id DESC',
+      workspace,
+    ),
+  );
+  const scopes = new Set<string>();
+  const gone: string[] = [];
+  for (const row of kept) {
+    const scope = String(row.scope);
+    // The book of today, which asks for no day, stays however many others there are.
+    if (scopes.has(scope) || (scopes.size >= mostKept && scope.trim() !== '')) gone.push(String(row.id));
+    scopes.add(scope);
+  }
+  const list = gone.map((_, place) => `$${place + 2}`).join(', ');
+  if (gone.length > 0) {
+    await session.run(
+      statement(`DELETE FROM customer_books WHERE workspace_id = $1 AND id IN (${list})`, workspace, ...gone),
+    );
+    await dropRows(session, workspace, gone);
+  }
+  // Ids begin with the time at which they were made; another process may be making a book just now.
+  const before = (started.getTime() - leftBehindMs).toString(16).padStart(12, '0');
+  await session.run(
+    statement(
+      `DELETE FROM customer_rows WHERE workspace_id = $1 AND book < $2
+        AND book NOT IN (SELECT id FROM customer_books WHERE workspace_id = $1)`,
+      workspace,
+      `${before.slice(0, 8)}-${before.slice(8)}`,
+    ),
+  );
+}
+
+async function dropRows(session: Session, workspace: string, books: readonly string[]): Promise<void> {
+  const list = books.map((_, place) => `$${place + 2}`).join(', ');
+  await session.run(
+    statement(`DELETE FROM customer_rows WHERE workspace_id = $1 AND book IN (${list})`, workspace, ...books),
+  );
 }
 
 async function resolved(store: Store, workspace: string, { asked, today }: BookWanted): Promise<BookAsked> {

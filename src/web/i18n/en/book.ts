@@ -3,7 +3,7 @@ export const book = {
   'book.add': 'Add',
   'book.addCondition': 'Condition',
   'book.afterRefunds': 'after {{money}} given back',
-  'book.ago': '{{days}} ago',
+  'book.ago': 'no order for {{days}}',
   'book.alive': 'Still a customer',
   'book.amount': 'Amount',
   'book.articles': 'Articles',

@@ -3,7 +3,7 @@ export const book = {
   'book.add': 'Ajouter',
   'book.addCondition': 'Condition',
   'book.afterRefunds': 'après {{money}} de remboursements',
-  'book.ago': 'il y a {{days}}',
+  'book.ago': 'sans commande depuis {{days}}',
   'book.alive': 'Encore client',
   'book.amount': 'Montant',
   'book.articles': 'Articles',
