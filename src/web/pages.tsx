@@ -106,6 +106,12 @@ export function createPages(client: QueryClient) {
     page('/customers/recurring', () =>
       lazyRouteComponent(() => import('./customers/recurring/RecurringPage.tsx'), 'RecurringPage'),
     ),
+    page('/customers/opportunities', () =>
+      lazyRouteComponent(
+        () => import('./customers/opportunities/OpportunitiesPage.tsx'),
+        'OpportunitiesPage',
+      ),
+    ),
     page('/customers/value', () =>
       lazyRouteComponent(() => import('./customers/value/ValuePage.tsx'), 'ValuePage'),
     ),

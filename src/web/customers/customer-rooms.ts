@@ -8,6 +8,7 @@ export const customerRooms = [
   { path: '/customers/cohorts', name: 'cohort.title' },
   { path: '/customers/repeat', name: 'repeat.title' },
   { path: '/customers/recurring', name: 'recurring.title' },
+  { path: '/customers/opportunities', name: 'opportunity.title' },
   { path: '/customers/satisfaction', name: 'satisfaction.title' },
   { path: '/customers/ideal', name: 'ideal.title' },
 ] as const satisfies readonly { readonly path: string; readonly name: Message }[];

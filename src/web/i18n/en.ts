@@ -11,6 +11,7 @@ import { explorer } from './en/explorer.ts';
 import { hooks } from './en/hooks.ts';
 import { imports } from './en/imports.ts';
 import { mapping } from './en/mapping.ts';
+import { opportunities } from './en/opportunities.ts';
 import { persons } from './en/persons.ts';
 import { promotions } from './en/promotions.ts';
 import { proof } from './en/proof.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...proof,
   ...quotes,
   ...recurring,
+  ...opportunities,
   ...repeat,
   ...scope,
   ...score,

@@ -11,6 +11,7 @@ import { explorer } from './fr/explorer.ts';
 import { hooks } from './fr/hooks.ts';
 import { imports } from './fr/imports.ts';
 import { mapping } from './fr/mapping.ts';
+import { opportunities } from './fr/opportunities.ts';
 import { persons } from './fr/persons.ts';
 import { promotions } from './fr/promotions.ts';
 import { proof } from './fr/proof.ts';
@@ -55,6 +56,7 @@ export const fr = {
   ...proof,
   ...quotes,
   ...recurring,
+  ...opportunities,
   ...repeat,
   ...scope,
   ...score,

@@ -1,0 +1,67 @@
+import { Button, MultiSelect, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useAddress } from '../../address/use-address.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import parts from '../../parts/parts.module.css';
+import scope from '../../scope/scope.module.css';
+import { CustomersHead } from '../CustomersHead.tsx';
+import { useCustomerWords } from '../use-customer-words.ts';
+import value from '../value/value.module.css';
+import { ClientReasons } from './ClientReasons.tsx';
+import { OpportunitySentences } from './OpportunitySentences.tsx';
+import { OpportunityTable } from './OpportunityTable.tsx';
+import { opportunitiesQuestion } from './opportunity-questions.ts';
+
+/** Clients → Opportunités: what each client has and lacks, and what to propose next. */
+export function OpportunitiesPage() {
+  const { t } = useCustomerWords();
+  const [address, change] = useAddress();
+  const without = address.part ?? [];
+  const found = useQuery(opportunitiesQuestion({ without, to: address.to, asOf: address.asof }));
+  const { data, error, isPlaceholderData } = found;
+  return (
+    <div className={value.page}>
+      <CustomersHead here="/customers/opportunities" />
+      {error && !data && <ErrorNotice error={error} onRetry={() => void found.refetch()} />}
+      {!data && !error && (
+        <div aria-busy="true">
+          <Skeleton height={24} maw={640} mb={10} />
+          <Skeleton height={16} maw={480} mb={34} />
+          <Skeleton height={480} mb={34} />
+          <Skeleton height={260} />
+        </div>
+      )}
+      {data && data.found === 0 && (
+        <div className={value.empty}>
+          <p className={parts.sentence}>{t('opportunity.none')}</p>
+          <p className={parts.sentence}>{t('opportunity.noneHow')}</p>
+          <Button component={Link} to="/data">
+            {t('opportunity.import')}
+          </Button>
+        </div>
+      )}
+      {data && data.found > 0 && (
+        <>
+          <section className={scope.bar} aria-label={t('opportunity.choices')}>
+            <MultiSelect
+              size="xs"
+              w={360}
+              maw="100%"
+              aria-label={t('opportunity.without')}
+              placeholder={without.length === 0 ? t('opportunity.without') : ''}
+              data={data.services.map(({ name }) => name)}
+              value={[...without]}
+              onChange={(part) => change({ part: part.length === 0 ? undefined : part })}
+            />
+          </section>
+          <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
+            <OpportunitySentences answer={data} />
+            <OpportunityTable answer={data} />
+            <ClientReasons answer={data} asked={address.customer} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
