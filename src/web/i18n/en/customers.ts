@@ -7,7 +7,7 @@ export const customers = {
     'what a customer brings in a month × the months it stays, not discounted; too high where the first order is the largest',
   'value.basket': 'A month',
   'value.basketBelow': 'basket below CAC',
-  'value.basketBelowOf': 'One month’s basket does not pay what a customer costs to win: {{groups}}.',
+  'value.basketBelowOf': 'On average, a month brings in less than a customer costs to win: {{groups}}.',
   'value.below': 'LTV below CAC',
   'value.between': '{{low}} to {{high}}',
   'value.by': 'What customers are worth by {{name}}',

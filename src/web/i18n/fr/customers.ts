@@ -7,7 +7,8 @@ export const customers = {
     'ce qu’un client rapporte par mois × les mois où il reste, sans actualisation ; trop haut quand la première commande est la plus grosse',
   'value.basket': 'Par mois',
   'value.basketBelow': 'panier sous le CAC',
-  'value.basketBelowOf': 'Un mois de panier ne paie pas ce que coûte un client à gagner\u00a0: {{groups}}.',
+  'value.basketBelowOf':
+    'En moyenne, un mois rapporte moins que ce que coûte un client à gagner\u00a0: {{groups}}.',
   'value.below': 'LTV sous le CAC',
   'value.between': '{{low}} à {{high}}',
   'value.by': 'Ce que valent les clients par {{name}}',
