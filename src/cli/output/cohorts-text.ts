@@ -16,7 +16,7 @@ export type CohortFigure = (typeof cohortFigures)[number];
 const right = (title: string) => ({ title, align: 'right' as const });
 const left = (title: string) => ({ title, align: 'left' as const });
 
-/** A cohort table to read: rows below each other, ages beside each other; what is not over has a star. */
+/** A cohort table to read: rows below each other, ages beside each other; what is not over has a star, what is of few a tilde. */
 export function cohortsText(
   context: Context,
   answer: Cohorts,
@@ -32,7 +32,7 @@ export function cohortsText(
   const written = (cell: Cell | undefined): string => {
     if (!cell) return '';
     const value = writeCell(context, cell, figure, answer.currency);
-    return cell.whole ? value : `${value}*`;
+    return `${cell.few ? '~' : ''}${value}${cell.whole ? '' : '*'}`;
   };
   const nameOf = ({ cohort, others }: Row) =>
     others ? say.others : segmentName(answer.by, cohort, language);
@@ -51,9 +51,11 @@ export function cohortsText(
     { width: io.width, colour: io.colour, total: true },
   );
   const unfinished = rows.some(({ cells }) => cells.some(({ whole }) => !whole));
+  const few = [...rows, total].some(({ cells }) => cells.some((cell) => cell.few));
   const known = answer.ordersWithMargin / Math.max(1, answer.orders);
   const notes = [
     ...(unfinished ? [say.unfinished] : []),
+    ...(few ? [say.fewCustomers] : []),
     ...(figure === 'margin'
       ? [texts.lifetime.withMargin(formatFigure(known, { unit: 'percent' }, language))]
       : []),

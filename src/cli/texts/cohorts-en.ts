@@ -26,6 +26,7 @@ export const cohortsEn = {
     orders: 'Orders of a customer, the first one included',
   },
   unfinished: '* a period that is not over; it still grows, and the last row leaves it out',
+  fewCustomers: '~ fewer than 10 customers: too few to conclude anything',
   repeatTitle: 'Who buys again, counted from the first purchase (95 % intervals)',
   returned: 'came back',
   within: (days: number) => `${days} days`,

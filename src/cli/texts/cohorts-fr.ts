@@ -26,6 +26,7 @@ export const cohortsFr: Spoken<typeof cohortsEn> = {
     orders: 'Commandes d’un client, la première comprise',
   },
   unfinished: '* période en cours : elle monte encore, et la dernière ligne ne la compte pas',
+  fewCustomers: '~ moins de 10 clients : trop peu pour en conclure quoi que ce soit',
   repeatTitle: 'Qui rachète, à partir du premier achat (intervalles à 95 %)',
   returned: 'revenus',
   within: (days) => `${days} jours`,
