@@ -166,10 +166,8 @@ function orderOf(by: AnswerGrouping | null): Compare {
   if (by === 'basket' || by === 'weekday' || by === 'hour') return (a, b) => number(a) - number(b);
   if (by === 'month') return (a, b) => ((a.group ?? '~') < (b.group ?? '~') ? -1 : 1);
   if (by === 'lateness') {
-    const place = ({ group }: AnswerGroup) => {
-      const found = latenesses.findIndex((one) => one === group);
-      return found < 0 ? latenesses.length : found;
-    };
+    const places = new Map<string | null, number>(latenesses.map((name, place) => [name, place]));
+    const place = ({ group }: AnswerGroup) => places.get(group) ?? latenesses.length;
     return (a, b) => place(a) - place(b);
   }
   return (a, b) => b.answers - a.answers || ((a.group ?? '~') < (b.group ?? '~') ? -1 : 1);
