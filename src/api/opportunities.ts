@@ -89,3 +89,53 @@ export const opportunitiesSchema = z.object({
     z.object({ kind: z.literal('not_enough_data'), found: z.number(), needed: z.number() }),
   ]),
 });
+
+export const clientMonthParamsSchema = z.object({
+  /** The client's key, the source's reference, or what it is called. */
+  key: z.string().min(1).max(320),
+  month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u),
+});
+
+const broughtSchema = z
+  .object({
+    recurring: z.number(),
+    oneOff: z.number(),
+    hours: z.number(),
+    hoursCost: z.number(),
+    /** recurring + margin of other work − hoursCost; null where hours lack a cost. */
+    margin: z.number().nullable(),
+    withoutCost: z.number(),
+  })
+  .meta({ id: 'ClientBrought' });
+
+export const clientMonthSchema = z.object({
+  client: z.string(),
+  name: z.string(),
+  since: daySchema,
+  month: z.string(),
+  /** The last day that counts; today in a month that goes on (`partial`). */
+  to: daySchema,
+  partial: z.boolean(),
+  currency: z.string(),
+  services: z.array(z.object({ service: z.string().nullable(), mrr: z.number(), before: z.number() })),
+  mrr: z.number(),
+  mrrBefore: z.number(),
+  work: z.array(z.object({ product: z.string().nullable(), amount: z.number() })),
+  invoices: z.array(
+    z.object({ number: z.string().nullable(), day: daySchema, amount: z.number().nullable() }),
+  ),
+  brought: broughtSchema,
+  year: broughtSchema,
+  yearBefore: broughtSchema.nullable(),
+  answers: z.array(
+    z.object({ day: daySchema, kind: z.string(), score: z.number(), comment: z.string().nullable() }),
+  ),
+  next: z
+    .object({
+      service: z.string(),
+      kind: z.enum(['recurring', 'once']),
+      price: z.number(),
+      evidence: z.object({ services: z.array(z.string()), count: z.number(), of: z.number() }),
+    })
+    .nullable(),
+});

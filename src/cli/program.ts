@@ -5,6 +5,7 @@ import { addArticles } from './commands/articles.ts';
 import { addBackup } from './commands/backup.ts';
 import { addBasket } from './commands/basket.ts';
 import { addBatches } from './commands/batches.ts';
+import { addClientPage } from './commands/client-page.ts';
 import { addCohorts, addRepeat } from './commands/cohorts.ts';
 import { addCustomers } from './commands/customers.ts';
 import { addDemo } from './commands/demo.ts';
@@ -68,6 +69,7 @@ export function createProgram(context: Context, run: Run): Command {
     addSegments,
     addRecurring,
     addOpportunities,
+    addClientPage,
     addCohorts,
     addRepeat,
     addSatisfaction,

@@ -1,5 +1,10 @@
 import type { Endpoint } from '../endpoint.ts';
-import { opportunitiesSchema, opportunitiesSearchSchema } from '../opportunities.ts';
+import {
+  clientMonthParamsSchema,
+  clientMonthSchema,
+  opportunitiesSchema,
+  opportunitiesSearchSchema,
+} from '../opportunities.ts';
 
 /** What to sell to which client next. */
 export const opportunityEndpoints = {
@@ -16,5 +21,15 @@ export const opportunityEndpoints = {
 \`test\` takes each service of each client away once: how often it is named first, or among the first three, by similar clients and by what most clients have.`,
     query: opportunitiesSearchSchema,
     answer: opportunitiesSchema,
+  },
+  clientMonth: {
+    method: 'GET',
+    path: '/api/clients/:key/month/:month',
+    right: 'read',
+    summary:
+      'One client in one month: services, other work, invoices, hours, margin, year to date, answers, next best service.',
+    description: `\`services\` are MRR at the end of the month and of the month before; \`brought\` is what was earned in the month (recurring by days), \`year\` since the first of January, \`yearBefore\` on the same days of the year before (null for who was no client then). \`margin\` is null where hours lack a cost. \`invoices\` are those dated in the month, \`answers\` what the client said when asked. In a month that goes on, days up to today count.`,
+    params: clientMonthParamsSchema,
+    answer: clientMonthSchema,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,3 +1,4 @@
+import { localDay } from '../../core/periods/zones.ts';
 import { listOpportunities } from '../../store/records/opportunities/list-opportunities.ts';
 import { openRecurring } from '../../store/records/recurring/open-recurring.ts';
 import { readNames } from '../../store/records/recurring/read-clients.ts';
@@ -5,10 +6,15 @@ import type { Application } from '../application.ts';
 import { defined } from '../handlers/defined.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { moneyIn } from '../recurring/recurring-answer.ts';
+import { clientMonthAnswer } from './client-month-answer.ts';
 import { clientAnswer, serviceAnswers, spaceAnswer, spaceTogether } from './opportunity-answer.ts';
 
 /** What to sell to which client next. */
-export function opportunityHandlers({ store, workspace, now }: Application): Handlers<'opportunities'> {
+export function opportunityHandlers({
+  store,
+  workspace,
+  now,
+}: Application): Handlers<'opportunities' | 'clientMonth'> {
   return {
     opportunities: async ({ search }) => {
       const { to, asOf, client, without = [], limit } = search;
@@ -44,6 +50,11 @@ export function opportunityHandlers({ store, workspace, now }: Application): Han
           .map((one) => ({ ...clientAnswer(one, map.services, money), name: one.name })),
         test: map.test,
       };
+    },
+    clientMonth: async ({ params }) => {
+      const instant = now().toISOString();
+      const { zone } = await store.workspaces.settings(workspace);
+      return clientMonthAnswer({ store, workspace, now: instant, today: localDay(instant, zone), ...params });
     },
   };
 }

@@ -37,6 +37,7 @@ export const routes = {
   idealCustomer: ['GET', '/api/ideal-customer'],
   recurring: ['GET', '/api/recurring'],
   opportunities: ['GET', '/api/opportunities'],
+  clientMonth: ['GET', '/api/clients/:key/month/:month'],
   recurringClients: ['GET', '/api/recurring/clients'],
   recurringChanges: ['GET', '/api/recurring/changes'],
   recurringReconcile: ['GET', '/api/recurring/reconcile'],

@@ -4,14 +4,16 @@ import { changesQuery, knownRows, type RecurringReading, recurringStatement } fr
 
 /**
  * What clients with recurring revenue have besides their present subscriptions, up to the last day: `o` each product of
- * other work (name as last written in the alphabet, amount paid in all, refunds taken off), `g` each service given up.
+ * other work (its last spelling in the alphabet, what was paid in all, refunds taken off), `g` each service given up.
+ * With `since`: other work from that day on, also where more was given back than paid.
  */
-export function otherServices(reading: RecurringReading): Statement {
+export function otherServices(reading: RecurringReading, since: string | null = null): Statement {
   const { bigint } = reading.dialect.types;
   return recurringStatement(reading, (parameters) => {
     const upTo = (alias: string) =>
       `${alias}.workspace_id = ${parameters.text(reading.workspace)} AND ${alias}.product IS NOT NULL
-        AND ${alias}.day <= ${parameters.day(reading.to)}`;
+        AND ${alias}.day <= ${parameters.day(reading.to)}
+        ${since === null ? '' : `AND ${alias}.day >= ${parameters.day(since)}`}`;
     return {
       queries: [
         ...clientQueries(reading, parameters),
@@ -36,7 +38,7 @@ export function otherServices(reading: RecurringReading): Statement {
         `SELECT 'o' AS part, c.client, max(trim(c.product)) AS name, CAST(sum(c.net) AS ${bigint}) AS amount
         FROM of_clients c LEFT JOIN services s ON s.customer_key = c.client AND s.name = lower(trim(c.product))
         WHERE c.client IS NOT NULL AND s.name IS NULL
-        GROUP BY c.client, lower(trim(c.product)) HAVING sum(c.net) > 0`,
+        GROUP BY c.client, lower(trim(c.product)) HAVING sum(c.net) ${since === null ? '>' : '<>'} 0`,
         `SELECT 'g', customer_key, max(trim(product)), CAST(0 AS ${bigint})
         FROM changes WHERE product IS NOT NULL
         GROUP BY customer_key, lower(trim(product)) HAVING sum(delta) <= 0`,
