@@ -2,12 +2,13 @@ import { factOf } from '../facts/catalogue.ts';
 import type { FactId } from '../facts/fact.ts';
 import { writtenCurrencies } from '../money/known-currencies.ts';
 import { columnType, somewhat } from './column-type.ts';
+import { fieldWords } from './field-words.ts';
 import { fold } from './fold.ts';
 import { guessStatus } from './guess-status.ts';
-import { dateTitles, factWords, fieldWords, unitTitle } from './guess-words.ts';
 import type { Mapping, Piece, Source } from './mapping.ts';
 import { plainSource } from './parse-source.ts';
 import type { ColumnType } from './report.ts';
+import { dateTitles, factWords, unitTitle } from './title-words.ts';
 
 interface Column {
   readonly name: string;
