@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Forks, because one DuckDB file may be opened once per process only. */
-const shared = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+/**
+ * Forks, because one DuckDB file may be opened once per process only. The files of a fork share what they load:
+ * loading it anew for each took as long as half of the tests; so a test puts back what it changes in a module.
+ */
+const shared = { pool: 'forks', isolate: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
   test: {

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/web/i18n/en.ts';
 import { fr } from '../../src/web/i18n/fr.ts';
 import { closeBrowser, openPage } from '../support/browser.ts';
+import { graveFindings } from '../support/grave-findings.ts';
 
 const words = { fr, en };
 afterAll(closeBrowser);
@@ -38,14 +38,7 @@ describe.each([
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wide, what).toBeLessThanOrEqual(0);
       if (language === 'en') return;
-      const { violations } = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
-        .analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-        what,
-      ).toEqual([]);
+      expect(await graveFindings(page), what).toEqual([]);
     };
 
     const table = page.getByRole('table').last();

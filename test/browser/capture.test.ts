@@ -1,27 +1,18 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/web/i18n/en.ts';
 import { fr } from '../../src/web/i18n/fr.ts';
 import { closeBrowser, openPage } from '../support/browser.ts';
 import { type FilonProcess, startFilon } from '../support/filon-process.ts';
+import { graveFindings } from '../support/grave-findings.ts';
 
 const words = { fr, en };
 
 const patience = { timeout: 15_000 };
 
 afterAll(closeBrowser);
-
-/** What axe holds for serious or critical; the preview runs no script, so axe cannot look into it. */
-async function graveFindings(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).exclude('iframe').options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 async function api<Answer>(filon: FilonProcess, path: string, body?: unknown): Promise<Answer> {
   const answer = await fetch(filon.url + path, {
@@ -66,7 +57,7 @@ describe.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       viewport.width,
     );
-    expect(await graveFindings(page)).toEqual([]);
+    expect(await graveFindings(page, 'iframe')).toEqual([]);
   };
 
   it('a form is made, copied into a plain page, and its post is a lead; a robot’s is held until let in', async () => {

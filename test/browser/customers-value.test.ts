@@ -2,28 +2,18 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/web/i18n/en.ts';
 import { fr } from '../../src/web/i18n/fr.ts';
 import { closeBrowser, openPage } from '../support/browser.ts';
 import { type FilonProcess, runFilon, startFilon } from '../support/filon-process.ts';
+import { graveFindings } from '../support/grave-findings.ts';
 
 afterAll(closeBrowser);
 
 const shared = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const mapping = fileURLToPath(new URL('../fixtures/mappings/cdnow-sample.yaml', import.meta.url));
-
-/** What axe holds for serious or critical. */
-async function graveFindings(page: Page): Promise<string[]> {
-  const part = (await page.getByRole('dialog').count()) > 0 ? '[role=dialog]' : 'body';
-  const axe = new AxeBuilder({ page }).include(part).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();

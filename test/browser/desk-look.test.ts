@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../support/browser.ts';
 import { type FilonProcess, startFilon } from '../support/filon-process.ts';
+import { graveFindings } from '../support/grave-findings.ts';
 import { ask } from './desk-steps.ts';
 
 let filon: FilonProcess;
@@ -43,9 +43,7 @@ test.each([
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     ).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   },
@@ -63,9 +61,7 @@ test('the team is set up in the settings: a member with an area and an absence, 
   await page.getByLabel('au', { exact: true }).fill('2026-08-21');
   await page.getByRole('combobox', { name: 'Motifs de perte' }).fill('Trop loin');
   await page.keyboard.press('Enter');
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  expect(await graveFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Réglages enregistrés.').waitFor();
   const { settings } = await ask<{ settings: { members: unknown[]; lossReasons: string[] } }>(

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { en } from '../../src/web/i18n/en.ts';
 import { fr } from '../../src/web/i18n/fr.ts';
 import { closeBrowser, openPage } from '../support/browser.ts';
+import { graveFindings } from '../support/grave-findings.ts';
 
 const words = { fr, en };
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
@@ -25,14 +24,6 @@ const pages = [
 ] as const;
 
 afterAll(closeBrowser);
-
-/** What axe holds for serious or critical. */
-async function graveFindings(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 describe.each(['fr', 'en'] as const)('each page in %s', (language) => {
   const t = words[language];

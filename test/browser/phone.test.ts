@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { closeBrowser, openPage } from '../support/browser.ts';
+import { graveFindings } from '../support/grave-findings.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
@@ -27,9 +27,7 @@ test.each([
     .waitFor();
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
   expect(await overhang(page)).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  expect(await graveFindings(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await close();
 });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/web/i18n/en.ts';
@@ -6,6 +5,7 @@ import { fr } from '../../src/web/i18n/fr.ts';
 import { chance } from '../core/score/score-cases.ts';
 import { closeBrowser, openPage } from '../support/browser.ts';
 import { type FilonProcess, startFilon } from '../support/filon-process.ts';
+import { graveFindings } from '../support/grave-findings.ts';
 
 const words = { fr, en };
 const dayMs = 86_400_000;
@@ -58,13 +58,6 @@ async function fill(filon: FilonProcess): Promise<string> {
   }));
   await send(filon, '/api/score/rules', { rules: { groups, warmFrom: 40, hotFrom: 60 }, use: false });
   return oldest;
-}
-
-async function graveFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
 afterAll(closeBrowser);

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/web/i18n/en.ts';
 import { fr } from '../../src/web/i18n/fr.ts';
 import { closeBrowser, openPage } from '../support/browser.ts';
 import { type FilonProcess, startFilon } from '../support/filon-process.ts';
+import { graveFindings } from '../support/grave-findings.ts';
 import { type MailSink, openMailSink } from '../support/mail-sink.ts';
 
 const words = { fr, en };
@@ -17,16 +16,6 @@ afterAll(async () => {
   await closeBrowser();
   await sink.close();
 });
-
-/** What axe holds for serious or critical: in the dialog, if one is open, because what lies under it is dimmed. */
-async function graveFindings(page: Page): Promise<string[]> {
-  const part = (await page.getByRole('dialog').count()) > 0 ? '[role=dialog]' : 'body';
-  const axe = new AxeBuilder({ page }).include(part).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 async function send(filon: FilonProcess, method: string, path: string, body: unknown): Promise<void> {
   const answer = await fetch(`${filon.url}${path}`, {

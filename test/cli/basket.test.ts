@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Ended, runCli } from './run-cli.ts';
+import { type Ended, runInside } from './run-cli.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 let folder = '';
-const filon = (...args: readonly string[]): Promise<Ended> => runCli(folder, args);
+const filon = (...args: readonly string[]): Promise<Ended> => runInside(folder, args);
 const february = ['--from', '2026-02-01', '--to', '2026-02-28', '--compare', '2026-01-01..2026-01-31'];
 
 /** The tea shop of docs/basket.md: 100 orders in January, 100 in February. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { holdPost } from '../../src/store/records/capture/quarantine.ts';
-import { runCli } from './run-cli.ts';
+import { runInside } from './run-cli.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -13,7 +13,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function filon(...words: string[]) {
-  const run = await runCli(folder, words);
+  const run = await runInside(folder, words);
   expect(run.code, run.err).toBe(0);
   return run;
 }
@@ -34,10 +34,10 @@ it('makes a form, changes it by a file, and removes it', async () => {
   expect(JSON.parse((await filon('forms', 'show', 'Contact')).out).settings.defaults).toEqual({
     vendor: 'one',
   });
-  const wrong = await runCli(folder, ['forms', 'change', 'Contact', '--settings', 'nowhere.json']);
+  const wrong = await runInside(folder, ['forms', 'change', 'Contact', '--settings', 'nowhere.json']);
   expect([wrong.code === 0, wrong.err]).toEqual([false, expect.stringContaining('nowhere.json')]);
   await filon('forms', 'create', 'Contact');
-  const several = await runCli(folder, ['forms', 'remove', 'Contact']);
+  const several = await runInside(folder, ['forms', 'remove', 'Contact']);
   expect([several.code, several.err]).toEqual([2, expect.stringContaining(form.id)]);
   const made: { id: string }[] = JSON.parse((await filon('forms', '--format', 'json')).out).forms;
   for (const { id } of made) await filon('forms', 'remove', id);
@@ -59,7 +59,7 @@ it('makes a webhook, tries it, renews its secret and revokes it', async () => {
   expect((await filon('hooks', 'fetches')).err).toContain('has been fetched');
   await filon('hooks', 'revoke', id);
   expect((await filon('hooks', '--lang', 'fr')).out).toContain('révoqué');
-  const kind = await runCli(folder, ['hooks', 'create', 'fax', 'F']);
+  const kind = await runInside(folder, ['hooks', 'create', 'fax', 'F']);
   expect(kind.err).toContain('google_lead_form');
 }, 120_000);
 
@@ -76,7 +76,7 @@ it('lets a held post in after it was put right, and takes that back', async () =
   await store.close();
   const listed = await filon('quarantine');
   expect(listed.out).toMatch(/p1 .*filled in an unseen field/);
-  const both = await runCli(folder, ['quarantine', 'release', 'p1', 'p2', '--set', 'email=a@example.com']);
+  const both = await runInside(folder, ['quarantine', 'release', 'p1', 'p2', '--set', 'email=a@example.com']);
   expect(both.err).toContain('--set puts one post right');
   expect((await filon('quarantine', 'release', 'p1', '--set', 'email=a@example.com')).out).toBe(
     '1 post let in.\n',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { runInside } from './run-cli.ts';
 
 let folder = '';
 /** The example of docs/cohorts.md: ten orders of five customers. */
@@ -25,12 +25,12 @@ beforeAll(async () => {
   const mapping =
     'name: orders\nfacts:\n  orders: { id: order, ordered_at: day, customer_ref: customer, net: net, margin: margin }\n';
   writeFileSync(join(folder, 'orders.yaml'), mapping);
-  const { code, err } = await runCli(folder, ['import', 'orders.csv', '--mapping', 'orders.yaml']);
+  const { code, err } = await runInside(folder, ['import', 'orders.csv', '--mapping', 'orders.yaml']);
   expect(code, err).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: readonly string[]) => runCli(folder, args);
+const run = (...args: readonly string[]) => runInside(folder, args);
 
 describe('cohorts', () => {
   it('are those worked out by hand in docs/cohorts.md', async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Ended, runCli } from './run-cli.ts';
+import { type Ended, runCli, runInside } from './run-cli.ts';
 
 /** Made up, in the layout of Filon's own fields. */
 const leads = [
@@ -14,11 +14,13 @@ const leads = [
 ].join('\n');
 const costs = ['day,kind,amount,currency,channel', '2026-01-05,ads,50.00,EUR,ads', ''].join('\n');
 
-/** Each test starts several programs; on a busy machine each takes seconds. */
+/** Some tests start several programs; on a busy machine each takes seconds. */
 vi.setConfig({ testTimeout: 240_000 });
 
 let folder = '';
-const filon = (...args: readonly string[]): Promise<Ended> => runCli(folder, args);
+/** As a program of its own: what imports, what answers, and what a script sees of either. */
+const program = (...args: readonly string[]): Promise<Ended> => runCli(folder, args);
+const filon = (...args: readonly string[]): Promise<Ended> => runInside(folder, args);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'filon-cli-'));
@@ -29,25 +31,25 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the command line, one command after the other', () => {
   it('says that there is nothing yet', async () => {
-    expect(await filon('query', '--metrics', 'leads')).toMatchObject({ code: 1, out: '' });
-    expect(await filon('batches')).toMatchObject({ code: 0, out: '' });
+    expect(await program('query', '--metrics', 'leads')).toMatchObject({ code: 1, out: '' });
+    expect(await program('batches')).toMatchObject({ code: 0, out: '' });
   });
 
   it('tries an import, makes it, and makes it again without effect', async () => {
-    const dry = await filon('import', 'leads.csv', '--dry-run', '--format', 'json');
+    const dry = await program('import', 'leads.csv', '--dry-run', '--format', 'json');
     expect(dry.code, dry.err).toBe(0);
     expect(JSON.parse(dry.out)).toMatchObject({ dryRun: true, batch: null, rowsRead: 3 });
-    const tried = await filon('import', 'leads.csv', 'costs.csv', '--dry-run', '--format', 'json');
+    const tried = await program('import', 'leads.csv', 'costs.csv', '--dry-run', '--format', 'json');
     expect(tried.err).toMatch(/Each file was tried by itself/);
     expect(JSON.stringify(JSON.parse(tried.out))).not.toMatch(/now counts in/);
-    const both = await filon('import', 'leads.csv', 'costs.csv', '--format', 'json');
+    const both = await program('import', 'leads.csv', 'costs.csv', '--format', 'json');
     expect(both.code, both.err).toBe(0);
     const reports = JSON.parse(both.out);
     expect(reports.map(({ facts }: { facts: unknown }) => facts)).toEqual([
       [{ fact: 'leads', rows: 3, added: 3, changed: 0, unchanged: 0 }],
       [{ fact: 'costs', rows: 1, added: 1, changed: 0, unchanged: 0 }],
     ]);
-    const again = await filon('import', 'leads.csv', '--format', 'json');
+    const again = await program('import', 'leads.csv', '--format', 'json');
     expect(JSON.parse(again.out)).toMatchObject({ batch: null });
   });
 
@@ -67,7 +69,7 @@ describe('the command line, one command after the other', () => {
 
   it('answers with stable JSON: numbers are numbers, no value is null', async () => {
     const args = ['query', '--metrics', 'leads,cost_per_lead,roi', '--by', 'channel', '--from', '2026-01-01'];
-    const { code, out, err } = await filon(...args, '--to', '2026-02-28', '--format', 'json');
+    const { code, out, err } = await program(...args, '--to', '2026-02-28', '--format', 'json');
     expect(code, err).toBe(0);
     const answer = JSON.parse(out);
     expect(Object.keys(answer)).toEqual(['rows', 'totals', 'meta']);
@@ -98,11 +100,13 @@ describe('the command line, one command after the other', () => {
       'channel,cost_per_lead\r\nads,50\r\nseo,0\r\n',
     );
     const french = { environment: { FILON_LANGUAGE: 'fr' } };
-    expect((await runCli(folder, ['query', ...scope, '--format', 'csv'], french)).out).toBe(
+    expect((await runInside(folder, ['query', ...scope, '--format', 'csv'], french)).out).toBe(
       '\uFEFFchannel;cost_per_lead\r\nads;50\r\nseo;0\r\n',
     );
     const forced = ['query', ...scope, '--format', 'csv', '--csv-style', 'en'];
-    expect((await runCli(folder, forced, french)).out).toBe('channel,cost_per_lead\r\nads,50\r\nseo,0\r\n');
+    expect((await runInside(folder, forced, french)).out).toBe(
+      'channel,cost_per_lead\r\nads,50\r\nseo,0\r\n',
+    );
     const of = scope.filter((word) => word !== '--by' && word !== 'channel');
     const rows = await filon('query', ...of, '--rows');
     expect(rows.out).toMatch(/costs\.csv:2/);
@@ -122,7 +126,7 @@ describe('the command line, one command after the other', () => {
     expect(why.out).toMatch(/Total\s+€0\.00\s+€25\.00/);
     const explained = await filon('query', ...scope, '--explain');
     expect(explained.out).toMatch(/SELECT/);
-    const inFrench = await runCli(folder, ['query', ...scope], french);
+    const inFrench = await runInside(folder, ['query', ...scope], french);
     expect(inFrench.out.replace(/[\u00a0\u202f]/g, ' ')).toMatch(/Total\s+25,00 €/);
     const filtered = await filon('query', ...scope, '--where', 'channel=ads', '--format', 'json');
     expect(JSON.parse(filtered.out).rows).toHaveLength(1);
@@ -196,14 +200,14 @@ describe('the command line, one command after the other', () => {
     expect((await filon('backup', 'copy.filon')).code).toBe(0);
     expect(await filon('backup', 'copy.filon')).toMatchObject({ code: 1, out: '' });
     const other = { environment: { FILON_DATABASE: 'other.duckdb' } };
-    expect(await runCli(folder, ['restore', 'copy.filon'], other)).toMatchObject({ code: 0 });
-    const { out } = await runCli(folder, ['query', '--metrics', 'leads', '--format', 'json'], other);
+    expect(await runInside(folder, ['restore', 'copy.filon'], other)).toMatchObject({ code: 0 });
+    const { out } = await runInside(folder, ['query', '--metrics', 'leads', '--format', 'json'], other);
     expect(JSON.parse(out).totals.leads).toBe(4);
-    expect(await runCli(folder, ['restore', 'copy.filon'], other)).toMatchObject({ code: 1 });
+    expect(await runInside(folder, ['restore', 'copy.filon'], other)).toMatchObject({ code: 1 });
   });
 
   it('looks at itself', async () => {
-    const { code, out } = await filon('doctor');
+    const { code, out } = await program('doctor');
     expect(code).toBe(0);
     expect(out).toMatch(/duckdb/);
   });
@@ -211,7 +215,7 @@ describe('the command line, one command after the other', () => {
 
 describe('what a script can rely on', () => {
   it('exit code 2 and the nearest name for what is written wrongly', async () => {
-    const misspelt = await filon('query', '--metrics', 'cost_per_led');
+    const misspelt = await program('query', '--metrics', 'cost_per_led');
     expect(misspelt).toMatchObject({ code: 2, out: '' });
     expect(misspelt.err).toMatch(/cost_per_lead/);
     for (const args of [
@@ -232,7 +236,7 @@ describe('what a script can rely on', () => {
   });
 
   it('messages and help in the language asked for', async () => {
-    const { err } = await runCli(folder, ['query', '--metrics', 'leads', '--frob', '--lang', 'fr']);
+    const { err } = await runInside(folder, ['query', '--metrics', 'leads', '--frob', '--lang', 'fr']);
     expect(err).toMatch(/L’option --frob n’existe pas\. Le plus proche\s: --/);
     const english = await filon('query', '--help');
     expect(english.out).toMatch(/Usage:/);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { runCli, runInside } from './run-cli.ts';
 
 const data = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const mappings = fileURLToPath(new URL('../fixtures/mappings', import.meta.url));
@@ -26,7 +26,7 @@ async function parametersOf(args: readonly string[]): Promise<Record<string, num
 describe.skipIf(!existsSync(data))('CDNOW and groceries (skipped without ../shared/data)', () => {
   beforeAll(async () => {
     const cdnow = [`${data}/cdnow/CDNOW_sample.txt`, '--mapping', `${mappings}/cdnow-sample.yaml`];
-    expect((await runCli(folder, ['import', ...cdnow])).err).toContain('USD');
+    expect((await runInside(folder, ['import', ...cdnow])).err).toContain('USD');
   });
 
   it('give the published numbers of BG/NBD and Gamma-Gamma', async () => {
@@ -59,15 +59,15 @@ describe.skipIf(!existsSync(data))('CDNOW and groceries (skipped without ../shar
     const none = await runCli(folder, ['lifetime', '--model', 'shifted_beta_geometric']);
     expect(none.out).toBe('Not enough data: 0 clients left; it takes 30.\n');
     expect(none.code).toBe(1);
-    const wrong = await runCli(folder, ['lifetime', '--model', 'pareto']);
+    const wrong = await runInside(folder, ['lifetime', '--model', 'pareto']);
     expect(wrong.err).toContain('bg_nbd, gamma_gamma, shifted_beta_geometric');
   });
 
   it('give exactly 463 rules and the two named lifts', async () => {
     const baskets = [`${data}/groceries/groceries.csv`, '--mapping', `${mappings}/groceries.yaml`];
-    expect((await runCli(folder, ['import', ...baskets])).code).toBe(0);
+    expect((await runInside(folder, ['import', ...baskets])).code).toBe(0);
     const asked = ['rules', '--support', '0.006', '--confidence', '0.25'];
-    const answer = JSON.parse((await runCli(folder, [...asked, '--format', 'json'])).out);
+    const answer = JSON.parse((await runInside(folder, [...asked, '--format', 'json'])).out);
     expect(answer).toMatchObject({ baskets: 9835, found: 463, truncated: false });
     expect(answer.rules).toHaveLength(463);
     const [herbs, berries] = answer.rules;
@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(data))('CDNOW and groceries (skipped without ../shar
     expect(herbs.lift).toBeCloseTo(3.956477, 6);
     expect(berries).toMatchObject({ when: ['berries'], also: 'whipped/sour cream' });
     expect(berries.lift).toBeCloseTo(3.796886, 6);
-    const text = await runCli(folder, [...asked, '--lang', 'fr']);
+    const text = await runInside(folder, [...asked, '--lang', 'fr']);
     expect(text.out).toContain('463 règles dans 9\u202f835 paniers');
     expect(text.out).toMatch(/herbs +root vegetables +69 +0,7\s% +43,1\s% +3,96 +< 0,1\s%/u);
   });
@@ -97,7 +97,8 @@ it('fits how long the clients of an imported file stay, by year', async () => {
   );
   const environment = { FILON_DATABASE: 'clients.duckdb' };
   const run = (args: readonly string[]) => runCli(folder, args, { environment });
-  expect((await run(['import', 'clients.csv', '--mapping', 'clients.yaml'])).code).toBe(0);
+  const clients = ['import', 'clients.csv', '--mapping', 'clients.yaml'];
+  expect((await runInside(folder, clients, { environment })).code).toBe(0);
   const asked = [
     'lifetime',
     '--model',

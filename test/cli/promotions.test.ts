@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '../../src/core/periods/days.ts';
-import { runCli } from './run-cli.ts';
+import { runInside } from './run-cli.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -28,26 +28,26 @@ it('shows what a promotion changed, and simulates on the orders', { timeout: 120
   const fields = ['id', 'ordered_at', 'net', 'purchase_cost', 'store', 'promotion'];
   const mapped = fields.map((field) => `${field}: ${field}`).join(', ');
   writeFileSync(join(folder, 'orders.yaml'), `name: sold\nfacts:\n  orders: { ${mapped} }\n`);
-  const imported = await runCli(folder, ['import', 'orders.csv', '--mapping', 'orders.yaml']);
+  const imported = await runInside(folder, ['import', 'orders.csv', '--mapping', 'orders.yaml']);
   expect(imported.code, imported.err).toBe(0);
 
-  const listed = await runCli(folder, ['promotions']);
+  const listed = await runInside(folder, ['promotions']);
   expect(listed.out).toMatch(/SPRING +6 Apr 2026 +19 Apr 2026 +28 +42 +code/u);
-  const shown = await runCli(folder, ['promotions', 'show', 'spring', '--lang', 'fr']);
+  const shown = await runInside(folder, ['promotions', 'show', 'spring', '--lang', 'fr']);
   expect(shown.code, shown.err).toBe(0);
   expect(shown.out).toContain('Où elle avait lieu\u202f: Lyon.');
   expect(shown.out).toMatch(/«\u202fSPRING\u202f»\u202f: \+280\u202f€ de marge/u);
   expect(shown.out).toMatch(/commandes +pendant +28 +14 +\+14/u);
 
-  const added = await runCli(folder, [
+  const added = await runInside(folder, [
     ...['promotions', 'add', 'Sale', '--from', '2026-05-04', '--to', '2026-05-10', '--store', 'Paris'],
   ]);
   expect(added.out).toBe('Sale is saved. Its effect: filon promotions show "Sale"\n');
-  const price = await runCli(folder, ['simulate', 'price', '--change', '-5%', '--elasticity', '-2']);
+  const price = await runInside(folder, ['simulate', 'price', '--change', '-5%', '--elasticity', '-2']);
   expect(price.code, price.err).toBe(0);
   expect(price.out).toContain('it pays from 14.3% more quantity on.');
   expect(price.out).toMatch(/elasticity +−2 +given/u);
-  const json = await runCli(folder, ['simulate', 'shipping', '--threshold', '60', '--format', 'json']);
+  const json = await runInside(folder, ['simulate', 'shipping', '--threshold', '60', '--format', 'json']);
   expect(JSON.parse(json.out)).toMatchObject({
     plan: { threshold: 60, fee: 5 },
     assumed: ['fee', 'window', 'climb', 'overshoot', 'leave'],

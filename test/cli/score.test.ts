@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chance } from '../core/score/score-cases.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, runInside } from './run-cli.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -19,7 +19,7 @@ it('says what is missing, as text with its own exit code and as JSON', async () 
   expect(text.code).toBe(1);
   const json = await runCli(folder, ['score', 'learn', '--format', 'json']);
   expect(JSON.parse(json.out)).toMatchObject({ kind: 'not_enough_data', needed: 30 });
-  expect((await runCli(folder, ['score'])).err).toContain('No score has been learned yet');
+  expect((await runInside(folder, ['score'])).err).toContain('No score has been learned yet');
   expect((await runCli(folder, ['score', 'prove', '--split', 'luck'])).err).toContain('random, time');
 });
 
@@ -39,23 +39,23 @@ facts:
   lead_events: { when: { vendu: oui }, lead_ref: n, at_time: date, type: = won }
 `,
   );
-  expect((await runCli(folder, ['import', 'leads.csv', '--mapping', 'leads.yaml'])).code).toBe(0);
+  expect((await runInside(folder, ['import', 'leads.csv', '--mapping', 'leads.yaml'])).code).toBe(0);
   const learned = await runCli(folder, ['score', 'learn', '--lang', 'fr']);
   expect(learned.code, learned.err).toBe(0);
   expect(learned.out).toMatch(/^Score \S+ · grille de points · en service\nappris de 300 leads/);
   expect(learned.out).toMatch(/canal +annonce +\d+ +[\d,]+\s% +-\d/u);
   expect(learned.out).toContain('Preuve sur des leads tirés au sort');
-  const listed = JSON.parse((await runCli(folder, ['score', '--format', 'json'])).out);
+  const listed = JSON.parse((await runInside(folder, ['score', '--format', 'json'])).out);
   expect(listed.versions).toMatchObject([{ state: 'champion', learnedFrom: { leads: 300 } }]);
-  const lead = await runCli(folder, ['score', 'lead', '0']);
+  const lead = await runInside(folder, ['score', 'lead', '0']);
   expect(lead.out).toMatch(/^\d+ of 100, (cold|warm|hot): [\d.]+% chance of a sale\n/);
   expect(lead.out).toContain('average lead');
 }, 180_000);
 
 it('writes rules out to begin with, puts those of a file into use, and says why a lead has its points', async () => {
-  const none = await runCli(folder, ['score', 'rules', '--lang', 'fr']);
+  const none = await runInside(folder, ['score', 'rules', '--lang', 'fr']);
   expect(none.err).toContain('Aucune règle n’est encore enregistrée');
-  const begin = await runCli(folder, ['score', 'rules', 'show', '--lang', 'fr']);
+  const begin = await runInside(folder, ['score', 'rules', 'show', '--lang', 'fr']);
   expect(begin.out).toContain('name: A appelé');
   writeFileSync(
     join(folder, 'rules.yaml'),
@@ -68,15 +68,15 @@ groups:
       - { id: fair, name: Vu au salon, points: 55, when: { kind: value, feature: channel, values: [salon] } }
 `,
   );
-  const used = await runCli(folder, ['score', 'rules', 'use', 'rules.yaml']);
+  const used = await runInside(folder, ['score', 'rules', 'use', 'rules.yaml']);
   expect(used.code, used.err).toBe(0);
   expect(used.out).toMatch(/300 leads scored, \d+ changed\.\nRules \S+ are in use\./);
-  const lead = await runCli(folder, ['score', 'lead', '0', '--lang', 'fr']);
+  const lead = await runInside(folder, ['score', 'lead', '0', '--lang', 'fr']);
   expect(lead.out).toMatch(
     /^(55|0) sur 100 par les règles, (chaud|froid)\n[\d,]+\s% de ces leads ont été vendus/u,
   );
   expect(lead.out).toMatch(/Vu au salon +canal\s: salon/u);
-  const versions = JSON.parse((await runCli(folder, ['score', 'rules', '--format', 'json'])).out);
+  const versions = JSON.parse((await runInside(folder, ['score', 'rules', '--format', 'json'])).out);
   expect(versions).toMatchObject({ inUse: 'rules', versions: [{ state: 'champion', rules: 1 }] });
   // Judged beside the rules now.
   const proof = await runCli(folder, ['score', 'prove', '--lang', 'fr']);
@@ -85,15 +85,15 @@ groups:
     /Les \d+ meilleurs selon le score appris auraient contenu \d+ ventes, au lieu de \d+/u,
   );
   writeFileSync(join(folder, 'wrong.yaml'), 'warmFrom: 60\nhotFrom: 50\ngroups: []\n');
-  const absent = await runCli(folder, ['score', 'rules', 'use', 'nope.yaml']);
+  const absent = await runInside(folder, ['score', 'rules', 'use', 'nope.yaml']);
   expect([absent.code, absent.err]).toEqual([expect.any(Number), expect.stringContaining('nope.yaml')]);
   expect(absent.err).not.toContain('There is no score');
-  const wrong = await runCli(folder, ['score', 'rules', 'use', 'wrong.yaml']);
+  const wrong = await runInside(folder, ['score', 'rules', 'use', 'wrong.yaml']);
   expect(wrong.code).not.toBe(0);
   expect(wrong.err).toContain('hotFrom');
   // Back to what was learned.
-  const [learned] = JSON.parse((await runCli(folder, ['score', '--format', 'json'])).out).versions;
-  expect((await runCli(folder, ['score', 'use', learned.id])).code).toBe(0);
-  const back = JSON.parse((await runCli(folder, ['score', 'lead', '0', '--format', 'json'])).out);
+  const [learned] = JSON.parse((await runInside(folder, ['score', '--format', 'json'])).out).versions;
+  expect((await runInside(folder, ['score', 'use', learned.id])).code).toBe(0);
+  const back = JSON.parse((await runInside(folder, ['score', 'lead', '0', '--format', 'json'])).out);
   expect(back.kind).toBe('scorecard');
 }, 180_000);

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startFilon } from '../support/filon-process.ts';
-import { runCli } from './run-cli.ts';
+import { runInside } from './run-cli.ts';
 
 it('lists sequences and their leads, enters leads and takes them out', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'filon-sequences-'));
   const server = await startFilon([], {}, folder);
   const run = (...words: string[]) =>
-    runCli(folder, ['sequences', ...words], {
+    runInside(folder, ['sequences', ...words], {
       environment: { FILON_DATABASE: join(folder, 'filon.duckdb') },
     });
   const post = async (path: string, body: unknown) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { runInside } from './run-cli.ts';
 
 let folder = '';
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
@@ -14,7 +14,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = async (...words: string[]): Promise<string> => {
-  const { out, err, code } = await runCli(folder, ['vendors', ...words]);
+  const { out, err, code } = await runInside(folder, ['vendors', ...words]);
   expect(code, err).toBe(0);
   return out;
 };
@@ -38,7 +38,7 @@ it('prices leads by a contract, sends one back, and checks the invoice', { timeo
     reasons: ['out_of_area'],
   };
   writeFileSync(join(folder, 'contract.json'), JSON.stringify(contract));
-  await runCli(folder, ['import', 'leads.csv', '--mapping', 'leads.yaml']);
+  await runInside(folder, ['import', 'leads.csv', '--mapping', 'leads.yaml']);
   expect(await run('contract', 'contract.json')).toBe('Contract with Acme saved; 2 leads priced.\n');
   expect(await run()).toMatch(/Acme +2 +2020-01-01 +1 · €40\.00 +–/u);
 
@@ -47,7 +47,7 @@ it('prices leads by a contract, sends one back, and checks the invoice', { timeo
   expect(await run('return', 'A2', '--reason', 'out_of_area')).toContain('filon undo');
   expect(await run('returns', '--state', 'asked')).toContain('bob@example.com');
   await run('decide', 'A2', '--accepted');
-  const { err, code } = await runCli(folder, ['vendors', 'decide', 'A2', '--refused', '--lang', 'fr']);
+  const { err, code } = await runInside(folder, ['vendors', 'decide', 'A2', '--refused', '--lang', 'fr']);
   expect([code, err]).toEqual([1, expect.stringContaining('Le fournisseur a déjà tranché sur ce retour.')]);
 
   writeFileSync(join(folder, 'invoice.csv'), 'lead;prix HT\nA1;40,00\nA2;40,00\n');
@@ -58,7 +58,7 @@ it('prices leads by a contract, sends one back, and checks the invoice', { timeo
 });
 
 it('says which words it does not understand', { timeout: 120_000 }, async () => {
-  const wrong = async (...words: string[]) => (await runCli(folder, ['vendors', ...words])).err;
+  const wrong = async (...words: string[]) => (await runInside(folder, ['vendors', ...words])).err;
   expect(await wrong('decide', 'A1')).toContain('--accepted');
   expect(await wrong('returns', '--state', 'lost')).toContain('proposed, asked, accepted, refused');
   expect(await wrong('return', 'A1', '--reason', 'ugly')).toContain('wrong_number');

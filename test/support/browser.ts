@@ -1,7 +1,13 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 const flags = [
   '--no-sandbox',
@@ -54,6 +60,7 @@ function open(executablePath: string): Promise<Browser> {
 export async function closeBrowser(): Promise<void> {
   const opened = await launched;
   launched = undefined;
+  idle.clear();
   await opened?.close();
 }
 
@@ -64,8 +71,29 @@ export interface OpenPage {
   readonly close: () => Promise<void>;
 }
 
+/** Contexts that nobody uses now, by their options: they still have the program's scripts, compiled. */
+const idle = new Map<string, BrowserContext[]>();
+
 /** A page of its own in French and Paris, unless told otherwise. */
 export async function openPage(address: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const key = JSON.stringify(options);
+  const context = idle.get(key)?.pop() ?? (await newContext(options));
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address);
+  const close = async (): Promise<void> => {
+    if (await isForgotten(context)) idle.set(key, [...(idle.get(key) ?? []), context]);
+    else await context.close();
+  };
+  return { page, complaints, close };
+}
+
+async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
   const context = await (await browser()).newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'fr-FR',
@@ -75,15 +103,22 @@ export async function openPage(address: string, options: BrowserContextOptions =
     ...options,
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(address);
-  return { page, complaints, close: () => context.close() };
+  return context;
+}
+
+/** Closes the pages of a context and clears what they kept; false if that is not certain. */
+async function isForgotten(context: BrowserContext): Promise<boolean> {
+  try {
+    for (const page of context.pages()) {
+      await page.evaluate('localStorage.clear()');
+      await page.close();
+    }
+    await context.clearCookies();
+    return true;
+  } catch {
+    // A page without script or under way to another has no storage to be cleared.
+    return false;
+  }
 }
 
 /** A folder that belongs to the test. */
