@@ -94,6 +94,9 @@ export function createPages(client: QueryClient) {
     page('/customers/book/$key', () =>
       lazyRouteComponent(() => import('./customers/book/CustomerPage.tsx'), 'CustomerPage'),
     ),
+    page('/customers/book/$key/month/$month', () =>
+      lazyRouteComponent(() => import('./customers/month/MonthPage.tsx'), 'MonthPage'),
+    ),
     page('/customers/segments', () =>
       lazyRouteComponent(() => import('./customers/segments/SegmentsPage.tsx'), 'SegmentsPage'),
     ),

@@ -39,7 +39,7 @@ export interface Address {
   readonly figure?: string;
   /** The open cell of the cohort table, as JSON: its row, whether it is that of the small groups, and its age. */
   readonly cell?: string;
-  /** Baskets: the promotion looked at (`name` or `name@first day`), a simulator's plan, the products of a bundle (customers: the services not to be proposed). */
+  /** Baskets: the promotion looked at (`name` or `name@first day`), a simulator's plan, the products of a bundle (customers: the services not to be proposed, the parts left out of a page). */
   readonly promotion?: string;
   readonly plan?: string;
   readonly part?: readonly string[];
@@ -56,6 +56,8 @@ export interface Address {
   readonly takeup?: string;
   /** Customers: the service whose recurring revenue is shown. */
   readonly service?: string;
+  /** The language of a client's page, which need not be the reader's. */
+  readonly lang?: string;
   /** Where to go after signing in. */
   readonly next?: string;
 }
@@ -100,6 +102,7 @@ const names = [
   'articles',
   'spread',
   'service',
+  'lang',
   'next',
 ] as const;
 

@@ -21,7 +21,7 @@ const clientsShown = 20;
 
 /** Clients below each other, services beside each other, darker where there is more to sell; a cell opens its reasons. */
 export function OpportunityTable({ answer }: { readonly answer: Opportunities }) {
-  const { t, count, money, share } = useOpportunityWords();
+  const { t, count, month, money, share } = useOpportunityWords();
   const [all, setAll] = useState(false);
   const { services, clients } = answer;
   const shown = all ? clients : clients.slice(0, clientsShown);
@@ -65,7 +65,10 @@ export function OpportunityTable({ answer }: { readonly answer: Opportunities })
             {shown.map((client) => (
               <tr key={client.client}>
                 <th scope="row">
-                  <Link to="/customers/book/$key" params={{ key: client.client }}>
+                  <Link
+                    to="/customers/book/$key/month/$month"
+                    params={{ key: client.client, month: month(answer.to) }}
+                  >
                     {client.name}
                   </Link>
                   <span className={value.interval}>{t('opportunity.mrr', { mrr: money(client.mrr) })}</span>
@@ -129,7 +132,7 @@ function NextCell({ client, services, share }: NextCellProps) {
   const service = client.next === null ? undefined : services[client.next];
   const cell = client.next === null ? undefined : client.cells[client.next];
   return (
-    <td>
+    <td className={classes.next}>
       {service?.name ?? '–'}
       {cell?.kind === 'open' && (
         <span className={value.interval}>

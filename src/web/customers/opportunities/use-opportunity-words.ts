@@ -1,4 +1,5 @@
 import { evidenceSentence } from '../../../core/opportunities/evidence-words.ts';
+import { formatShare } from '../../../core/words/figures.ts';
 import type { Message } from '../../i18n/use-t.ts';
 import { useCustomerWords } from '../use-customer-words.ts';
 import type { OpportunityCell, OpportunityService } from './opportunity-questions.ts';
@@ -12,7 +13,9 @@ const few = {
 /** Words of the map of services: a cell in words, with what speaks for it. */
 export function useOpportunityWords() {
   const words = useCustomerWords();
-  const { t, money, share, count, language } = words;
+  const { t, money, count, language } = words;
+  // A chance from few clients is not known to a tenth of a percent.
+  const share = (value: number) => formatShare(value, language, 0);
   const per = (amount: number, { kind }: Pick<OpportunityService, 'kind'>) =>
     t(kind === 'recurring' ? 'opportunity.aMonth' : 'opportunity.atOnce', { amount: money(amount) });
   const cellWords = (cell: OpportunityCell, service: OpportunityService): string => {
@@ -33,6 +36,7 @@ export function useOpportunityWords() {
   };
   return {
     ...words,
+    share,
     per,
     cellWords,
     /** What speaks for a service; nothing where there is nothing to say. */

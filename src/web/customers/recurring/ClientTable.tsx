@@ -1,5 +1,6 @@
 import { Button, Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddress } from '../../address/use-address.ts';
 import { formatDay } from '../../format/days.ts';
@@ -110,6 +111,14 @@ function Clients({ answer, stale }: { readonly answer: RecurringClients; readonl
                     {client.leftDay === null
                       ? t('recurring.since', { day: formatDay(client.since, language) })
                       : t('recurring.left', { day: formatDay(client.leftDay, language) })}
+                    {' · '}
+                    <Link
+                      to="/customers/book/$key/month/$month"
+                      params={{ key: client.client, month: answer.to.slice(0, 7) }}
+                      aria-label={`${t('opportunity.monthPage')}, ${client.name}`}
+                    >
+                      {t('opportunity.monthPage')}
+                    </Link>
                   </span>
                 </th>
                 <td>

@@ -4,6 +4,7 @@ export const opportunities = {
   'opportunity.alike':
     'Your clients who are alike do not buy the same more often: the share of all clients is taken. With a service taken away from {{clients}} clients, it is named first {{popular}} of the time.',
   'opportunity.atOnce': '{{amount}} once',
+  'opportunity.back': 'Opportunities',
   'opportunity.choices': 'Services proposed',
   'opportunity.client': 'Client',
   'opportunity.fewClients': 'not enough data: {{found}} clients to compare with; it takes {{needed}}',
@@ -15,12 +16,15 @@ export const opportunities = {
   'opportunity.hasIt': 'has it',
   'opportunity.hasShort': '✓ {{amount}}',
   'opportunity.import': 'Import subscriptions',
+  'opportunity.language': 'Language of the page',
   'opportunity.leftOut_one': '{{n}} service of few clients is not shown.',
   'opportunity.leftOut_other': '{{n}} services of few clients are not shown.',
   'opportunity.legend':
     '✓: the client has it, and what it pays. Without a sign: the white space, darker where there is more. A cell shows why.',
   'opportunity.means':
     'White space = propensity × median price among similar clients. Ordered by twelve months: 12 × a month + once.',
+  'opportunity.monthPage': 'Page of the month',
+  'opportunity.months': 'Other months',
   'opportunity.mrr': 'MRR {{mrr}}',
   'opportunity.next': 'Propose',
   'opportunity.none': 'No client has recurring revenue yet.',
@@ -31,8 +35,10 @@ export const opportunities = {
   'opportunity.nothing': 'Not enough data to propose a service to your {{clients}} clients.',
   'opportunity.once': 'once',
   'opportunity.open': 'propensity {{share}}, usual price {{price}}, white space {{space}}',
+  'opportunity.pageChoices': 'Choices of the page',
   'opportunity.perMonth': 'a month',
   'opportunity.price': 'Price',
+  'opportunity.print': 'Print or PDF',
   'opportunity.propose': '{{name}}: propose {{service}}',
   'opportunity.proposeNone': '{{name}}: nothing to propose',
   'opportunity.reasons': 'The client’s services and why',
@@ -41,12 +47,15 @@ export const opportunities = {
   'opportunity.spaceMonth': 'White space a month',
   'opportunity.spaceOnce': 'White space once',
   'opportunity.stands':
-    'Your {{clients}} clients could take {{month}} a month and {{once}} once more, on {{day}}, if each followed clients like it.',
+    'Your {{clients}} clients could take {{month}} a month and {{once}} once more, on {{day}}, if each took as much as the others.',
   'opportunity.state': 'Propensity',
   'opportunity.table': 'What each client has, and what it could take',
   'opportunity.tested':
     'Tried on {{clients}} clients with a service taken away: named first {{similar}} of the time, by what most have {{popular}} (difference {{gain}}); among the first three, {{similarThree}} against {{popularThree}}.',
   'opportunity.title': 'Opportunities',
+  'opportunity.toBook': 'The customer’s page',
   'opportunity.why': 'Why',
+  'opportunity.withMargin': 'Margin (internal)',
+  'opportunity.withNext': 'Service to propose',
   'opportunity.without': 'Do not propose…',
 } as const;
