@@ -41,6 +41,11 @@ function ofMoments(measure: Measure, basis: Basis): boolean {
   return measure.aggregate === 'kept' || (measure.aggregate === 'stock' && basis === 'activity');
 }
 
+/** About clients as such: one comes and leaves once, with whichever of its services was first or last, so no service has it. */
+function ofWholeClients({ table, column, aggregate }: Measure): boolean {
+  return table === 'settled_mrr' && (column === 'clients_delta' || aggregate === 'kept');
+}
+
 /** Whether a measure can be split by all these dimensions at once and cut by filters on the others. */
 export function measureCarries(
   measure: Measure,
@@ -56,6 +61,7 @@ export function measureCarries(
   if (['median', 'squares'].includes(measure.aggregate) && table.id !== measure.table) return false;
   if (measure.aggregate === 'kept' && by.filter(isBucketUnit).length > 1) return false;
   if (ofMoments(measure, basis) && filtered.some(isTime)) return false;
+  if (ofWholeClients(measure) && all.includes('product')) return false;
   return all.every((dimension) => {
     if (isBucketUnit(dimension)) return true;
     if (dimension === 'weekday') return !ofMoments(measure, basis);
