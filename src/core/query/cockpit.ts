@@ -35,19 +35,29 @@ export interface Cockpit {
 
 export type TrendGrain = 'day' | 'week' | 'month';
 
-/** The figures on the tiles unless others are chosen. */
-export const cockpitMetrics: readonly MetricId[] = [
-  'revenue',
-  'cost',
-  'roi',
-  'leads',
-  'cost_per_lead',
-  'qualification_rate',
-  'conversion_rate',
-  'orders',
-  'average_order_value',
-  'customer_acquisition_cost',
+/** What a workspace has facts of. */
+export interface FactsThere {
+  readonly leads: boolean;
+  readonly subscriptions: boolean;
+}
+
+const ofLeads: readonly MetricId[] = ['leads', 'cost_per_lead', 'qualification_rate', 'conversion_rate'];
+const ofClients: readonly MetricId[] = ['mrr', 'active_clients', 'arpa', 'customer_churn_rate'];
+const ofBuyers: readonly MetricId[] = [
+  'new_customers',
+  'repeat_rate',
+  'purchase_frequency',
+  'revenue_per_customer',
 ];
+
+/**
+ * The figures on the tiles unless others are chosen. Who has no leads at all reads of clients, or else of customers, in
+ * the place of figures that could only be zero or nothing.
+ */
+export function cockpitMetrics(there: FactsThere): readonly MetricId[] {
+  const people = there.leads ? ofLeads : there.subscriptions ? ofClients : ofBuyers;
+  return ['revenue', 'cost', 'roi', ...people, 'orders', 'average_order_value', 'customer_acquisition_cost'];
+}
 
 /** Curves have between a dozen and about a hundred points. */
 export function trendGrain({ from, to }: Period): TrendGrain {

@@ -141,7 +141,7 @@ describe.each(engines)('answers on $name', (engine) => {
         trapNow,
         'fr',
       );
-      const query = { ...earlier, basis, metrics: cockpitMetrics };
+      const query = { ...earlier, basis, metrics: cockpitMetrics({ leads: true, subscriptions: true }) };
       expect(cockpit.totals.totals).toEqual((await ask({ ...query })).totals);
       expect(cockpit.table.rows).toEqual((await ask({ ...query, by: ['channel'] })).rows);
       const days = await ask({ ...query, by: ['day'] });

@@ -6,6 +6,7 @@ import {
   cockpitGrains,
   cockpitMetrics,
   earlierHalf,
+  type FactsThere,
   immatureFrom,
   mostMoved,
   trendGrain,
@@ -34,7 +35,7 @@ export async function runCockpit(
 ): Promise<Cockpit> {
   const asker = await openAsker(store, workspace, now, language);
   const { currency, zone } = asker.settings;
-  const chosen = request.metrics ?? cockpitMetrics;
+  const chosen = request.metrics ?? cockpitMetrics(await factsThere(store, workspace));
   const metrics = [...new Set(request.curve ? [...chosen, request.curve] : chosen)];
   const resolved = resolveQuery({ ...request, metrics, by: [] }, zone);
   const by = dimensionNamed(request.by);
@@ -91,4 +92,16 @@ async function factsOf(store: Store, workspace: string): Promise<Pick<Cockpit, '
     parameters: [workspace],
   });
   return { empty: Number(row?.found ?? 0) === 0, demo: Number(row?.demo ?? 0) > 0 };
+}
+
+/** Whether there are leads and subscriptions, of whatever time. */
+async function factsThere(store: Store, workspace: string): Promise<FactsThere> {
+  const one = (table: string) =>
+    `SELECT '${table}' AS found FROM (SELECT 1 AS here FROM ${table} WHERE workspace_id = $1 LIMIT 1) AS ${table}_one`;
+  const rows = await store.engine.reader.run({
+    sql: `${one('settled_leads')} UNION ALL ${one('settled_mrr')}`,
+    parameters: [workspace],
+  });
+  const found = rows.map((row) => row.found);
+  return { leads: found.includes('settled_leads'), subscriptions: found.includes('settled_mrr') };
 }
