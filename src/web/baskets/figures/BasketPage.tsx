@@ -56,8 +56,8 @@ export function BasketPage() {
   const title = t('basket.by', { name: lowerFirst(choices.find(({ id }) => id === by)?.name ?? by) });
   return (
     <>
-      <ScopeBar />
       <BasketHead />
+      <ScopeBar />
       <div className={classes.choices}>
         <SegmentedControl
           size="xs"
@@ -75,6 +75,7 @@ export function BasketPage() {
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <BasketSentences answer={data} />
           <BasketSummary answer={data} />
+          {per !== 'client_month' && <p className={parts.quiet}>{t('basket.asBought')}</p>}
           <SpreadPanel answer={data} />
           <Panel
             title={title}

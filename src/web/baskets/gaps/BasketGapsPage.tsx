@@ -38,8 +38,8 @@ export function BasketGapsPage() {
   const first = notable.find(({ segment }) => segment !== null) ?? notable[0];
   return (
     <>
-      <ScopeBar />
       <BasketHead />
+      <ScopeBar />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <BasketSkeleton />}
       {data && data.orders === 0 && <NoBaskets />}

@@ -38,8 +38,8 @@ export function SimulatorsPage() {
   if (empty) return <EmptyWorkspace />;
   return (
     <>
-      <OrdersBar preset={preset} />
       <BasketHead />
+      <OrdersBar preset={preset} />
       <Tabs
         value={tab}
         onChange={(id) => change({ tab: id === 'shipping' || id === null ? undefined : id, plan: undefined })}

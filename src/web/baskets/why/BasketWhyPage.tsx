@@ -40,8 +40,8 @@ export function BasketWhyPage() {
   if (empty) return <EmptyWorkspace />;
   return (
     <>
-      <ScopeBar />
       <BasketHead />
+      <ScopeBar />
       {!scope.compare && <p className={parts.quiet}>{t('basketWhy.comparedBefore')}</p>}
       <div className={classes.choices}>
         <SegmentedControl

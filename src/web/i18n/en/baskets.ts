@@ -20,8 +20,9 @@ export const baskets = {
   'basket.none': 'There are no orders in this period.',
   'basket.noneHow': 'Widen the period, take a filter away, or bring your orders in here:',
   'basket.noSubscriptions': 'There is no active subscription in this period.',
-  'basket.notes':
-    'Average basket after refunds, as everywhere (Student’s interval). Median, trimmed mean, middle half and histogram before refunds (the median’s interval by order statistics).',
+  'basket.asBought':
+    'Refunds are taken off the average basket, as everywhere; median, trimmed mean, middle half and histogram show baskets as they were bought.',
+  'basket.notes': 'Interval of the mean: Student’s. Of the median: by order statistics.',
   'basket.nothing': 'nothing',
   'basket.numbers': 'Show the numbers',
   'basket.ofThose': 'What the {{n}} who bought have brought',

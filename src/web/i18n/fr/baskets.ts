@@ -20,8 +20,10 @@ export const baskets = {
   'basket.none': 'Aucune commande dans cette période.',
   'basket.noneHow': 'Élargissez la période, retirez un filtre, ou déposez vos commandes ici\u00a0:',
   'basket.noSubscriptions': 'Aucun abonnement actif dans cette période.',
+  'basket.asBought':
+    'Le panier moyen déduit les remboursements, comme partout\u202f; médiane, moyenne tronquée, moitié centrale et histogramme montrent les paniers tels qu’achetés.',
   'basket.notes':
-    'Panier moyen après remboursements, comme partout (intervalle de Student). Médiane, moyenne tronquée, moitié centrale et histogramme\u00a0: avant remboursements (intervalle de la médiane par statistiques d’ordre).',
+    'Intervalle de la moyenne\u00a0: de Student. De la médiane\u00a0: par statistiques d’ordre.',
   'basket.nothing': 'rien',
   'basket.numbers': 'Voir les nombres',
   'basket.ofThose': 'Ce qu’ont rapporté les {{n}} qui ont acheté',
