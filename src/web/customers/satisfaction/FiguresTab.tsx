@@ -69,10 +69,12 @@ function SatisfactionSentences({ satisfaction }: { readonly satisfaction: Satisf
               answers: count(all.answers),
             })}
       </p>
-      <p className={parts.sentence}>
-        {t('satisfaction.shares', { happy: share(all.happy?.value), unhappy: share(all.unhappy?.value) })}
-        {all.basket && ` ${t('satisfaction.basketOf', { basket: money(all.basket.value) })}`}
-      </p>
+      {!all.few && (
+        <p className={parts.sentence}>
+          {t('satisfaction.shares', { happy: share(all.happy?.value), unhappy: share(all.unhappy?.value) })}
+          {all.basket && ` ${t('satisfaction.basketOf', { basket: money(all.basket.value) })}`}
+        </p>
+      )}
     </header>
   );
 }
