@@ -108,6 +108,8 @@ function servicesOf(recurring: readonly Held[], once: readonly Held[]): readonly
   add(recurring, 'recurring');
   add(once, 'once');
   return [...found.values()]
-    .sort((one, other) => other.clients.size - one.clients.size || (one.name < other.name ? -1 : 1))
+    .sort(
+      (one, other) => other.clients.size - one.clients.size || (keyOf(one.name) < keyOf(other.name) ? -1 : 1),
+    )
     .map(({ name, kind }) => ({ name, kind }));
 }
