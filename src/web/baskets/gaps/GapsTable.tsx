@@ -37,7 +37,13 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
     chance < 0.001 ? `< ${formatShare(0.001, language, 1)}` : formatShare(chance, language, 1);
   const heads = ['gaps.orders', 'gaps.basket', 'gaps.rest', 'gaps.gap'] as const;
   const whole = (value: number) => ({ digits: value >= 100 ? 0 : 2 });
-  const tail = ['gaps.chance', 'gaps.worth', 'gaps.cpl', 'gaps.cac'] as const;
+  const withLeads = gaps.some(({ costPerLead }) => costPerLead !== null);
+  const tail = [
+    'gaps.chance',
+    'gaps.worth',
+    ...(withLeads ? (['gaps.cpl'] as const) : []),
+    'gaps.cac',
+  ] as const;
   return (
     <>
       <Scroller label={t('gaps.title')}>
@@ -107,7 +113,7 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
                         : t('gaps.alike')}
                     </td>
                   )}
-                  <td className={parts.number}>{money(costs.costPerLead)}</td>
+                  {withLeads && <td className={parts.number}>{money(costs.costPerLead)}</td>}
                   <td className={parts.number}>{money(costs.acquisitionCost)}</td>
                 </tr>
               );

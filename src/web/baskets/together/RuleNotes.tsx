@@ -16,6 +16,7 @@ export function RuleNotes({ rules }: { readonly rules: Rules }) {
       ? [t('together.leftOut', { count: leftOut.baskets, most: leftOut.mostItems })]
       : []),
     ...(truncated ? [t('together.truncated')] : []),
+    ...(found > 0 ? [t('together.ratesMean')] : []),
     ...(found > 0 ? [t('together.chanceMeans', { tested: count(tested) })] : []),
   ];
   return notes.map((note) => (

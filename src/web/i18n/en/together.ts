@@ -122,6 +122,8 @@ export const together = {
   'together.purpose_basket': 'An article of a basket, from the others',
   'together.purpose_customer': 'A customer’s next order',
   'together.purpose_customer_new': 'What is new in a customer’s next order',
+  'together.ratesMean':
+    'Support: share of baskets that hold all of it. Confidence: of the baskets with the left side, the share that also has the right. Lift: how many times more often than if the two had nothing to do with each other.',
   'together.recommend': 'Recommendations',
   'together.recommendFor': 'Recommend with',
   'together.rules': 'What goes together',

@@ -124,6 +124,8 @@ export const together = {
   'together.purpose_basket': 'Un article du panier, d’après les autres',
   'together.purpose_customer': 'La prochaine commande d’un client',
   'together.purpose_customer_new': 'Le nouveau dans la prochaine commande d’un client',
+  'together.ratesMean':
+    'Support\u00a0: part des paniers qui ont le tout. Confiance\u00a0: parmi les paniers qui ont la gauche, part de ceux qui ont aussi la droite. Lift\u00a0: combien de fois plus souvent que si les deux n’avaient rien à voir.',
   'together.recommend': 'Recommandations',
   'together.recommendFor': 'Recommander avec',
   'together.rules': 'Ce qui va ensemble',
