@@ -1,5 +1,6 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { traitWords } from '../../../core/customers/trait-words.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -9,6 +10,7 @@ import { BookNotes } from '../book/BookNotes.tsx';
 import classes from '../book/book.module.css';
 import { useBookWords } from '../book/use-book-words.ts';
 import { CustomersHead } from '../CustomersHead.tsx';
+import value from '../value/value.module.css';
 import { type Ideal, idealQuestion } from './ideal-questions.ts';
 import { LikeLeads } from './LikeLeads.tsx';
 import { TraitTable } from './TraitTable.tsx';
@@ -44,9 +46,13 @@ export function IdealPage() {
         </div>
       )}
       {data?.ideal.kind === 'not_enough_data' && (
-        <p className={parts.sentence}>
-          {t('ideal.few', { found: count(data.ideal.found), needed: count(data.ideal.needed) })}
-        </p>
+        <div className={value.empty}>
+          <p className={parts.sentence}>
+            {t('ideal.few', { found: count(data.ideal.found), needed: count(data.ideal.needed) })}
+          </p>
+          <p className={parts.sentence}>{t('ideal.meanwhile')}</p>
+          <Link to="/customers">{t('ideal.toBook')}</Link>
+        </div>
       )}
       {data && ideal && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>

@@ -19,6 +19,8 @@ export const segments = {
   'ideal.lift': 'Times as often',
   'ideal.likeMeans':
     'In the order of their certain traits; traits that often come together count each, so this is no probability.',
+  'ideal.meanwhile':
+    'Until then, the list of customers says what each has brought and what is expected of them.',
   'ideal.noLeads': 'No open lead has what sets them apart.',
   'ideal.nothingCertain': 'Nothing sets the best apart for certain',
   'ideal.onMargin': 'Value: margin so far and expected within 12 months.',
@@ -29,6 +31,7 @@ export const segments = {
     'What marks the ideal customer most: {{trait}} {{value}}, {{lift}} times as often among the best.',
   'ideal.since': 'Since',
   'ideal.title': 'Ideal customer',
+  'ideal.toBook': 'Open the list of customers',
   'ideal.trait': 'Trait',
   'ideal.traits': 'What sets the best apart',
   'ideal.upTo': 'up to {{money}}',

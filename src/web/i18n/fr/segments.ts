@@ -19,6 +19,8 @@ export const segments = {
   'ideal.lift': 'Fois plus souvent',
   'ideal.likeMeans':
     'Classés par leurs traits certains\u202f; les traits qui vont souvent ensemble comptent chacun, ce n’est donc pas une probabilité.',
+  'ideal.meanwhile':
+    'En attendant, la liste des clients dit ce que chacun a rapporté et ce que l’on en attend.',
   'ideal.noLeads': 'Aucun lead ouvert n’a ce qui les distingue.',
   'ideal.nothingCertain': 'Rien ne distingue les meilleurs avec certitude',
   'ideal.onMargin': 'Valeur\u00a0: la marge à ce jour et celle attendue dans les 12 mois.',
@@ -29,6 +31,7 @@ export const segments = {
     'Le client idéal se reconnaît surtout à ceci\u00a0: {{trait}} {{value}}, {{lift}} fois plus souvent parmi les meilleurs.',
   'ideal.since': 'Depuis',
   'ideal.title': 'Client idéal',
+  'ideal.toBook': 'Ouvrir la liste des clients',
   'ideal.trait': 'Trait',
   'ideal.traits': 'Ce qui distingue les meilleurs',
   'ideal.upTo': 'jusqu’à {{money}}',
