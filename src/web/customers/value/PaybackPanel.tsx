@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { numbersAxis } from '../../charts/base-option.ts';
 import { Chart } from '../../charts/Chart.tsx';
 import { useChartLook } from '../../charts/chart-look.ts';
 import { type Series, seriesOption } from '../../charts/series-option.ts';
@@ -16,6 +17,8 @@ import { type PaidBack, paybackQuestion } from './value-questions.ts';
 /** Months of age in the table; lines that can be told apart in the chart. */
 const shownMonths = [1, 3, 6, 12, 24] as const;
 const linesShown = 7;
+/** Months below which there is nothing to draw that the table does not say. */
+const fewestMonths = 3;
 
 /** Share of customers who have brought back what they cost, month by month, by where they came from. */
 export function PaybackPanel({ choices }: { readonly choices: ValueChoices }) {
@@ -27,6 +30,7 @@ export function PaybackPanel({ choices }: { readonly choices: ValueChoices }) {
   const option = useMemo(() => {
     if (!data?.all) return null;
     const most = Math.max(...[data.all, ...data.groups].map((row) => row.months.at(-1)?.month ?? 0));
+    if (most < fewestMonths) return null;
     const line = (row: PaidBack) => {
       const last = row.months.at(-1)?.month ?? 0;
       return Array.from({ length: most }, (_, place) =>
@@ -43,7 +47,10 @@ export function PaybackPanel({ choices }: { readonly choices: ValueChoices }) {
       })),
     ];
     const names = Array.from({ length: most }, (_, place) => months(place + 1));
-    return seriesOption({ names, series, stacked: false, write: share, writeShort: axisShare }, look);
+    return {
+      ...seriesOption({ names, series, stacked: false, write: share, writeShort: axisShare }, look),
+      yAxis: { ...numbersAxis(axisShare, look), max: 1 },
+    };
   }, [data, look, colours, by, t, months, share, axisShare, segmentName]);
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
