@@ -75,7 +75,9 @@ export function BasketPage() {
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <BasketSentences answer={data} />
           <BasketSummary answer={data} />
-          {per !== 'client_month' && <p className={parts.quiet}>{t('basket.asBought')}</p>}
+          {per !== 'client_month' && (
+            <p className={`${parts.quiet} ${classes.asBought}`}>{t('basket.asBought')}</p>
+          )}
           <SpreadPanel answer={data} />
           <Panel
             title={title}
