@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useAddress } from '../../address/use-address.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
@@ -17,57 +18,66 @@ export function ClientReasons({ answer, asked }: ClientReasonsProps) {
   const words = useOpportunityWords();
   const { t } = words;
   const [, change] = useAddress();
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(asked);
+  useEffect(() => {
+    // Somebody chose a client in the table above: what speaks for it comes into sight.
+    if (asked !== before.current) place.current?.scrollIntoView({ block: 'nearest' });
+    before.current = asked;
+  }, [asked]);
   const client = answer.clients.find((one) => one.client === asked) ?? answer.clients[0];
   if (!client) return null;
   const next = client.next === null ? undefined : answer.services[client.next];
   return (
-    <Panel
-      title={
-        next
-          ? t('opportunity.propose', { name: client.name, service: next.name })
-          : t('opportunity.proposeNone', { name: client.name })
-      }
-      aside={
-        <Select
-          size="xs"
-          aria-label={t('opportunity.client')}
-          allowDeselect={false}
-          searchable
-          data={answer.clients.map((one) => ({ value: one.client, label: one.name }))}
-          value={client.client}
-          onChange={(customer) => customer && change({ customer }, { replace: true })}
-        />
-      }
-    >
-      <Scroller label={t('opportunity.reasons')}>
-        <table className={parts.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('opportunity.service')}</th>
-              <th scope="col">{t('opportunity.state')}</th>
-              <th scope="col" className={parts.number}>
-                {t('opportunity.price')}
-              </th>
-              <th scope="col" className={parts.number}>
-                {t('opportunity.space')}
-              </th>
-              <th scope="col">{t('opportunity.why')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.services.map((service, place) => {
-              const cell = client.cells[place];
-              return cell ? (
-                <tr key={service.name}>
-                  <th scope="row">{service.name}</th>
-                  <Reason cell={cell} service={service} words={words} />
-                </tr>
-              ) : null;
-            })}
-          </tbody>
-        </table>
-      </Scroller>
-    </Panel>
+    <div ref={place}>
+      <Panel
+        title={
+          next
+            ? t('opportunity.propose', { name: client.name, service: next.name })
+            : t('opportunity.proposeNone', { name: client.name })
+        }
+        aside={
+          <Select
+            size="xs"
+            aria-label={t('opportunity.client')}
+            allowDeselect={false}
+            searchable
+            data={answer.clients.map((one) => ({ value: one.client, label: one.name }))}
+            value={client.client}
+            onChange={(customer) => customer && change({ customer }, { replace: true })}
+          />
+        }
+      >
+        <Scroller label={t('opportunity.reasons')}>
+          <table className={parts.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('opportunity.service')}</th>
+                <th scope="col">{t('opportunity.state')}</th>
+                <th scope="col" className={parts.number}>
+                  {t('opportunity.price')}
+                </th>
+                <th scope="col" className={parts.number}>
+                  {t('opportunity.space')}
+                </th>
+                <th scope="col">{t('opportunity.why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {answer.services.map((service, place) => {
+                const cell = client.cells[place];
+                return cell ? (
+                  <tr key={service.name}>
+                    <th scope="row">{service.name}</th>
+                    <Reason cell={cell} service={service} words={words} />
+                  </tr>
+                ) : null;
+              })}
+            </tbody>
+          </table>
+        </Scroller>
+      </Panel>
+    </div>
   );
 }
 
