@@ -46,7 +46,7 @@ const ofClients: readonly MetricId[] = ['mrr', 'active_clients', 'arpa', 'custom
 const ofBuyers: readonly MetricId[] = [
   'new_customers',
   'repeat_rate',
-  'purchase_frequency',
+  'units_per_order',
   'revenue_per_customer',
 ];
 
