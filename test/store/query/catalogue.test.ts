@@ -103,7 +103,10 @@ describe.each(engines)('the catalogue against the naive twin on $name', (engine)
       ['year', 'quarter'],
       ['stage', 'customer_type'],
     ] as const)('by %s and %s', async (first, second) => {
-      for (const period of periods) await compareWithTwin(store, { by: [first, second], basis, ...period });
+      const timed = isTimeDimension(first) || isTimeDimension(second);
+      for (const period of timed ? periods : periods.slice(0, 1)) {
+        await compareWithTwin(store, { by: [first, second], basis, ...period });
+      }
     });
 
     test('with something to count in every metric', async () => {
