@@ -163,7 +163,7 @@ describe.each([
       expect(await page.getByText(t['hook.once']).count()).toBe(0);
       await page.getByRole('button', { name: t['hook.revoke'] }).click();
       await page.getByRole('button', { name: t['hook.really'] }).click();
-      await page.getByText(t['sources.off']).waitFor();
+      await page.getByText(t['sources.off'], { exact: true }).waitFor();
       expect(complaints).toEqual([]);
       await close();
     } finally {
