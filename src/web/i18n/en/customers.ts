@@ -6,7 +6,7 @@ export const customers = {
   'value.articleMeans':
     'what a customer brings in a month × the months it stays, not discounted; too high where the first order is the largest',
   'value.basket': 'A month',
-  'value.basketBelow': 'basket below CAC',
+  'value.basketBelow': 'a month does not cover the CAC',
   'value.basketBelowOf': 'On average, a month brings in less than a customer costs to win: {{groups}}.',
   'value.below': 'LTV below CAC',
   'value.between': '{{low}} to {{high}}',
