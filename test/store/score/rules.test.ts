@@ -37,7 +37,10 @@ describe.each(engines)('rules on $name', ({ open }) => {
 
   const current = () =>
     store.engine.reader.run(
-      statement('SELECT * FROM scores WHERE workspace_id = $1 AND superseded_at IS NULL', workspace),
+      statement(
+        'SELECT * FROM scores WHERE workspace_id = $1 AND superseded_at IS NULL ORDER BY key',
+        workspace,
+      ),
     );
 
   it('give in the database what they give in core, lead by lead', async () => {
