@@ -1,4 +1,5 @@
 import { metricOf } from '../../../core/metrics/catalogue.ts';
+import type { MetricId } from '../../../core/metrics/metric-ids.ts';
 import { metricCarries } from '../../../core/query/carries.ts';
 import {
   type Cockpit,
@@ -20,6 +21,7 @@ import { explainChange } from '../../../core/query/why.ts';
 import type { Language } from '../../../core/words/language.ts';
 import type { Store } from '../../store.ts';
 import { countUnplanned } from '../desk/count-unplanned.ts';
+import type { Asker } from './asker.ts';
 import { countCells, openAsker } from './question.ts';
 
 /**
@@ -34,8 +36,21 @@ export async function runCockpit(
   language?: Language,
 ): Promise<Cockpit> {
   const asker = await openAsker(store, workspace, now, language);
+  if (request.metrics) return runTiles(asker, request, request.metrics);
+  const usual = await runTiles(asker, request, cockpitMetrics({ leads: true, subscriptions: false }));
+  // Only who has none in this time is asked whether there are any: the others would wait for the answer.
+  if (usual.totals.totals.leads || usual.empty) return usual;
+  const there = await factsThere(store, workspace);
+  return there.leads ? usual : runTiles(asker, request, cockpitMetrics(there));
+}
+
+async function runTiles(
+  asker: Asker,
+  request: CockpitRequest,
+  chosen: readonly MetricId[],
+): Promise<Cockpit> {
+  const { store, workspace, now } = asker;
   const { currency, zone } = asker.settings;
-  const chosen = request.metrics ?? cockpitMetrics(await factsThere(store, workspace));
   const metrics = [...new Set(request.curve ? [...chosen, request.curve] : chosen)];
   const resolved = resolveQuery({ ...request, metrics, by: [] }, zone);
   const by = dimensionNamed(request.by);
