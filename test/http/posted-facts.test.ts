@@ -17,6 +17,23 @@ describe.each(engines)('facts by call on $name', (engine) => {
   const post = (fact: string, ...rows: Row[]) =>
     clientOf(opened.app)('recordFacts', { params: { fact }, body: { rows } });
 
+  it('refuses a score off the scale of its question, naming row and field, and writes none of the rows', async () => {
+    const answered_at = '2026-01-05';
+    await expect(
+      post(
+        'answers',
+        { answered_at, kind: 'nps', score: 10 },
+        { answered_at, kind: 'nps', score: 11 },
+        { answered_at, kind: 'csat', score: 0 },
+      ),
+    ).rejects.toMatchObject({
+      code: 'bad_request',
+      fields: [{ field: 'rows[1].score' }, { field: 'rows[2].score' }],
+    });
+    const { totals } = await clientOf(opened.app)('query', { body: { metrics: ['nps'], ...january } });
+    expect(totals.nps).toBeNull();
+  });
+
   it('counts an order over 1200.00 as 1,200 and joins it to its lead by phone and e-mail', async () => {
     await post(
       'leads',

@@ -1,7 +1,9 @@
 import type { FieldFault } from '../errors/faults.ts';
 import { isDay } from '../periods/days.ts';
+import { scaleOf } from '../satisfaction/answer-scale.ts';
 import { factOf } from './catalogue.ts';
 import type { FactId, FieldType } from './fact.ts';
+import { answerKinds } from './fact-values.ts';
 
 /** A fact as a caller gives it: field ids to values; money in minor units of the row's currency. */
 export type GivenRow = Readonly<Record<string, string | number | boolean | bigint | null>>;
@@ -48,12 +50,27 @@ export function rowValues(
     }
     values[id] = person && id === 'email' && text !== null ? text.toLowerCase() : text;
   }
+  if (fact === 'answers') checkScale(values, place, faults);
   for (const id of Object.keys(row)) {
     if (id === 'id' || fields.some((field) => field.id === id)) continue;
     const known = ['id', ...fields.map((field) => field.id)].join(', ');
     faults.push({ field: `${place}.${id.slice(0, 60)}`, fault: 'unknown_field', values: { fields: known } });
   }
   return values;
+}
+
+/** An answer off its question's scale would bend every figure it is in. */
+function checkScale(
+  { kind, score }: Readonly<Record<string, string | null>>,
+  place: string,
+  faults: FieldFault[],
+): void {
+  const known = answerKinds.find((one) => one === kind);
+  if (!known || score === null || score === undefined) return;
+  const { from, to } = scaleOf(known);
+  const field = `${place}.score`;
+  if (Number(score) < from) faults.push({ field, fault: 'too_low', values: { value: score, least: from } });
+  if (Number(score) > to) faults.push({ field, fault: 'too_high', values: { value: score, most: to } });
 }
 
 /** Trimmed; null for nothing. NUL is no character of a text in PostgreSQL. */

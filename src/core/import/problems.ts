@@ -97,6 +97,17 @@ export const problems = {
       'Mettez entre guillemets les textes qui contiennent le séparateur.',
     ],
   },
+  score_off_scale: {
+    level: 'error',
+    en: [
+      'This score lies off its scale.',
+      'NPS goes from 0 to 10, CSAT and ratings from 1 to 5; correct the cell, or say the right kind: in the mapping.',
+    ],
+    fr: [
+      'Cette note sort de son échelle.',
+      'Le NPS va de 0 à 10, le CSAT et les avis de 1 à 5 ; corrigez la cellule, ou le genre sous kind: dans la correspondance.',
+    ],
+  },
   email_unreadable: {
     level: 'warning',
     en: ['This is not an e-mail address; the row goes in without it.', 'Correct the address.'],

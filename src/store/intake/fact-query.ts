@@ -1,7 +1,9 @@
+import { type AnswerKind, answerKinds } from '../../core/facts/fact-values.ts';
 import type { Test } from '../../core/import/mapping.ts';
 import type { ProblemCode } from '../../core/import/problems.ts';
 import { currencyExponent } from '../../core/money/currencies.ts';
 import { isCurrency } from '../../core/money/known-currencies.ts';
+import { scaleOf } from '../../core/satisfaction/answer-scale.ts';
 import { incomingColumns } from '../schema/incoming.ts';
 import { literal } from '../sql/text.ts';
 import type { ReadersOf } from './field-readers.ts';
@@ -173,7 +175,25 @@ function rowChecks(planned: PlannedFact, loaded: LoadedRows): readonly Check[] {
     if (amounts.length > 0)
       checks.push({ code: 'value_missing', label: field?.label ?? '', field, condition: noneOf(amounts) });
   }
+  if (planned.mapping.fact === 'answers') {
+    const [score = -1, kind = -1] = ['score', 'kind'].map((id) =>
+      planned.fields.findIndex((field) => field.field.id === id),
+    );
+    const field = planned.fields[score] ?? null;
+    if (field && kind >= 0)
+      checks.push({
+        code: 'score_off_scale',
+        label: field.label,
+        field,
+        condition: answerKinds.map((one) => offScale(`v${score}`, `v${kind}`, one)).join(' OR '),
+      });
+  }
   return checks;
+}
+
+function offScale(score: string, kind: string, one: AnswerKind): string {
+  const { from, to } = scaleOf(one);
+  return `coalesce(${kind} = ${literal(one)} AND ${score} NOT BETWEEN ${from} AND ${to}, false)`;
 }
 
 /** Minor units per unit: of the row's own currency if the file names one, else of the usual one. */

@@ -228,3 +228,20 @@ it.each([
 ])('guards %j as %j', (cell, guarded) => {
   expect(withoutFormula(cell)).toBe(guarded);
 });
+
+it('refuses answers off the scale of their question, and keeps the others', async () => {
+  const workspace = intake.workspace();
+  const path = await intake.file(
+    'avis.csv',
+    'Date;Genre;Note\n2026-03-01;nps;10\n2026-03-02;nps;11\n2026-03-03;csat;0\n2026-03-04;csat;5\n2026-03-05;rating;-1\n',
+  );
+  const report = await intake.importFile(workspace, path, {
+    mapping: 'facts:\n  answers:\n    answered_at: Date\n    kind: Genre\n    score: Note\n',
+  });
+  expect(report.problems.map(({ line, column, value, code }) => [line, column, value, code])).toEqual([
+    [3, 'Note', '11', 'score_off_scale'],
+    [4, 'Note', '0', 'score_off_scale'],
+    [6, 'Note', '-1', 'score_off_scale'],
+  ]);
+  expect(await intake.rows(workspace, 'answers')).toHaveLength(2);
+});
