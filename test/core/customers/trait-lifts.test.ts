@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { traitLifts } from '../../../src/core/customers/trait-lifts.ts';
-import { betaQuantile, betaShare } from '../../../src/core/metrics/beta-quantile.ts';
 import { chance } from '../score/score-cases.ts';
-
-describe('the beta distribution', () => {
-  it('has its known shares and quantiles', () => {
-    expect(betaShare(1, 1, 0.3)).toBeCloseTo(0.3, 12);
-    expect(betaShare(0.5, 0.5, 0.5)).toBeCloseTo(0.5, 10);
-    // I(x; 2, 3) = 6x² − 8x³ + 3x⁴.
-    expect(betaShare(2, 3, 0.4)).toBeCloseTo(0.5248, 10);
-    for (const share of [0.025, 0.5, 0.975])
-      expect(betaShare(31, 270, betaQuantile(31, 270, share))).toBeCloseTo(share, 9);
-  });
-});
 
 describe('what sets the best apart', () => {
   it('draws what is little known to the usual, and lists nothing of few', () => {
