@@ -1,294 +1,32 @@
-import { counted } from '../../core/words/counted.ts';
-import { writtenDay, writtenPeriod } from '../../core/words/written-day.ts';
+import { accessFr } from './access-fr.ts';
 import { basketFr } from './basket-fr.ts';
 import { captureFr } from './capture-fr.ts';
 import { cohortsFr } from './cohorts-fr.ts';
 import { customersFr } from './customers-fr.ts';
 import type { Texts } from './en.ts';
+import { helpFr } from './help-fr.ts';
+import { importFr } from './import-fr.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
 import { opportunitiesFr } from './opportunities-fr.ts';
 import { promotionsFr } from './promotions-fr.ts';
+import { queryFr } from './query-fr.ts';
 import { recommendFr } from './recommend-fr.ts';
 import { recurringFr } from './recurring-fr.ts';
 import { satisfactionFr } from './satisfaction-fr.ts';
 import { scoreFr } from './score-fr.ts';
 import { sequencesFr } from './sequences-fr.ts';
+import { serverFr } from './server-fr.ts';
 import { vendorsFr } from './vendors-fr.ts';
-
-const plural = (count: number, one: string, other: string): string => counted(count, { one, other }, 'fr');
-const lines = (count: number): string => plural(count, 'ligne', 'lignes');
 
 /** Everything the command line says, in French. */
 export const fr: Texts = {
   /** Between a label and what it says. */
   colon: ' : ',
-  help: {
-    usage: 'Usage :',
-    arguments: 'Arguments :',
-    options: 'Options :',
-    commands: 'Commandes :',
-    helpOption: 'afficher cette aide',
-    helpCommand: 'l’aide d’une commande',
-    versionOption: 'afficher la version',
-    byDefault: (value) => `par défaut : ${value}`,
-    places: {
-      command: 'commande',
-      language: 'langue',
-      file: 'fichier',
-      'file-or-name': 'fichier-ou-nom',
-      day: 'jour',
-      period: 'période',
-      filter: 'filtre',
-      basis: 'base',
-      style: 'style',
-      kind: 'type',
-      order: 'ordre',
-      sheet: 'feuille',
-      name: 'nom',
-      prefix: 'préfixe',
-      batch: 'import',
-      key: 'clé',
-      scopes: 'droits',
-      pair: 'réglage',
-      fields: 'champs',
-      number: 'nombre',
-      split: 'partage',
-      form: 'formulaire',
-      hook: 'webhook',
-      fetch: 'lecture',
-      posts: 'envois',
-      person: 'personne',
-      other: 'autre',
-      text: 'texte',
-      address: 'adresse',
-    },
-    language: 'langue de la réponse : fr ou en',
-    about:
-      'Quels leads, canaux et campagnes rapportent vraiment, du clic sur l’annonce à la dernière commande.',
-  },
-  wrong: {
-    unknownOption: (name, nearest) => `L’option ${name} n’existe pas. Le plus proche : ${nearest}.`,
-    unknownCommand: (name, nearest) => `La commande ${name} n’existe pas. Le plus proche : ${nearest}.`,
-    missingArgument: (name) => `Il manque l’argument ${name}.`,
-    missingOption: (name) => `Il manque l’option ${name}.`,
-    missingValue: (name) => `L’option ${name} demande une valeur.`,
-    tooMany: 'Il y a trop d’arguments.',
-    badValue: (name, value, accepted) => `${name} ${value} : valeurs acceptées ${accepted}.`,
-    periodNeeded:
-      '--as-of demande --from et --to : les jours connus aujourd’hui ne sont peut-être pas ceux d’alors.',
-    rowsOfOneFigure: (dimension) =>
-      `--rows ouvre un seul chiffre : à la place de --by, choisissez le groupe, p. ex. --where ${dimension}=….`,
-    seeHelp: (command) => `Voir ${command} --help.`,
-  },
-  import: {
-    about: 'importer des fichiers : leads, exports publicitaires, commandes, taux de change…',
-    files: 'fichiers CSV ou XLSX',
-    kind: 'type du fichier, s’il n’est pas reconnu (voir « filon mappings »)',
-    mapping: 'une correspondance : fichier YAML ou nom d’une correspondance enregistrée',
-    dates: 'ordre des dates lisibles des deux façons : dmy (jour/mois), mdy (mois/jour) ou ymd',
-    dryRun: 'tout essayer sans rien garder',
-    allOrNothing: 'ne rien importer si une ligne pose problème',
-    system: 'préfixe des identifiants, pour que ceux de deux outils ne se croisent jamais',
-    sheet: 'feuille d’un classeur (par défaut : la première non vide)',
-    saveMapping: 'enregistrer la correspondance utilisée sous ce nom',
-    problems: 'écrire dans ce fichier les lignes refusées et leurs raisons',
-    format: 'table ou json',
-    reading: (file) => `Lecture de ${file}`,
-    done: (file, kind) => `${file} (${kind})`,
-    dry: 'essai : rien n’a été gardé',
-    unchanged: 'rien de neuf : tout était déjà connu',
-    batch: (id) => `import ${id}`,
-    rows: 'lignes',
-    added: 'nouvelles',
-    changed: 'modifiées',
-    same: 'inchangées',
-    fact: 'fait',
-    refused: (count) => `${plural(count, 'ligne refusée', 'lignes refusées')} :`,
-    warned: (count) => `${plural(count, 'remarque', 'remarques')} :`,
-    line: (line) => `ligne ${line}`,
-    more: (count) => `… et ${plural(count, 'autre', 'autres')} (--problems FICHIER les écrit toutes)`,
-    unjoined: (fact, rows, example) =>
-      `${fact} : ${plural(rows, 'ligne nomme', 'lignes nomment')} quelque chose d’inconnu (pour l’instant), p. ex. ${example}`,
-    eachAlone:
-      'Chaque fichier a été essayé seul, avec ce que la base contient déjà : un lien vers un fichier qui n’est pas encore importé compte ici comme inconnu.',
-    written: (file) => `Écrit : ${file}`,
-    proposed: (mapping, file) =>
-      `La correspondance proposée est dans ${mapping} : corrigez-la, puis lancez : filon import ${file} --mapping ${mapping}`,
-    saveProposal: (mapping, file) =>
-      `Enregistrez la correspondance ci-dessus dans ${mapping}, corrigez-la, puis lancez : filon import ${file} --mapping ${mapping}`,
-    proposalThere: (mapping, file) =>
-      `${mapping} existe déjà et n’a pas été touché. Pour importer avec lui : filon import ${file} --mapping ${mapping}`,
-  },
-  batches: {
-    about: 'lister les imports, le plus récent d’abord',
-    limit: 'combien au plus',
-    none: 'Rien n’a encore été importé.',
-    id: 'import',
-    when: 'le',
-    file: 'fichier',
-    kind: 'type',
-    rows: 'lignes du fichier',
-    content: 'ce qu’il contient',
-    problems: 'refusées',
-    state: 'état',
-    undone: 'annulé',
-    demo: 'démo',
-    call: '(par appel)',
-  },
-  undo: {
-    about: 'annuler un import, quoi qu’il soit venu après',
-    batch: 'l’import, tel que « filon batches » le montre ; le début suffit s’il est seul à commencer ainsi',
-    done: (file, content) => `L’import de ${file} est annulé : ${content}.`,
-  },
-  query: {
-    about: 'demander des chiffres',
-    metrics: 'mesures, séparées par des virgules (voir « filon metrics »)',
-    by: 'dimensions, séparées par des virgules',
-    from: 'premier jour, 2026-01-01 (par défaut : le premier qui a des faits)',
-    to: 'dernier jour, compris (par défaut : le dernier qui a des faits)',
-    basis: 'activity (chaque fait à sa date) ou cohort (à la date de son lead)',
-    compare: 'previous_period, same_weekdays, previous_year, ou une période 2025-01-01..2025-03-31',
-    where: 'filtre, p. ex. channel=email, campaign~toit, channel=a|b, \'campaign="Marque | FR"\' ; répétable',
-    asOf: 'répondre avec ce qu’on savait à la fin de ce jour',
-    order: 'trier par cette colonne ; avec un - devant, du plus grand au plus petit',
-    limit: 'combien de lignes au plus',
-    format: 'table, json ou csv',
-    csvStyle:
-      'pour csv : fr (point-virgule, virgule décimale, comme Excel en français) ou en (virgule, point) ; par défaut la langue',
-    explain: 'montrer le plan et les requêtes au lieu des chiffres',
-    rows: 'montrer les lignes qui font les chiffres',
-    why: 'montrer pourquoi un ratio a bougé : part de mix et part de taux de chaque segment',
-    per: 'pour --rows et --why : diviser un décompte par celui-ci, par exemple won_leads par quoted_leads',
-    total: 'Total',
-    before: 'avant',
-    after: 'après',
-    change: 'écart',
-    basisIs: { activity: 'chacun à sa date', cohort: 'à la date du lead' },
-    period: (from, to) => (from === to ? `le ${writtenDay(from, 'fr')}` : writtenPeriod(from, to, 'fr')),
-    comparedWith: (from, to) =>
-      from === to
-        ? `comparé au ${writtenDay(from, 'fr')}`
-        : `comparé à la période ${writtenPeriod(from, to, 'fr')}`,
-    asKnown: (when) => `tel que connu le ${writtenDay(when, 'fr')}`,
-    leftOut: (what, rows) => `laissé de côté : ${what} (${lines(rows)})`,
-    intervals: 'entre parenthèses : où se trouve la vraie valeur, 19 fois sur 20',
-    intervalsHidden: 'intervalles omis : la fenêtre est trop étroite (--format json les donne)',
-    fewCases: (needed: number) => `n = … : pas assez de données, moins de ${needed} cas`,
-    truncated: 'Il y a d’autres lignes ; --limit les montre.',
-    noFacts: 'Il n’y a encore aucun fait. Importez un fichier ou chargez la démo : filon demo',
-    origin: 'origine',
-    fact: 'fait',
-    day: 'jour',
-    value: 'valeur',
-    key: 'id',
-    rowsSum: (count, sum) => `${lines(count)}, somme ${sum}`,
-    weight: 'poids',
-    mix: 'mix',
-    rate: 'taux',
-  },
-  report: {
-    about: 'la vue d’ensemble dans le terminal',
-    days: 'combien de jours, jusqu’au dernier qui a des faits',
-    trend: 'tendance',
-  },
-  serve: {
-    about: 'démarrer le serveur et le tableau de bord',
-    demo: 'charger la démo dans un espace tout neuf, sans faire attendre',
-    loading: 'Chargement de la démo',
-    ready: (address) => `Filon répond à l’adresse ${address}`,
-    stopping: 'Arrêt : fin des écritures…',
-  },
-  demo: {
-    about: 'charger les chiffres d’une entreprise inventée ; une autre prend sa place',
-    company: 'installer (fenêtres), shop (thé et café, en ligne et dans trois boutiques), agency (marketing)',
-    companies: {
-      installer: 'un poseur de fenêtres',
-      shop: 'une boutique de thé et de café',
-      agency: 'une agence marketing',
-    },
-    remove: 'tout enlever',
-    loaded: (company) => `La démo est chargée : ${company}. Pour l’enlever : filon demo --remove`,
-    removed: 'La démo est enlevée.',
-  },
-  metrics: {
-    about: 'lister mesures et dimensions, noms et formules',
-    format: 'table ou json',
-    id: 'mesure',
-    name: 'nom',
-    unit: 'unité',
-    formula: 'formule',
-    dimension: 'dimension',
-    units: {
-      count: 'nombre',
-      money: 'montant',
-      percent: '%',
-      ratio: 'rapport',
-      number: 'nombre',
-      minutes: 'minutes',
-      days: 'jours',
-      months: 'mois',
-    },
-  },
-  doctor: {
-    about: 'vérifier l’installation, la base et les réglages',
-    node: 'Node',
-    database: 'base',
-    server: 'serveur',
-    serverNone: 'aucun ne tourne',
-    workspace: 'espace',
-    facts: 'faits',
-    factsNone: 'aucun encore',
-    rates: 'taux de change',
-    ratesNone: 'aucun (utiles seulement pour les montants en devise)',
-    web: 'tableau de bord',
-    webBuilt: 'construit',
-    webMissing: 'pas construit : npm run build',
-    disk: 'espace disque libre',
-    address: 'adresse',
-    ok: 'ok',
-    warning: 'à voir',
-    failed: 'échec',
-  },
-  backup: {
-    about: 'tout écrire dans un nouveau fichier',
-    file: 'un fichier qui n’existe pas encore',
-    done: (file, content, size) => `${file} : ${content} (${size})`,
-    content: (facts, earlier, persons, rest) =>
-      `${plural(facts, 'fait', 'faits')}, ${plural(earlier, 'version antérieure', 'versions antérieures')}, ` +
-      `${plural(persons, 'personne', 'personnes')}, et ${plural(rest, 'ligne', 'lignes')} de réglages, comptes, ` +
-      'imports et résultats déjà calculés',
-  },
-  restore: {
-    about: 'remettre une sauvegarde dans la base',
-    file: 'un fichier écrit par « filon backup »',
-    replace: 'effacer d’abord ce que la base contient',
-    done: (content) => `Remis en place : ${content}.`,
-  },
-  owner: {
-    about: 'créer le compte propriétaire, ou lui donner un nouveau mot de passe',
-    email: 'adresse e-mail',
-    ask: 'Mot de passe (12 caractères au moins)',
-    none: 'Aucun mot de passe donné.',
-    done: (email) => `${email} est propriétaire.`,
-  },
-  keys: {
-    about: 'lister les clés d’API',
-    create: 'créer une clé ; son secret n’est montré qu’une fois',
-    name: 'à quoi sert la clé',
-    scopes: 'droits, séparés par des virgules : read, capture, write, admin',
-    revoke: 'révoquer une clé',
-    id: 'clé',
-    none: 'Il n’y a pas de clé.',
-    secret: 'Le secret n’est montré que maintenant ; gardez-le bien :',
-    revoked: (name) => `La clé « ${name} » est révoquée.`,
-    scopesHead: 'droits',
-    createdAt: 'créée',
-    lastUsedAt: 'dernier usage',
-    never: 'jamais',
-    state: 'état',
-    isRevoked: 'révoquée',
-    valid: 'valable',
-  },
+  ...helpFr,
+  ...importFr,
+  ...queryFr,
+  ...serverFr,
+  ...accessFr,
   lifetime: lifetimeFr,
   customers: customersFr,
   recurring: recurringFr,
@@ -302,22 +40,4 @@ export const fr: Texts = {
   score: scoreFr,
   vendors: vendorsFr,
   sequences: sequencesFr,
-  settings: {
-    about: 'montrer les réglages de l’espace',
-    set: 'changer des réglages : currency=EUR zone=Europe/Paris tax=excluded…',
-    pairs: 'nom=valeur ; listes et horaires en JSON',
-    badPair: (pair) => `${pair} : écrivez nom=valeur.`,
-  },
-  mappings: {
-    about: 'lister les correspondances enregistrées et les types de fichier connus',
-    show: 'afficher une correspondance en YAML',
-    save: 'enregistrer une correspondance sous un nom',
-    file: 'un fichier YAML',
-    remove: 'oublier une correspondance enregistrée',
-    name: 'nom',
-    saved: 'enregistrée',
-    known: 'fournie',
-    done: (name) => `La correspondance ${name} est enregistrée.`,
-    removed: (name) => `La correspondance ${name} est supprimée.`,
-  },
 };
