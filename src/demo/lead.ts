@@ -1,6 +1,6 @@
 import type { Interest, Person, Place, Salesperson } from './company.ts';
 import type { DemoRow } from './demo.ts';
-import type { Quality } from './sources.ts';
+import type { Quality } from './quality.ts';
 
 /** Who or what brought a fact, as fields of the ledger. */
 export type Attribution = Readonly<Partial<Record<string, string | null>>>;

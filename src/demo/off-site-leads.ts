@@ -1,9 +1,11 @@
 import type { Journal } from './journal.ts';
 import { dayText, minutesPerDay, monthOf, weekdayOf } from './local-time.ts';
+import { type OffSite, offSite } from './off-site-sources.ts';
 import { anyPlace, type LeadDesk } from './open-leads.ts';
 import type { Planted } from './planted.ts';
+import type { Quality } from './quality.ts';
 import type { Random } from './random.ts';
-import { type OffSite, offSite, type Quality, seasonOf } from './sources.ts';
+import { seasonOf } from './seasons.ts';
 
 /** One day of leads that do not come by the site: bought ones with their price, recommendations, the showrooms. */
 export function openOffSiteLeads(

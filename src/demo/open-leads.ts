@@ -3,8 +3,8 @@ import { interestWeights, inventPerson, type Person, type Place, places, salespe
 import type { Journal } from './journal.ts';
 import type { Attribution, Lead } from './lead.ts';
 import { instant } from './local-time.ts';
+import type { Quality } from './quality.ts';
 import type { Random } from './random.ts';
-import type { Quality } from './sources.ts';
 
 /** What is known of a lead before it has a name and a number. */
 export interface Arrival {

@@ -4,7 +4,7 @@ import type { DemoRow } from './demo.ts';
 import type { Sale } from './lead.ts';
 import { afterWork, dayOf, dayText, minutesPerDay, monthOf, weekdayOf } from './local-time.ts';
 import { anyPlace, type LeadDesk } from './open-leads.ts';
-import { seasonOf } from './sources.ts';
+import { seasonOf } from './seasons.ts';
 import { type Buyer, type OrderBook, writeOrder } from './write-order.ts';
 
 /** A customer after an order that went through. */

@@ -3,7 +3,8 @@ import { dayText, instant, minutesPerDay, monthOf, weekdayOf } from './local-tim
 import { anyPlace, type LeadDesk } from './open-leads.ts';
 import type { Planted } from './planted.ts';
 import type { Random } from './random.ts';
-import { seasonOf, type Traffic, traffic, webWeekday } from './sources.ts';
+import { seasonOf, webWeekday } from './seasons.ts';
+import { type Traffic, traffic } from './traffic.ts';
 
 /** Visits by the hour of the day, 0 to 23: noon and the evening are high. */
 const hours = [2, 1, 1, 1, 1, 2, 5, 9, 13, 16, 17, 17, 21, 19, 15, 14, 15, 17, 20, 23, 26, 24, 14, 6].map(

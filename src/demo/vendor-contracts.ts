@@ -1,5 +1,5 @@
 import type { VendorContract } from '../core/vendors/contract.ts';
-import { offSite } from './sources.ts';
+import { offSite } from './off-site-sources.ts';
 
 /** Within so many days a lead may go back; the vendors' own word. */
 export const returnDays = 10;
