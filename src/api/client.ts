@@ -1,5 +1,12 @@
 import type { Endpoint } from './endpoint.ts';
-import { type Answer, type Body, type EndpointId, endpoints, type Search } from './endpoints.ts';
+import {
+  type Answer,
+  type Body,
+  type EndpointId,
+  endpoints,
+  type Search,
+  type UploadId,
+} from './endpoints.ts';
 import { type ErrorBody, errorSchema } from './errors.ts';
 
 /** How a request travels: `fetch` in a browser or on Node, or the application itself in the same process. */
@@ -54,11 +61,11 @@ type PathNames<Path extends string> = Path extends `${string}:${infer Name}/${in
     ? Name
     : never;
 
-/** What a call of that endpoint needs: path parameters, query, body; `form` for the upload. */
+/** What a call of that endpoint needs: path parameters, query, body; `form` for uploads. */
 export type Request<Id extends EndpointId> = ParamsOf<Id> &
   (Search<Id> extends undefined ? unknown : { readonly search?: Search<Id> }) &
   Part<'body', Body<Id>> &
-  (Id extends 'createDraft' ? { readonly form: unknown } : unknown);
+  (Id extends UploadId ? { readonly form: unknown } : unknown);
 
 type Arguments<Id extends EndpointId> =
   unknown extends Request<Id>

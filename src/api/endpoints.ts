@@ -65,6 +65,8 @@ export const endpoints = {
 } as const;
 
 export type EndpointId = keyof typeof endpoints;
+/** Those that take a form with a file instead of JSON. */
+export type UploadId = 'createDraft' | 'checkInvoiceFile';
 /** Path parameters as the server gets them. */
 export type Params<Id extends EndpointId> = (typeof endpoints)[Id] extends {
   params: infer Schema extends z.ZodType;

@@ -141,21 +141,14 @@ export const returnActionSchema = z.object({
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
 const cell = z.string().trim().max(320).nullable().default(null);
 
-const columnsSchema = z.object(
-  Object.fromEntries(invoiceFields.map((field) => [field, z.string().max(300).optional()])) as Record<
-    (typeof invoiceFields)[number],
-    z.ZodOptional<z.ZodString>
-  >,
-);
+const columns = Object.fromEntries(
+  invoiceFields.map((field) => [field, z.string().max(300).optional()]),
+) as Record<(typeof invoiceFields)[number], z.ZodOptional<z.ZodString>>;
 
-/** An invoice: an uploaded file (`draft`), or its lines. */
+/** A month's invoice, line by line. */
 export const checkInvoiceSchema = z.object({
   vendor: name,
   month,
-  /** Id of an upload (POST /api/drafts). */
-  draft: z.string().max(80).optional(),
-  /** Titles of the file's columns, where they are not understood by themselves. */
-  columns: columnsSchema.default({}),
   lines: z
     .array(
       z.object({
@@ -169,9 +162,11 @@ export const checkInvoiceSchema = z.object({
         amountMinor: z.number().int().min(-1_000_000_000).max(1_000_000_000),
       }),
     )
-    .max(mostInvoiceLines)
-    .optional(),
+    .max(mostInvoiceLines),
 });
+
+/** What goes with a month's invoice as a file: titles of its columns, where they are not understood by themselves. */
+export const invoiceFileSchema = z.object({ vendor: name, month, ...columns });
 
 const invoiceSums = {
   billedMinor: z.number(),
@@ -189,7 +184,7 @@ export const checkedInvoiceSchema = z.object({
   vendor: z.string(),
   month: z.string(),
   currency: z.string(),
-  columns: columnsSchema,
+  columns: z.object(columns),
   ...invoiceSums,
   unbilledMinor: z.number(),
   uncreditedMinor: z.number(),

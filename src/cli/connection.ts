@@ -1,6 +1,3 @@
-import { openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import { type Client, createClient, readAnswer, type Transport } from '../api/client.ts';
 import type { Answer } from '../api/endpoints.ts';
 import { endpoints } from '../api/endpoints.ts';
@@ -10,6 +7,7 @@ import type { Configuration } from '../server/configuration.ts';
 import { openApplication } from '../server/open-application.ts';
 import { type RunningServer, readServerFile, serverFilePath } from '../server/server-file.ts';
 import { connectionError } from './connection-error.ts';
+import { existingFile, fileForm } from './file-form.ts';
 
 /** A way to the API: over HTTP to the server that holds the database, or inside this process. */
 export interface Connection {
@@ -79,10 +77,7 @@ function overHttp(server: RunningServer, folder: string, language: Language): Co
     server: server.address,
     download: async (path) => textOf(await transport({ method: 'GET', path, body: null })),
     upload: async (path) => {
-      const full = await existingFile(folder, path);
-      const form = new FormData();
-      form.append('file', await openAsBlob(full), basename(full));
-      const draft = await call('createDraft', { form });
+      const draft = await call('createDraft', { form: await fileForm(folder, path) });
       return draft.id;
     },
     close: async () => undefined,
@@ -104,6 +99,7 @@ async function inside(configuration: Configuration, folder: string, language: La
         ...(body && 'json' in body ? { 'content-type': 'application/json' } : {}),
       },
       ...(body && 'json' in body ? { payload: body.json } : {}),
+      ...(body && 'form' in body && body.form instanceof FormData ? { payload: body.form } : {}),
     });
     return { status: answer.statusCode, text: answer.payload };
   };
@@ -131,13 +127,6 @@ export async function waitForJob(
     if (job.state !== 'running') return job;
     await new Promise((resume) => setTimeout(resume, wait));
   }
-}
-
-async function existingFile(folder: string, path: string): Promise<string> {
-  const full = resolve(folder, path);
-  const found = await stat(full).catch(() => null);
-  if (!found?.isFile()) throw new FilonError('file_not_found', { file: path });
-  return full;
 }
 
 function textOf(answer: { readonly status: number; readonly text: string }): string {

@@ -21,6 +21,7 @@ import { registerStaticWeb } from './http/static-web.ts';
 import { registerUploads } from './http/uploads.ts';
 import { registerLeave } from './mail/register-leave.ts';
 import { registerSurveys } from './satisfaction/register-surveys.ts';
+import { registerInvoiceUpload } from './vendors/register-invoice-upload.ts';
 
 export interface AppOptions {
   readonly application: Application;
@@ -65,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerGuard(app, application.access, url);
   registerCompression(app);
   await registerUploads(app, application);
+  registerInvoiceUpload(app, application);
   registerEndpoints(app, allHandlers(application, secure));
   registerDownloads(app, application);
   registerCustomerFile(app, application);

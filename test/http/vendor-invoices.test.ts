@@ -1,4 +1,9 @@
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAnswer } from '../../src/api/client.ts';
+import type { Answer } from '../../src/api/endpoints.ts';
 import type { OpenApplication } from '../../src/server/open-application.ts';
 import { engines } from '../support/engines.ts';
 import { clientOf, multipart, openTestApp } from './open-test-app.ts';
@@ -12,17 +17,18 @@ describe.each(engines)('invoices of lead vendors on $name', (engine) => {
   const post = (fact: string, rows: Record<string, string | number | boolean | null>[]) =>
     call('recordFacts', { params: { fact }, body: { rows } });
 
-  const upload = async (name: string, content: string | Buffer): Promise<string> => {
-    const { headers, payload } = multipart(name, content);
-    const answer = await opened.app.inject({
+  const sendForm = ({ headers, payload }: ReturnType<typeof multipart>) =>
+    opened.app.inject({
       method: 'POST',
-      url: '/api/drafts',
-      headers: { host: 'localhost:3210', ...headers },
+      url: '/api/vendors/invoices/file',
+      headers: { host: 'localhost:3210', 'accept-language': 'fr', ...headers },
       payload,
     });
-    expect(answer.statusCode).toBe(200);
-    return answer.json<{ id: string }>().id;
+  const checkFile = async (content: string | Buffer, fields: Readonly<Record<string, string>>) => {
+    const { statusCode, payload } = await sendForm(multipart('facture.csv', content, fields));
+    return readAnswer<Answer<'checkInvoiceFile'>>({ status: statusCode, text: payload });
   };
+  const filesLeft = () => readdir(join(tmpdir(), `filon-uploads-${process.pid}`)).catch(() => []);
 
   beforeAll(async () => {
     opened = await openTestApp(engine, {}, () => now);
@@ -66,10 +72,11 @@ describe.each(engines)('invoices of lead vendors on $name', (engine) => {
       'g;16/10/2026;;;40,00',
       'Total;;;;285,50',
     ].join('\r\n');
-    const draft = await upload('facture.csv', Buffer.from(file, 'latin1'));
-    const checked = await call('checkInvoice', {
-      body: { vendor: 'leads-habitat', month: '2026-10', draft },
+    const checked = await checkFile(Buffer.from(file, 'latin1'), {
+      vendor: 'leads-habitat',
+      month: '2026-10',
     });
+    expect(await filesLeft()).toEqual([]);
     expect(checked.lines.map(({ line, lead, kind, owedMinor }) => [line, lead, kind, owedMinor])).toEqual([
       [3, 'a', 'ok', 4_000],
       [4, 'b', 'returned', 0],
@@ -123,18 +130,36 @@ describe.each(engines)('invoices of lead vendors on $name', (engine) => {
   });
 
   it('says what is wrong with a file or a name', async () => {
-    const draft = await upload('facture.csv', 'lead;quantite\na;1\nb;1\n');
-    await expect(call('checkInvoice', { body: { vendor, month: '2026-10', draft } })).rejects.toMatchObject({
-      code: 'invoice_columns_missing',
+    const of = { vendor, month: '2026-10' };
+    const unclear = 'lead;quantite;net\na;1;40\nb;1;40\n';
+    await expect(checkFile(unclear, of)).rejects.toMatchObject({ code: 'invoice_columns_missing' });
+    expect(await checkFile(unclear, { ...of, amount: 'net' })).toMatchObject({ billedMinor: 8_000 });
+    await expect(checkFile(unclear, { ...of, amont: 'net' })).rejects.toMatchObject({
+      fields: [{ field: 'amont', advice: expect.stringContaining('amount') }],
+    });
+    await expect(checkFile(unclear, { vendor, month: 'nov' })).rejects.toMatchObject({
+      fields: [{ field: 'month' }],
+    });
+    await expect(checkFile('%PDF-1.7\n%\u0000\u0001', of)).rejects.toMatchObject({ code: 'file_not_text' });
+    await expect(checkFile('x'.repeat(20 * 1024 * 1024 + 1), of)).rejects.toMatchObject({
+      code: 'file_too_large',
     });
     await expect(
       call('checkInvoice', { body: { vendor: 'Nobody', month: '2026-10', lines: [] } }),
     ).rejects.toMatchObject({ code: 'vendor_unknown' });
-    await expect(call('checkInvoice', { body: { vendor, month: '2026-10' } })).rejects.toMatchObject({
-      code: 'bad_request',
-    });
     await expect(call('invoice', { params: { month: '2020-01' }, search: { vendor } })).rejects.toMatchObject(
       { code: 'invoice_not_found' },
     );
+  });
+
+  it('leaves no file behind, whatever was wrong', async () => {
+    const one = multipart('a.csv', 'lead;prix HT\na;40,00\n', { vendor, month: '2026-10' });
+    const end = Buffer.from('\r\n--filon-test-boundary--\r\n');
+    const another = multipart('b.csv', 'lead;prix HT\na;40,00\n').payload;
+    const payload = Buffer.concat([one.payload.subarray(0, -end.length), Buffer.from('\r\n'), another]);
+    expect((await sendForm({ ...one, payload })).statusCode).toBeGreaterThanOrEqual(400);
+    const cut = one.payload.subarray(0, -end.length - 4);
+    expect((await sendForm({ ...one, payload: cut })).statusCode).toBeGreaterThanOrEqual(400);
+    expect(await filesLeft()).toEqual([]);
   });
 });

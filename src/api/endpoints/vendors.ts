@@ -71,6 +71,16 @@ export const vendorsEndpoints = {
     body: checkInvoiceSchema,
     answer: checkedInvoiceSchema,
   },
+  /** Multipart: field `file`, and those of `invoiceFileSchema`. */
+  checkInvoiceFile: {
+    method: 'POST',
+    path: '/api/vendors/invoices/file',
+    right: 'write',
+    summary: 'Check a month’s invoice of a vendor that is a file (multipart).',
+    description:
+      'A form with the fields `file` (CSV, XLSX or JSON, up to 20 MB), `vendor` and `month` (2026-10). Columns are understood by their titles; where they are not, `ref`, `email`, `phone`, `day`, `product` and `amount` each name one. The file is read and let go; what is kept is what is kept of lines.',
+    answer: checkedInvoiceSchema,
+  },
   invoices: {
     method: 'GET',
     path: '/api/vendors/invoices',

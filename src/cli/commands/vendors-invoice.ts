@@ -3,6 +3,7 @@ import type { Answer } from '../../api/endpoints.ts';
 import { writtenMoney } from '../../core/money/written-money.ts';
 import { type InvoiceField, invoiceFields } from '../../core/vendors/invoice-columns.ts';
 import type { Context } from '../context.ts';
+import { fileForm } from '../file-form.ts';
 import { renderTable } from '../output/table.ts';
 import type { Run } from '../run.ts';
 import { oneOf, UsageError } from '../usage-error.ts';
@@ -34,19 +35,15 @@ async function checkInvoice(context: Context, file: string, flags: InvoiceFlags)
   const formats = ['table', 'json', 'csv', 'claim'] as const;
   const format = oneOf('--format', flags.format, formats, texts.wrong.badValue);
   const columns = Object.fromEntries(flags.column.map((text) => columnOf(text, context)));
-  return context.withConnection(async ({ call, upload }) => {
-    const draft = await upload(file);
-    try {
-      const { vendor, month } = flags;
-      const checked = await call('checkInvoice', { body: { vendor, month, draft, columns } });
-      if (format === 'json') io.out(json(checked));
-      else if (format === 'csv') io.out(checked.csv);
-      else if (format === 'claim') io.out(`${checked.claim ?? texts.vendors.noClaim}\n`);
-      else io.out(invoiceText(checked, context));
-      return 0;
-    } finally {
-      await call('dropDraft', { params: { id: draft } }).catch(() => undefined);
-    }
+  return context.withConnection(async ({ call }) => {
+    const { vendor, month } = flags;
+    const form = await fileForm(io.folder, file, { vendor, month, ...columns });
+    const checked = await call('checkInvoiceFile', { form });
+    if (format === 'json') io.out(json(checked));
+    else if (format === 'csv') io.out(checked.csv);
+    else if (format === 'claim') io.out(`${checked.claim ?? texts.vendors.noClaim}\n`);
+    else io.out(invoiceText(checked, context));
+    return 0;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import type { Answer, EndpointId, endpoints, Params } from '../../api/endpoints.ts';
+import type { Answer, EndpointId, endpoints, Params, UploadId } from '../../api/endpoints.ts';
 import type { Language } from '../../core/words/language.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Frozen } from './frozen.ts';
@@ -24,5 +24,5 @@ export type Handlers<Ids extends EndpointId = JsonEndpointId> = {
   readonly [Id in Ids]: (call: Call<Id>) => Promise<Frozen<Answer<Id>>> | Frozen<Answer<Id>>;
 };
 
-/** All endpoints but the upload, which is no JSON and has a route of its own. */
-export type JsonEndpointId = Exclude<EndpointId, 'createDraft'>;
+/** All endpoints but uploads, which are no JSON and have routes of their own. */
+export type JsonEndpointId = Exclude<EndpointId, UploadId>;

@@ -50,7 +50,11 @@ export class Drafts {
   }
 
   /** Keeps a stream as a file. `fields` may still grow while it is read. Throws `file_too_large`. */
-  async receive(stream: Readable & { truncated?: boolean }, fileName: string): Promise<Draft> {
+  async receive(
+    stream: Readable & { truncated?: boolean },
+    fileName: string,
+    limitBytes = this.limitBytes,
+  ): Promise<Draft> {
     await this.#forget(Date.now());
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const id = randomUUID();
@@ -58,7 +62,7 @@ export class Drafts {
     try {
       await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
       if (stream.truncated) {
-        const limit = `${Math.round(this.limitBytes / 1024 / 1024)} MB`;
+        const limit = `${Math.round(limitBytes / 1024 / 1024)} MB`;
         throw new FilonError('file_too_large', { file: basename(fileName), what: limit, limit });
       }
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { checkedInvoiceSchema, checkInvoiceSchema } from '../../api/vendors.ts';
-import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
+import type { checkedInvoiceSchema, checkInvoiceSchema, invoiceFileSchema } from '../../api/vendors.ts';
+import { FilonError } from '../../core/errors/filon-error.ts';
 import { checkInvoice } from '../../core/vendors/check-invoice.ts';
 import { contractOn, vendorId } from '../../core/vendors/contract.ts';
 import { type InvoiceLine, mostInvoiceLines } from '../../core/vendors/invoice.ts';
@@ -21,7 +21,14 @@ import type { Frozen } from '../http/frozen.ts';
 import { vendorsNamed } from './list-vendors.ts';
 
 type Answer = Frozen<z.output<typeof checkedInvoiceSchema>>;
-type Given = z.output<typeof checkInvoiceSchema>;
+
+/** A file to check, and the titles of its columns where somebody said them. */
+export interface InvoiceFile extends z.output<typeof invoiceFileSchema> {
+  readonly path: string;
+  readonly file: string;
+}
+
+type Given = z.output<typeof checkInvoiceSchema> | InvoiceFile;
 
 interface Invoice {
   readonly vendor: string;
@@ -93,33 +100,32 @@ export async function checkAgain(
 }
 
 async function linesOf(
-  { store, drafts }: Application,
-  { draft, lines, columns }: Given,
+  { store }: Application,
+  given: Given,
   reading: {
     readonly currency: string;
     readonly language: Language;
     readonly phoneOf: (text: string) => string | null;
   },
 ): Promise<Pick<Invoice, 'lines' | 'columns'>> {
-  if (draft !== undefined) {
-    const { path, file } = drafts.get(draft);
-    const table = await readTable(
-      store.engine,
-      { path, file, language: reading.language },
-      {
-        mostRows: mostInvoiceLines,
-        tooLong: (rows) => new FilonError('invoice_too_long', { lines: rows, limit: mostInvoiceLines }),
-      },
-    );
-    return readInvoice(table, { ...reading, columns: defined(columns) });
+  if ('lines' in given) {
+    const lines = given.lines.map((line, place) => ({
+      ...line,
+      line: place + 1,
+      phone: line.phone === null ? null : reading.phoneOf(line.phone),
+    }));
+    return { lines, columns: {} };
   }
-  if (!lines) throw badRequest([{ field: 'lines', fault: 'needed' }]);
-  const posted = lines.map((line, place) => ({
-    ...line,
-    line: place + 1,
-    phone: line.phone === null ? null : reading.phoneOf(line.phone),
-  }));
-  return { lines: posted, columns: {} };
+  const { path, file, vendor: _, month: __, ...columns } = given;
+  const table = await readTable(
+    store.engine,
+    { path, file, language: reading.language },
+    {
+      mostRows: mostInvoiceLines,
+      tooLong: (rows) => new FilonError('invoice_too_long', { lines: rows, limit: mostInvoiceLines }),
+    },
+  );
+  return readInvoice(table, { ...reading, columns: defined(columns) });
 }
 
 async function compare(

@@ -98,7 +98,7 @@ export const routes = {
   leadReturn: ['GET', '/api/leads/:key/return'],
   askReturn: ['POST', '/api/leads/:key/return'],
   decideReturn: ['POST', '/api/leads/:key/return/decision'],
-  checkInvoice: ['POST', '/api/vendors/invoices'],
+  checkInvoiceFile: ['POST', '/api/vendors/invoices/file'],
   invoices: ['GET', '/api/vendors/invoices'],
   invoice: ['GET', '/api/vendors/invoices/:month'],
   bulkLeads: ['POST', '/api/leads/bulk'],

@@ -43,7 +43,9 @@ export function useUploads(): Uploads {
 
 async function send(client: QueryClient, key: string, file: File): Promise<void> {
   try {
-    const draft = await sendFile(file, (sent) => changeIntake(key, { sent }));
+    const draft = await sendFile('createDraft', file, {
+      onSent: (sent) => changeIntake(key, { sent }),
+    });
     client.setQueryData(draftQuestion(draft.id).queryKey, draft);
     changeIntake(key, { draft: draft.id, sent: 1 });
   } catch (error) {

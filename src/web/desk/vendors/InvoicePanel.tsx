@@ -32,16 +32,10 @@ export function InvoicePanel({ vendors }: { readonly vendors: readonly Vendor[] 
   const [month, setMonth] = useState(() => addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7));
   const before = useQuery(invoicesQuestion());
   const check = useMutation({
-    mutationFn: async ({ file, ...of }: Asked) => {
-      if (!file) return call('invoice', { params: { month: of.month }, query: { vendor: of.vendor } });
-      const { id } = await sendFile(file, () => undefined);
-      try {
-        return await call('checkInvoice', { body: { ...of, draft: id } });
-      } finally {
-        // It is no file to import: left there, it would wait among those.
-        await call('dropDraft', { params: { id } }).catch(() => undefined);
-      }
-    },
+    mutationFn: ({ file, ...of }: Asked) =>
+      file
+        ? sendFile('checkInvoiceFile', file, { fields: of })
+        : call('invoice', { params: { month: of.month }, query: { vendor: of.vendor } }),
     onSettled: () => client.invalidateQueries({ queryKey: invoicesQuestion().queryKey }),
   });
   return (
