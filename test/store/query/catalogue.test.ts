@@ -8,10 +8,10 @@ import type { Basis, Filter } from '../../../src/core/query/query.ts';
 import { runQuery } from '../../../src/store/records/query/run-query.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
-import { naiveFigure, type TwinCell } from './naive-twin.ts';
 import { trapFacts } from './trap-facts.ts';
 import { openTrapStore, trapNow, trapWorkspace } from './trap-store.ts';
-import { twinFacts } from './twin-facts.ts';
+import { naiveFigure, type TwinCell } from './twin/naive-twin.ts';
+import { twinFacts } from './twin/twin-facts.ts';
 
 const twin = twinFacts(trapFacts(), trapNow);
 const bases: readonly Basis[] = ['activity', 'cohort'];

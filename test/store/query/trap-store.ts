@@ -1,7 +1,7 @@
 import type { Store } from '../../../src/store/store.ts';
 import type { TestEngine } from '../../support/engines.ts';
 import { asInput, trapFacts, trapRates } from './trap-facts.ts';
-import { twinHolidays, twinHouseRate } from './twin-facts.ts';
+import { twinHolidays, twinHouseRate } from './twin/twin-settings.ts';
 
 export const trapNow = '2024-05-02T09:30:00.000Z';
 export const trapWorkspace = 'traps';

@@ -14,7 +14,8 @@ import { runQuery } from '../../../../src/store/records/query/run-query.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { trapFacts } from '../../query/trap-facts.ts';
 import { trapNow, trapWorkspace } from '../../query/trap-store.ts';
-import { type TwinFact, twinFacts } from '../../query/twin-facts.ts';
+import type { TwinFact } from '../../query/twin/twin-fact.ts';
+import { twinFacts } from '../../query/twin/twin-facts.ts';
 
 const period = { from: '2024-02-21', to: '2024-04-25' };
 const earlier = { from: '2023-12-10', to: '2024-02-20' };

@@ -1,5 +1,5 @@
-import type { MetricId } from '../../../src/core/metrics/metric-ids.ts';
-import type { TwinFact, TwinFacts } from './twin-facts.ts';
+import type { MetricId } from '../../../../src/core/metrics/metric-ids.ts';
+import type { TwinFact, TwinFacts } from './twin-fact.ts';
 import { bucket, dayGap, plusDays, weekday } from './twin-time.ts';
 
 type Basis = 'activity' | 'cohort';
