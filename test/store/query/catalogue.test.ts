@@ -10,8 +10,9 @@ import type { Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
 import { trapFacts } from './trap-facts.ts';
 import { openTrapStore, trapNow, trapWorkspace } from './trap-store.ts';
-import { naiveFigure, type TwinCell } from './twin/naive-twin.ts';
+import { naiveFigure } from './twin/naive-twin.ts';
 import { twinFacts } from './twin/twin-facts.ts';
+import type { TwinCell } from './twin/twin-question.ts';
 
 const twin = twinFacts(trapFacts(), trapNow);
 const bases: readonly Basis[] = ['activity', 'cohort'];
