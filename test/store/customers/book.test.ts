@@ -210,6 +210,10 @@ describe.each(engines)('the customer book on $name', ({ open }) => {
           ({ from, to, customers }) => [`${from ?? ''} ${to}`, customers] as const,
         );
         expect(new Map(found)).toEqual(cells);
+        const worth = (day: string) =>
+          [...twinStates(twins, day).values()].reduce((sum, { revenue }) => sum + revenue, 0);
+        const brought = month.cells.reduce((sum, { broughtMinor }) => sum + broughtMinor, 0);
+        expect(brought).toBe(worth(month.to) - worth(month.from));
       }
       const after = months[place + 1];
       const into = month.cells.reduce((sum, { customers }) => sum + customers, 0);

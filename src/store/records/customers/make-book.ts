@@ -85,7 +85,7 @@ export async function makeBook(
   const purchases = await fits.purchases(outcomes);
   const money = await fits.money(counts?.values ?? []);
   const yearBefore = addDays(until, -365);
-  const [limits, limitsBefore] = await limitsOf(store, workspace, asked, [until, yearBefore]);
+  const [limitsBefore, limits] = await limitsOf(store, workspace, asked, [yearBefore, until]);
   if (!limits || !limitsBefore) throw new Error('limits of two days were asked for');
   const facts: BookFacts = {
     currency: open.settings.currency,
@@ -149,7 +149,7 @@ function ifAliveRows(dialect: Dialect, parameter: string): string {
   ]);
 }
 
-/** The limits of each of some days, none after the day asked about. */
+/** The limits of each of some days in ascending order, none after the day asked about. */
 export async function limitsOf(
   store: Store,
   workspace: string,
@@ -158,21 +158,20 @@ export async function limitsOf(
 ): Promise<readonly SegmentLimits[]> {
   const parameters = createParameters(store.engine.dialect);
   const reading = { ...(await bookReading(store, workspace, asked)), parameters };
-  const rows = await store.engine.reader.run({
+  const [row] = await store.engine.reader.run({
     sql: segmentQuintiles(reading, days),
     parameters: parameters.values,
   });
-  const byPlace = new Map(rows.map((row) => [Number(row.place), row]));
-  return days.map((_, place) => limitsIn(byPlace.get(place) ?? {}));
+  return days.map((_, place) => limitsIn(row ?? {}, place));
 }
 
-function limitsIn(row: Row): SegmentLimits {
-  const list = (prefix: string): number[] =>
-    [1, 2, 3, 4].map((place) => Number(row[`${prefix}${place}`] ?? 0));
-  const orders = Number(row.orders ?? 0);
+function limitsIn(row: Row, place: number): SegmentLimits {
+  const number = (name: string): number => Number(row[name] ?? 0);
+  const list = (name: string): number[] => [1, 2, 3, 4].map((fifth) => number(`${name}${place}_${fifth}`));
+  const orders = number(`orders_${place}`);
   return segmentLimits(
-    Number(row.customers ?? 0),
+    number(`customers_${place}`),
     { silenceDays: list('s'), orders: list('o'), value: list('v') },
-    orders > 0 ? Number(row.value ?? 0) / orders : 0,
+    orders > 0 ? number(`value_${place}`) / orders : 0,
   );
 }

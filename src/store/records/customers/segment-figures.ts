@@ -58,7 +58,8 @@ export async function segmentTable(
       sums.customers,
     );
   });
-  const place = ({ name }: SegmentGroup): number => customerSegments.findIndex((one) => one === name);
+  const names: readonly (string | null)[] = customerSegments;
+  const place = ({ name }: SegmentGroup): number => names.indexOf(name);
   groups.sort((one, other) =>
     bySegment
       ? place(one) - place(other)

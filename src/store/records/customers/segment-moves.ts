@@ -1,7 +1,7 @@
 import type { SegmentLimits } from '../../../core/customers/segment-limits.ts';
 import { type CustomerSegment, customerSegments } from '../../../core/customers/segments.ts';
 import { addMonths, lastDayOfMonth } from '../../../core/periods/days.ts';
-import { segmentMoves } from '../../sql/customers/segment-moves.ts';
+import { type SegmentDay, segmentMoves } from '../../sql/customers/segment-moves.ts';
 import { createParameters } from '../../sql/query/parameters.ts';
 import type { Store } from '../../store.ts';
 import { type BookAsked, bookReading, customersAtOnce, limitsOf } from './make-book.ts';
@@ -37,18 +37,17 @@ export async function monthMoves(
   months: number,
 ): Promise<readonly MonthMoves[]> {
   const days = monthEnds(asked.until, months);
-  const limits: SegmentLimits[] = [];
-  for (const day of days) limits.push(...(await limitsOf(store, workspace, asked, [day])));
-  const moves: MonthMoves[] = [];
-  for (let place = 1; place < days.length; place += 1) {
-    const [from = '', to = ''] = [days[place - 1], days[place]];
-    const [before, after] = [limits[place - 1], limits[place]];
-    if (!before || !after || after.customers === 0) continue;
-    moves.push(
-      await movesBetween(store, workspace, asked, { day: from, limits: before }, { day: to, limits: after }),
-    );
-  }
-  return moves;
+  const limits = await limitsOf(store, workspace, asked, days);
+  const ends = days.flatMap((day, place) => {
+    const own = limits[place];
+    return own ? [{ day, limits: own }] : [];
+  });
+  const counted = await countMoves(store, workspace, asked, ends);
+  return ends.slice(1).flatMap((after, place) => {
+    const before = ends[place];
+    if (!before || after.limits.customers === 0) return [];
+    return [movesIn(before.day, after, counted.get(place + 1) ?? new Map())];
+  });
 }
 
 /** The last days of so many months before that of the day, and the day itself, in order. */
@@ -59,40 +58,57 @@ export function monthEnds(until: string, months: number): readonly string[] {
   return [...ends, until];
 }
 
-async function movesBetween(
+/** Customers and what they brought, by the segments they were in before and after. */
+type Cells = Map<string, { readonly customers: number; readonly brought: number }>;
+
+/** The cells of each day but the first, by its place. */
+async function countMoves(
   store: Store,
   workspace: string,
   asked: BookAsked,
-  before: { readonly day: string; readonly limits: SegmentLimits },
-  after: { readonly day: string; readonly limits: SegmentLimits },
-): Promise<MonthMoves> {
+  days: readonly SegmentDay[],
+): Promise<ReadonlyMap<number, Cells>> {
   const { dialect, reader } = store.engine;
   const reading = await bookReading(store, workspace, asked);
-  const slices = Math.max(1, Math.ceil(after.limits.customers / (4 * customersAtOnce)));
-  const counted = new Map<string, { customers: number; brought: number }>();
-  for (let place = 0; place < slices; place += 1) {
+  const slices = Math.max(1, Math.ceil((days.at(-1)?.limits.customers ?? 0) / (4 * customersAtOnce)));
+  const counted = new Map<number, Cells>();
+  for (let slice = 0; slice < slices; slice += 1) {
     const parameters = createParameters(dialect);
-    const slice = slices === 1 ? {} : { slice: { place, of: slices } };
-    const sql = segmentMoves({ ...reading, ...slice, parameters }, before, after);
+    const part = slices === 1 ? {} : { slice: { place: slice, of: slices } };
+    const sql = segmentMoves({ ...reading, ...part, parameters }, days);
     for (const row of await reader.run({ sql, parameters: parameters.values })) {
-      const cell = `${row.from_segment === null ? '' : String(row.from_segment)} ${String(row.to_segment)}`;
-      const sum = counted.get(cell) ?? { customers: 0, brought: 0 };
-      counted.set(cell, {
+      const place = Number(row.place);
+      const cells: Cells = counted.get(place) ?? new Map();
+      const cell = cellOf(
+        row.from_segment === null ? null : String(row.from_segment),
+        String(row.to_segment),
+      );
+      const sum = cells.get(cell) ?? { customers: 0, brought: 0 };
+      cells.set(cell, {
         customers: sum.customers + Number(row.customers),
         brought: sum.brought + Number(row.brought ?? 0),
       });
+      counted.set(place, cells);
     }
   }
+  return counted;
+}
+
+function cellOf(from: string | null, to: string): string {
+  return `${from ?? ''} ${to}`;
+}
+
+function movesIn(from: string, after: SegmentDay, counted: Cells): MonthMoves {
   const cells = [null, ...customerSegments].flatMap((from) =>
     customerSegments.flatMap((to) => {
-      const found = counted.get(`${from ?? ''} ${to}`);
+      const found = counted.get(cellOf(from, to));
       return found ? [{ from, to, customers: found.customers, broughtMinor: found.brought }] : [];
     }),
   );
   const count = (which: (cell: (typeof cells)[number]) => boolean): number =>
     cells.filter(which).reduce((sum, { customers }) => sum + customers, 0);
   return {
-    from: before.day,
+    from,
     to: after.day,
     moved: count(({ from, to }) => from !== null && from !== to),
     stayed: count(({ from, to }) => from === to),

@@ -6,7 +6,7 @@ import { answersQueries, knownNames, origins, subscribingCustomers } from './bes
 import { type BookReading, ofSlice } from './book-reading.ts';
 import { customerFlows, scoredAt } from './customer-flows.ts';
 import { type CustomerWorth, inSteps, worthTexts } from './customer-worth.ts';
-import { scoreTexts, segmentText } from './segment-text.ts';
+import { ruledTexts, scoreTexts, segmentText, weightText } from './segment-text.ts';
 import { withDefinitions } from './with-definitions.ts';
 
 /** What the state of one customer depends on besides its own facts. */
@@ -45,7 +45,7 @@ export function customerStates(reading: BookReading, scales: StateScales): strin
   const queries: readonly Query[] = [
     ...customerFlows(reading, placedColumns),
     ['ordering', orderingCustomers(reading, scales)],
-    ['before', scoredAt(dialect, reading.parameters.day(scales.before.day))],
+    ['before', beforeThat(reading, scales)],
     ['preferred', preferredCategories(reading)],
     ['bought_first', firstArticles(reading)],
     ['subscribing', subscribingCustomers(reading)],
@@ -69,18 +69,20 @@ export function customerStates(reading: BookReading, scales: StateScales): strin
 }
 
 function fieldTexts(
-  { dialect, parameters, until }: BookReading,
-  { limits, before, worth }: StateScales,
+  { dialect }: BookReading,
+  { worth }: StateScales,
 ): Readonly<Record<CustomerFieldId, string>> {
   const { double } = dialect.types;
-  const silence = dialect.daysBetween('o.last_day', parameters.day(until));
-  const scores = scoreTexts(limits, { silenceDays: `(${silence})`, orders: 'o.orders', value: 'o.revenue' });
-  const ordered = (text: string): string => `CASE WHEN o.orders > 0 THEN ${text} END`;
+  const ruled = (row: string, weight: string) => ({
+    recency: `${row}.recency`,
+    weight,
+    single: `${row}.orders = 1`,
+  });
   const ofSubscription = (column: string): string => `coalesce(o.${column}, s.${column})`;
   return {
     first_day: 'least(o.first_day, s.client_since)',
     last_day: 'o.last_day',
-    silence_days: silence,
+    silence_days: 'o.silence_days',
     orders: 'coalesce(o.orders, 0)',
     purchases: 'coalesce(o.purchases, 0)',
     revenue: 'coalesce(o.revenue, 0)',
@@ -112,18 +114,25 @@ function fieldTexts(
     csat: 'a.csat',
     orders_year: 'coalesce(o.orders_year, 0)',
     orders_year_before: 'coalesce(o.orders_year_before, 0)',
-    recency_score: ordered(scores.recency),
-    frequency_score: ordered(scores.frequency),
-    value_score: ordered(scores.value),
-    segment: `CASE WHEN o.orders > 0
-      THEN ${segmentText(limits, { silenceDays: `(${silence})`, orders: 'o.orders', value: 'o.revenue' })}
+    recency_score: 'CASE WHEN o.orders > 0 THEN o.recency END',
+    frequency_score: 'CASE WHEN o.orders > 0 THEN o.frequency END',
+    value_score: 'CASE WHEN o.orders > 0 THEN o.value END',
+    segment: `CASE WHEN o.orders > 0 THEN ${segmentText(ruled('o', weightText('o.frequency', 'o.value')))}
       WHEN s.subscribed THEN 'subscribers' ELSE 'former_subscribers' END`,
-    segment_before: `CASE WHEN b.orders > 0
-      THEN ${segmentText(before.limits, { silenceDays: 'b.silence_days', orders: 'b.orders', value: 'b.value' })} END`,
+    segment_before: `CASE WHEN b.orders > 0 THEN ${segmentText(ruled('b', 'b.weight'))} END`,
     ...worthTexts(worth, dialect),
   };
 }
 
+/** `recency` and `weight` at the end of the day a year before, of those who had ordered by then. */
+function beforeThat({ dialect, parameters }: BookReading, { before }: StateScales): string {
+  const columns = { silenceDays: 'x.silence_days', orders: 'x.orders', value: 'x.value' };
+  const { recency, weight } = ruledTexts(before.limits, columns);
+  return `SELECT x.customer_key, x.orders, ${recency} AS recency, ${weight} AS weight
+    FROM (${scoredAt(dialect, parameters.day(before.day))}) AS x`;
+}
+
+/** Everybody with orders: sums over them, what the first and the latest say, and the scores. */
 function orderingCustomers({ dialect, parameters, until }: BookReading, scales: StateScales): string {
   const { bigint } = dialect.types;
   const sum = (text: string): string => `CAST(sum(${text}) AS ${bigint})`;
@@ -141,7 +150,14 @@ function orderingCustomers({ dialect, parameters, until }: BookReading, scales: 
   );
   const firstColumns = [...Object.keys(origins), 'first_product', 'first_category'].map((id) => `f.${id}`);
   const lastColumns = Object.keys(latest).map((id) => `l.${id}`);
-  return `SELECT m.*, f.first_day, ${age} AS age_days, ${dialect.daysBetween('f.first_day', 'm.last_day')} AS recency_days,
+  const silence = dialect.daysBetween('m.last_day', parameters.day(until));
+  const scores = scoreTexts(scales.limits, {
+    silenceDays: `(${silence})`,
+    orders: 'm.orders',
+    value: 'm.revenue',
+  });
+  return `SELECT m.*, ${silence} AS silence_days, ${scores.recency} AS recency, ${scores.frequency} AS frequency,
+      ${scores.value} AS value, f.first_day, ${age} AS age_days, ${dialect.daysBetween('f.first_day', 'm.last_day')} AS recency_days,
       ${[...firstColumns, ...lastColumns].join(', ')}, l.lead_key
     FROM (SELECT x.customer_key, ${sum('x.orders')} AS orders,
         count(DISTINCT CASE WHEN x.orders = 1 THEN x.day END) AS purchases,

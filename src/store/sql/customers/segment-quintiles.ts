@@ -1,44 +1,55 @@
-import type { Query } from '../text.ts';
 import type { BookReading } from './book-reading.ts';
-import { customerFlows, scoredAt } from './customer-flows.ts';
+import { holdsAt, monthStates } from './month-states.ts';
 import { withDefinitions } from './with-definitions.ts';
 
-/** What customers are scored by, and the names of the limits. */
-const scoredBy = { s: 'silence_days', o: 'orders', v: 'value' } as const;
+/** What customers are scored by: the columns of the limits, those of a state, and which way they are counted. */
+const scored = [
+  { name: 's', column: 'last_day', way: 'DESC', least: 'max' },
+  { name: 'o', column: 'orders', way: 'ASC', least: 'min' },
+  { name: 'v', column: 'value', way: 'ASC', least: 'min' },
+] as const;
 
 /**
- * For each of some days (none after the reading's): how many customers had ordered by then, their orders and money, and the
- * quintiles of days of silence, orders and money: columns `s1` to `s4`, `o1` … and `v1` …, each the least value that so
- * many fifths of the customers do not exceed.
+ * For some days in ascending order (none after the reading's), in one row: how many customers had ordered by the day of
+ * place 0, 1 … (`customers_0` …), their orders and money, and the quintiles of days of silence, orders and money: columns
+ * `s0_1` to `s0_4`, `o0_1` … and `v0_1` …, each the least value that so many fifths of the customers do not exceed.
  */
 export function segmentQuintiles(reading: BookReading, days: readonly string[]): string {
   const { dialect, parameters, tables } = reading;
-  const { bigint, double } = dialect.types;
-  const scored: readonly Query[] = days.map((day, place) => [
-    `scored_${place}`,
-    scoredAt(dialect, parameters.day(day)),
-    'once',
+  const { double } = dialect.types;
+  const sums = days.flatMap((_, place) => [
+    `count(CASE WHEN ${holdsAt(place)} THEN 1 END) AS customers_${place}`,
+    ...['orders', 'value'].map(
+      (column) =>
+        `CAST(coalesce(sum(CASE WHEN ${holdsAt(place)} THEN ${column} END), 0) AS ${double}) AS ${column}_${place}`,
+    ),
   ]);
-  const sums = (
-    place: number,
-  ): string => `SELECT count(*) AS customers, CAST(coalesce(sum(orders), 0) AS ${double}) AS orders,
-      CAST(coalesce(sum(value), 0) AS ${double}) AS value FROM scored_${place}`;
-  const parts = days.map((_, place) => {
-    const quintiles = Object.entries(scoredBy).map(
-      ([name, column]) => `(${quintilesOf(name, `scored_${place}`, column, bigint)}) AS ${name}`,
-    );
-    return `SELECT ${place} AS place, n.*, s.*, o.*, v.* FROM (${sums(place)}) AS n, ${quintiles.join(', ')}`;
-  });
-  return `${withDefinitions(tables, [...customerFlows(reading), ...scored])} ${parts.join(' UNION ALL ')}`;
+  const limits = scored.map(({ name }) => `${name}.*`);
+  const dates = days.map((day) => parameters.day(day));
+  const quintiles = scored.map((one) => `(${quintilesOf(reading, one, dates)}) AS ${one.name}`);
+  return `${withDefinitions(tables, monthStates(reading, days))}
+    SELECT n.*, ${limits.join(', ')} FROM (SELECT ${sums.join(', ')} FROM states) AS n, ${quintiles.join(', ')}`;
 }
 
 /** Equal values are counted first: a million sorted four times over would not fit into a small memory. */
-function quintilesOf(name: string, table: string, column: string, bigint: string): string {
-  const limits = [1, 2, 3, 4].map(
-    (fifth) =>
-      `CAST(min(CASE WHEN below * 5 >= whole * ${fifth} THEN size END) AS ${bigint}) AS ${name}${fifth}`,
+function quintilesOf(
+  { dialect }: BookReading,
+  { name, column, way, least }: (typeof scored)[number],
+  dates: readonly string[],
+): string {
+  const { bigint } = dialect.types;
+  const counts = dates.map((_, place) => `count(CASE WHEN ${holdsAt(place)} THEN 1 END) AS found_${place}`);
+  const running = dates.flatMap((_, place) => [
+    `sum(found_${place}) OVER (ORDER BY size ${way}) AS below_${place}`,
+    `sum(found_${place}) OVER () AS whole_${place}`,
+  ]);
+  const limits = dates.flatMap((date, place) =>
+    [1, 2, 3, 4].map((fifth) => {
+      const size = `${least}(CASE WHEN below_${place} * 5 >= whole_${place} * ${fifth} THEN size END)`;
+      const limit = column === 'last_day' ? dialect.daysBetween(size, date) : size;
+      return `CAST(${limit} AS ${bigint}) AS ${name}${place}_${fifth}`;
+    }),
   );
-  return `SELECT ${limits.join(', ')} FROM (
-    SELECT size, sum(found) OVER (ORDER BY size) AS below, sum(found) OVER () AS whole
-    FROM (SELECT ${column} AS size, count(*) AS found FROM ${table} GROUP BY ${column}) AS sizes) AS summed`;
+  return `SELECT ${limits.join(', ')} FROM (SELECT size, ${running.join(', ')}
+    FROM (SELECT ${column} AS size, ${counts.join(', ')} FROM states WHERE orders > 0 GROUP BY ${column}) AS sizes) AS summed`;
 }

@@ -9,6 +9,15 @@ export interface ScoredColumns {
   readonly value: string;
 }
 
+/** The columns, as SQL, that decide on the segment of a customer with orders. */
+export interface RuledColumns {
+  readonly recency: string;
+  /** The mean of frequency's and value's score, rounded up. */
+  readonly weight: string;
+  /** Whether there is one order only. */
+  readonly single: string;
+}
+
 /** SQL of the three scores, as `scoresOf` of core gives them; a test holds that both agree. */
 export function scoreTexts(limits: SegmentLimits, columns: ScoredColumns) {
   return {
@@ -19,19 +28,27 @@ export function scoreTexts(limits: SegmentLimits, columns: ScoredColumns) {
 }
 
 function beyond(sign: '+' | '-', limits: readonly number[], column: string): string {
-  return limits.map((limit) => `${sign} CASE WHEN ${column} > ${limit} THEN 1 ELSE 0 END`).join(' ');
+  return limits.map((limit) => `${sign} CAST(${column} > ${limit} AS INTEGER)`).join(' ');
 }
 
-/** SQL of the segment that the scores of a customer with orders make, as `segmentOf` of core. */
-export function segmentText(limits: SegmentLimits, columns: ScoredColumns): string {
+/** SQL of what decides on the segment; work it out before `segmentText`, which names each column often. */
+export function ruledTexts(limits: SegmentLimits, columns: ScoredColumns): RuledColumns {
   const { recency, frequency, value } = scoreTexts(limits, columns);
-  // Half of the sum, rounded up; both engines divide whole numbers without a rest.
-  const weight = `((${frequency} + ${value} + 1) / 2)`;
+  return { recency, weight: weightText(frequency, value), single: `(${columns.orders} = 1)` };
+}
+
+/** Half of the sum of both scores, rounded up; both engines divide whole numbers without a rest. */
+export function weightText(frequency: string, value: string): string {
+  return `((${frequency} + ${value} + 1) / 2)`;
+}
+
+/** SQL of the segment that these make, as `segmentOf` of core. */
+export function segmentText({ recency, weight, single }: RuledColumns): string {
   const cases = segmentRules.map((rule) => {
     const conditions = [
       `${recency} BETWEEN ${rule.recency[0]} AND ${rule.recency[1]}`,
       `${weight} BETWEEN ${rule.weight[0]} AND ${rule.weight[1]}`,
-      ...(rule.single ? [`${columns.orders} = 1`] : []),
+      ...(rule.single ? [single] : []),
     ];
     return `WHEN ${conditions.join(' AND ')} THEN ${literal(rule.segment)}`;
   });
