@@ -3,16 +3,13 @@ import { givenFields } from '../core/capture/captured-lead.ts';
 import { formFieldTypes, formNames, standardForm } from '../core/capture/form.ts';
 import { quarantineReasons } from '../core/capture/form-verdict.ts';
 import { permissionChannels } from '../core/facts/fact-values.ts';
+import { originSchema } from './origin.ts';
 
 const wording = z.object({ fr: z.string().max(2_000), en: z.string().max(2_000) });
 const name = z
   .string()
   .regex(/^[A-Za-z][\w-]{0,59}$/)
   .refine((id) => !(Object.values(formNames) as readonly string[]).includes(id));
-const origin = z
-  .string()
-  .max(300)
-  .regex(/^https?:\/\/[^/\s?#@,;'"]+$/);
 const address = z.url({ protocol: /^https?$/ }).max(1_000);
 
 const fieldSchema = z.object({
@@ -47,7 +44,7 @@ export const formSettingsSchema = z.object({
     .nullable()
     .default(null),
   privacyUrl: address.nullable().default(null),
-  allowedOrigins: z.array(origin).max(50).default([]),
+  allowedOrigins: z.array(originSchema).max(50).default([]),
   redirect: address.nullable().default(null),
   defaults: z
     .record(z.string(), z.string().max(500))

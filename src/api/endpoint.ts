@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 
 /**
- * `capture`: hand in leads, included in `write`; `local`: only the command line on the machine itself, which can read
+ * `capture`: hand in leads, included in `write`; `recommend`: what a shop's page may know, included in `read`; `local`: only the command line on the machine itself, which can read
  * the database anyway.
  */
-export type Right = 'none' | 'read' | 'capture' | 'write' | 'admin' | 'local';
+export type Right = 'none' | 'read' | 'recommend' | 'capture' | 'write' | 'admin' | 'local';
 
 /** One place of the API. Path parameters are written `:name`. Server, client and OpenAPI all come from this. */
 export interface Endpoint {

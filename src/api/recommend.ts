@@ -15,6 +15,22 @@ export const recommendationsSearchSchema = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(10),
 });
 
+export const shownArticlesSearchSchema = recommendationsSearchSchema
+  .pick({ basket: true, product: true })
+  .extend({ limit: z.coerce.number().int().min(1).max(20).default(6) });
+
+/** What a shop's visitors may see: no figure, and nothing of customers. */
+export const shownArticlesSchema = z.object({
+  recommendations: z.array(
+    z.object({
+      article: z.string(),
+      category: z.string().nullable(),
+      /** For the visitor, in the language asked for. */
+      reason: z.string(),
+    }),
+  ),
+});
+
 const reasonSchema = z.object({
   kind: z.enum(voices),
   /** The article it goes with; null where it goes with none. */

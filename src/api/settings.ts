@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { publicHolidayCalendars } from '../core/periods/french-holidays.ts';
 import { demoCompanies } from '../core/settings/demo-companies.ts';
+import { originSchema } from './origin.ts';
 
 export const stageSchema = z.object({
   id: z.string().min(1).max(60),
@@ -125,11 +126,13 @@ export const accountSchema = z.object({
   createdAt: z.string(),
 });
 
-export const keyScopes = ['read', 'capture', 'write', 'admin'] as const;
+export const keyScopes = ['read', 'recommend', 'capture', 'write', 'admin'] as const;
 export const apiKeySchema = z.object({
   id: z.string(),
   name: z.string(),
   scopes: z.array(z.enum(keyScopes)),
+  /** Sites whose pages may use it. */
+  origins: z.array(z.string()),
   createdAt: z.string(),
   lastUsedAt: z.string().nullable(),
   revokedAt: z.string().nullable(),
@@ -137,6 +140,8 @@ export const apiKeySchema = z.object({
 export const newApiKeySchema = z.object({
   name: z.string().min(1).max(80),
   scopes: z.array(z.enum(keyScopes)).min(1),
+  /** Sites whose pages may use it; only for a key whose one scope is `recommend`. */
+  origins: z.array(originSchema).max(50).default([]),
 });
 /** The secret is shown this once. */
 export const createdApiKeySchema = apiKeySchema.extend({ secret: z.string() });

@@ -20,6 +20,7 @@ import { registerSecurityHeaders } from './http/security-headers.ts';
 import { registerStaticWeb } from './http/static-web.ts';
 import { registerUploads } from './http/uploads.ts';
 import { registerLeave } from './mail/register-leave.ts';
+import { registerShopPages } from './recommend/register-shop-pages.ts';
 import { registerSurveys } from './satisfaction/register-surveys.ts';
 import { registerInvoiceUpload } from './vendors/register-invoice-upload.ts';
 
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerEndpoints(app, allHandlers(application, secure));
   registerDownloads(app, application);
   registerCustomerFile(app, application);
+  registerShopPages(app, application);
   await registerForms(app, application);
   await registerHooks(app, application, url);
   await registerLeave(app, application);

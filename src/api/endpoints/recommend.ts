@@ -10,6 +10,8 @@ import {
   recommendationsSchema,
   recommendationsSearchSchema,
   recommendProofSchema,
+  shownArticlesSchema,
+  shownArticlesSearchSchema,
 } from '../recommend.ts';
 
 /** What to recommend to whom, and what it is made of. */
@@ -23,9 +25,20 @@ export const recommendEndpoints = {
 
 Never recommended: what was not sold for \`catalogueDays\` (a setting) before the latest order, what is marked retired or excluded, what is at hand, and what the customer has where articles like it are bought once (\`onceBelow\`, a setting; a mark goes before). \`bought=never\` leaves out all that the customer has.
 
-The answer comes from memory. It is learned when it is first asked for and learned again after new facts, at most a twentieth of the time; meanwhile \`learning\` is true and the answer is that of before. A key with the scope \`read\` may ask; it may read everything else as well, so it belongs on a shop’s server and not into its pages.`,
+The answer comes from memory. It is learned when it is first asked for and learned again after new facts, at most a twentieth of the time; meanwhile \`learning\` is true and the answer is that of before. A key with the scope \`read\` may ask; it may read everything else as well, so it belongs on a shop’s server. For its pages there is \`GET /api/recommendations/shop\`.`,
     query: recommendationsSearchSchema,
     answer: recommendationsSchema,
+  },
+  shownArticles: {
+    method: 'GET',
+    path: '/api/recommendations/shop',
+    right: 'recommend',
+    summary: 'Articles to show in a shop’s page beside an article or a basket, without any figure.',
+    description: `The first \`limit\` of what \`GET /api/recommendations\` recommends for \`basket\` and \`product\`, or what most buy where neither is known. Nothing is asked or said of customers, and no figure of the business is in the answer.
+
+A key with the scope \`recommend\` may do this and nothing else, so it may stand in a page. Where it names sites (\`origins\`), pages of other sites are refused, and browsers may read the answer in pages of these. Whoever opens the page can read the key: what it lets out is what the page shows.`,
+    query: shownArticlesSearchSchema,
+    answer: shownArticlesSchema,
   },
   recommendProof: {
     method: 'GET',

@@ -7,6 +7,11 @@ import { listOf } from '../question.ts';
 import type { Run } from '../run.ts';
 import { oneOf } from '../usage-error.ts';
 
+interface KeyFlags {
+  readonly scopes: string;
+  readonly origins?: string;
+}
+
 /** `filon keys`, `filon keys create`, `filon keys revoke` */
 export function addKeys(program: Command, context: Context, run: Run): void {
   const { texts } = context;
@@ -19,7 +24,8 @@ export function addKeys(program: Command, context: Context, run: Run): void {
     .description(texts.keys.create)
     .argument('<name>', texts.keys.name)
     .option('--scopes <scopes>', texts.keys.scopes, 'read')
-    .action((name: string, flags: { scopes: string }) => run(() => create(context, name, flags.scopes)));
+    .option('--origins <origins>', texts.keys.origins)
+    .action((name: string, flags: KeyFlags) => run(() => create(context, name, flags)));
   keys
     .command('revoke')
     .description(texts.keys.revoke)
@@ -52,7 +58,7 @@ async function list(context: Context): Promise<number> {
         keys.map((key) => [
           key.id,
           key.name,
-          key.scopes.join(', '),
+          [key.scopes.join(', '), ...key.origins].join(' · '),
           time(key.createdAt),
           time(key.lastUsedAt),
           key.revokedAt === null ? texts.keys.valid : texts.keys.isRevoked,
@@ -64,11 +70,14 @@ async function list(context: Context): Promise<number> {
   });
 }
 
-async function create(context: Context, name: string, given: string): Promise<number> {
+async function create(context: Context, name: string, flags: KeyFlags): Promise<number> {
   const { io, texts } = context;
-  const scopes = listOf(given).map((scope) => oneOf('--scopes', scope, keyScopes, texts.wrong.badValue));
+  const origins = flags.origins === undefined ? [] : listOf(flags.origins);
+  const scopes = listOf(flags.scopes).map((scope) =>
+    oneOf('--scopes', scope, keyScopes, texts.wrong.badValue),
+  );
   return context.withConnection(async (connection) => {
-    const key = await connection.call('createKey', { body: { name, scopes } });
+    const key = await connection.call('createKey', { body: { name, scopes, origins } });
     io.err(`${texts.keys.secret}\n`);
     io.out(`${key.secret}\n`);
     return 0;

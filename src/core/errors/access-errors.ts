@@ -45,6 +45,25 @@ export const accessErrors = {
     ['This key or account may not do that ({right}).', 'Ask the owner for the right.'],
     ['Cette clé ou ce compte n’en a pas le droit ({right}).', 'Demandez ce droit au propriétaire.'],
   ),
+  key_origins: entry(
+    'input',
+    [
+      'Only a key that may do nothing but `recommend` can name sites.',
+      'Whoever opens a page can read the key in it: leave out the other rights, or the sites.',
+    ],
+    [
+      'Seule une clé limitée à `recommend` peut nommer des sites.',
+      'Qui ouvre une page peut y lire la clé : retirez les autres droits, ou les sites.',
+    ],
+  ),
+  key_origin: entry(
+    'denied',
+    ['No valid key of that kind names the site {origin}.', 'Make a key that names it under Settings.'],
+    [
+      'Aucune clé valable de ce type ne nomme le site {origin}.',
+      'Créez une clé qui le nomme dans les réglages.',
+    ],
+  ),
   cross_site: entry(
     'denied',
     ['The request comes from another site.', 'Open Filon at its own address.'],

@@ -63,6 +63,13 @@ const faults = {
     en: ['"{value}" is not a month', 'Write it as 2026-01.'],
     fr: ['« {value} » n’est pas un mois', 'Écrivez-le ainsi : 2026-01.'],
   },
+  not_an_origin: {
+    en: ['"{value}" is not the address of a site', 'Write it as https://www.example.com, without a path.'],
+    fr: [
+      '« {value} » n’est pas l’adresse d’un site',
+      'Écrivez-la ainsi : https://www.exemple.fr, sans chemin.',
+    ],
+  },
   not_a_time: {
     en: ['"{value}" is not a time', 'Write it as 2026-01-31T09:30:00Z, with Z or an offset such as +01:00.'],
     fr: [

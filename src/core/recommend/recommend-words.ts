@@ -66,3 +66,22 @@ export function reasonWords(reason: NamedReason, language: Language): string {
         : `among the most bought: ${share(reason.share)} of recent orders`;
   }
 }
+
+/** The same for a shop's visitor: without figures. Null for what speaks of customers by their purchases. */
+export function visitorWords(reason: NamedReason, language: Language): string | null {
+  const french = language === 'fr';
+  switch (reason.kind) {
+    case 'together': {
+      const name = quote[language](reason.article);
+      return french ? `Acheté avec ${name}` : `Bought with ${name}`;
+    }
+    case 'buyers': {
+      const name = quote[language](reason.article);
+      return french ? `Choisi aussi par les acheteurs de ${name}` : `Also chosen by buyers of ${name}`;
+    }
+    case 'popular':
+      return french ? 'Parmi les plus achetés' : 'Among the most bought';
+    default:
+      return null;
+  }
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { FilonError } from '../../core/errors/filon-error.ts';
 import { type Account, addAccount, changePasswordHash, findAccount } from '../../store/records/accounts.ts';
-import { findKey, touchKey } from '../../store/records/api-keys.ts';
+import { findKey, listKeys, touchKey } from '../../store/records/api-keys.ts';
 import { addSession, extendSession, findSession, removeSession } from '../../store/records/sessions.ts';
 import type { Store } from '../../store/store.ts';
 import { Attempts } from './attempts.ts';
@@ -47,6 +47,13 @@ export class Access {
     if (bearer !== undefined) return this.#bearer(bearer);
     const signedIn = cookie ? await this.#session(cookie) : null;
     return signedIn ?? (this.open ? localVisitor : nobody);
+  }
+
+  /** Whether a valid key names that site: its pages may ask with it. */
+  async pageMayAsk(origin: string): Promise<boolean> {
+    const { store, workspace } = this.#options;
+    const keys = await listKeys(store.engine, workspace);
+    return keys.some((key) => key.revokedAt === null && key.origins.includes(origin));
   }
 
   /** Checks e-mail and password; returns the account and a new session's token. Throws `sign_in_failed`. */
@@ -131,7 +138,7 @@ export class Access {
       this.#touched.set(key.id, instant);
       await touchKey(store.engine, workspace, key.id, now().toISOString());
     }
-    return keyCaller(key.name, key.scopes);
+    return keyCaller(key);
   }
 
   async #session(token: string): Promise<Caller | null> {

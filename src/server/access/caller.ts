@@ -1,6 +1,6 @@
 import type { Right } from '../../api/endpoint.ts';
 import type { Account } from '../../store/records/accounts.ts';
-import type { Scope } from '../../store/records/api-keys.ts';
+import type { ApiKey, Scope } from '../../store/records/api-keys.ts';
 
 /** Who makes a request, and what they may do. */
 export interface Caller {
@@ -10,38 +10,52 @@ export interface Caller {
   /** Written with what they import: e-mail or name of the key; null on the machine itself. */
   readonly author: string | null;
   readonly account: Account | null;
+  /** Sites whose pages may use the key; none where it names none, or the caller is no key. */
+  readonly origins: readonly string[];
   /** Digest of the session's token, for those who signed in with a browser. */
   readonly session: string | null;
 }
 
-const plain = { author: null, account: null, session: null };
+const plain = { author: null, account: null, session: null, origins: [] };
+
+const members = ['none', 'read', 'recommend', 'capture', 'write'] as const;
+const all = [...members, 'admin'] as const;
 
 export const nobody: Caller = { ...plain, kind: 'nobody', rights: ['none'] };
 export const machine: Caller = {
   ...plain,
   kind: 'machine',
-  rights: ['none', 'read', 'capture', 'write', 'admin', 'local'],
+  rights: [...all, 'local'],
 };
 export const localVisitor: Caller = {
   ...plain,
   kind: 'local',
-  rights: ['none', 'read', 'capture', 'write', 'admin'],
+  rights: all,
 };
 
 /** The caller who signed in: the owner may do everything, a member reads and writes. */
 export function accountCaller(account: Account, session: string): Caller {
   return {
     kind: 'account',
-    rights: ['none', 'read', 'capture', 'write', ...(account.role === 'owner' ? (['admin'] as const) : [])],
+    rights: account.role === 'owner' ? all : members,
+    origins: [],
     author: account.email,
     account,
     session,
   };
 }
 
-/** The caller with an API key: exactly its scopes; `admin` includes the others, and `write` includes `capture`. */
-export function keyCaller(name: string, scopes: readonly Scope[]): Caller {
-  const writes: readonly Right[] = scopes.includes('write') ? ['capture', ...scopes] : scopes;
-  const rights = scopes.includes('admin') ? (['read', 'capture', 'write', 'admin'] as const) : writes;
-  return { ...plain, kind: 'key', rights: ['none', ...rights], author: name };
+/** What a scope includes besides itself. */
+const includes: Readonly<Record<Scope, readonly Right[]>> = {
+  read: ['recommend'],
+  recommend: [],
+  capture: [],
+  write: ['capture'],
+  admin: all,
+};
+
+/** The caller with an API key: exactly its scopes and what they include. */
+export function keyCaller({ name, scopes, origins }: Pick<ApiKey, 'name' | 'scopes' | 'origins'>): Caller {
+  const rights = new Set<Right>(['none', ...scopes, ...scopes.flatMap((scope) => includes[scope])]);
+  return { ...plain, kind: 'key', rights: [...rights], author: name, origins };
 }

@@ -54,11 +54,14 @@ export function accountHandlers(application: Application, secure: boolean): Hand
     setOwner: ({ body }) => access.setOwner(body.email, body.password),
     keys: async () => ({ keys: await listKeys(engine, workspace) }),
     createKey: async ({ body }) => {
+      if (body.origins.length > 0 && body.scopes.some((scope) => scope !== 'recommend'))
+        throw new FilonError('key_origins');
       const secret = `filon_${randomSecret()}`;
       const key = {
         id: randomUUID(),
         name: body.name,
         scopes: [...new Set(body.scopes)],
+        origins: [...new Set(body.origins)],
         createdAt: now().toISOString(),
       };
       await addKey(engine, workspace, { ...key, secretHash: digestOf(secret) });

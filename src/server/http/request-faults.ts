@@ -102,6 +102,7 @@ function choiceFault(field: string, value: string, choices: readonly string[]): 
 function formatFault({ format, pattern, message }: Issue, field: string, value: string): FieldFault {
   if (format === 'email') return { field, fault: 'not_an_email', values: { value } };
   if (message === 'month') return { field, fault: 'not_a_month', values: { value } };
+  if (message === 'origin') return { field, fault: 'not_an_origin', values: { value } };
   if (message === 'day') return { field, fault: 'not_a_day', values: { value } };
   return { field, fault: 'wrong_form', values: { value, pattern: String(pattern ?? format) } };
 }

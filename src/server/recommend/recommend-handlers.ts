@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { Answer } from '../../api/endpoints.ts';
+import type { recommendationsSearchSchema } from '../../api/recommend.ts';
 import { mayBeShown } from '../../core/recommend/may-be-shown.ts';
 import { type Reason, recommend } from '../../core/recommend/recommend.ts';
-import { type NamedReason, reasonWords } from '../../core/recommend/recommend-words.ts';
+import { type NamedReason, reasonWords, visitorWords } from '../../core/recommend/recommend-words.ts';
 import type { Language } from '../../core/words/language.ts';
 import { customerKeys } from '../../store/records/recommend/customer-keys.ts';
 import type { Application } from '../application.ts';
@@ -11,6 +13,7 @@ import { dayOfNumber, learnedOf, numberedMarks } from './learned-of.ts';
 import type { Known } from './recommender.ts';
 import { situationOf } from './situation-of.ts';
 
+type Search = z.output<typeof recommendationsSearchSchema>;
 type Recommendation = Answer<'recommendations'>['recommendations'][number];
 
 /** Names looked up that are no customer's key. */
@@ -21,7 +24,7 @@ export function recommendHandlers({
   store,
   workspace,
   recommender,
-}: Application): Handlers<'recommendations' | 'recommendProof'> {
+}: Application): Handlers<'recommendations' | 'shownArticles' | 'recommendProof'> {
   const named = new WeakMap<Known, Map<string, number>>();
   /** The customer of that key, e-mail address or number of the shop; −1 for one who never bought. */
   const numberOf = async (known: Known, name: string): Promise<number> => {
@@ -37,20 +40,24 @@ export function recommendHandlers({
     return found;
   };
 
+  const recommended = async ({ basket = [], product, customer: name, bought, limit }: Search) => {
+    const [{ known, learning }, { settings, marks }] = await Promise.all([
+      recommender.known(),
+      recommender.chosen(),
+    ]);
+    const customer = name === undefined ? null : await numberOf(known, name);
+    const asked = { basket: product === undefined ? basket : [...basket, product], customer, bought };
+    const { situation, purpose, owned, unknown } = situationOf(known, asked);
+    const rules = { ...settings, marks: numberedMarks(known, marks) };
+    const allowed = mayBeShown(known.model, situation, rules, bought, owned);
+    const weights = known.proven.weights[situation.purpose];
+    const found = recommend(known.model, situation, weights, allowed, limit);
+    return { known, learning, settings, customer, purpose, unknown, found };
+  };
+
   return {
     recommendations: async ({ search, language }) => {
-      const [{ known, learning }, { settings, marks }] = await Promise.all([
-        recommender.known(),
-        recommender.chosen(),
-      ]);
-      const { basket = [], product, customer: name, bought, limit } = search;
-      const customer = name === undefined ? null : await numberOf(known, name);
-      const asked = { basket: product === undefined ? basket : [...basket, product], customer, bought };
-      const { situation, purpose, owned, unknown } = situationOf(known, asked);
-      const rules = { ...settings, marks: numberedMarks(known, marks) };
-      const allowed = mayBeShown(known.model, situation, rules, bought, owned);
-      const weights = known.proven.weights[situation.purpose];
-      const found = recommend(known.model, situation, weights, allowed, limit);
+      const { known, learning, settings, customer, purpose, unknown, found } = await recommended(search);
       return {
         ...learnedOf(known, learning),
         purpose,
@@ -74,6 +81,16 @@ export function recommendHandlers({
         }),
       };
     },
+    shownArticles: async ({ search, language }) => {
+      const { known, found } = await recommended({ ...search, bought: 'again' });
+      return {
+        recommendations: found.flatMap(({ article, reasons }) => {
+          const sold = known.articles[article];
+          const reason = reasons.map((one) => visitorWords(namedReason(known, one), language)).find(Boolean);
+          return sold ? [{ article: sold.name, category: sold.category, reason: reason ?? '' }] : [];
+        }),
+      };
+    },
     recommendProof: async () => {
       const { known, learning } = await recommender.known();
       const { proof, weights } = known.proven;
@@ -89,15 +106,18 @@ export function recommendHandlers({
   };
 }
 
+function namedReason(known: Known, reason: Reason): NamedReason {
+  return reason.kind === 'together' || reason.kind === 'buyers'
+    ? { ...reason, article: known.articles[reason.article]?.name ?? '' }
+    : { ...reason, article: null };
+}
+
 function reasonOf(
   known: Known,
   reason: Reason,
   language: Language,
 ): Frozen<Recommendation['reasons'][number]> {
-  const named: NamedReason =
-    reason.kind === 'together' || reason.kind === 'buyers'
-      ? { ...reason, article: known.articles[reason.article]?.name ?? '' }
-      : { ...reason, article: null };
+  const named = namedReason(known, reason);
   return {
     kind: named.kind,
     article: named.article,

@@ -1,20 +1,25 @@
 import type { Engine, Row } from '../engine/engine.ts';
 
-/** `capture`: may hand in leads and see nothing; for keys that stand in a website's program. */
-export type Scope = 'read' | 'capture' | 'write' | 'admin';
+/**
+ * `capture`: may hand in leads and see nothing, for keys that stand in a website's program; `recommend`: may ask what to
+ * show beside an article, for keys that stand in a shop's page.
+ */
+export type Scope = 'read' | 'recommend' | 'capture' | 'write' | 'admin';
 
 /** An API key without its secret, of which only the digest is stored. */
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly Scope[];
+  /** Sites whose pages may use it, as origins. */
+  readonly origins: readonly string[];
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
   readonly revokedAt: string | null;
 }
 
-const columns = 'id, name, scopes, created_at, last_used_at, revoked_at';
-const scopes: readonly Scope[] = ['read', 'capture', 'write', 'admin'];
+const columns = 'id, name, scopes, origins, created_at, last_used_at, revoked_at';
+const scopes: readonly Scope[] = ['read', 'recommend', 'capture', 'write', 'admin'];
 
 /** Keys of a workspace, newest first, revoked ones included. */
 export async function listKeys(engine: Engine, workspace: string): Promise<readonly ApiKey[]> {
@@ -29,13 +34,21 @@ export async function listKeys(engine: Engine, workspace: string): Promise<reado
 export async function addKey(
   engine: Engine,
   workspace: string,
-  key: Pick<ApiKey, 'id' | 'name' | 'scopes' | 'createdAt'> & { readonly secretHash: string },
+  key: Pick<ApiKey, 'id' | 'name' | 'scopes' | 'origins' | 'createdAt'> & { readonly secretHash: string },
 ): Promise<void> {
   await engine.write((session) =>
     session.run({
-      sql: `INSERT INTO api_keys (workspace_id, id, name, scopes, secret_hash, created_at)
-        VALUES ($1, $2, $3, $4, $5, CAST($6 AS ${engine.dialect.types.time}))`,
-      parameters: [workspace, key.id, key.name, key.scopes.join(' '), key.secretHash, key.createdAt],
+      sql: `INSERT INTO api_keys (workspace_id, id, name, scopes, origins, secret_hash, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, CAST($7 AS ${engine.dialect.types.time}))`,
+      parameters: [
+        workspace,
+        key.id,
+        key.name,
+        key.scopes.join(' '),
+        key.origins.join(' '),
+        key.secretHash,
+        key.createdAt,
+      ],
     }),
   );
 }
@@ -87,6 +100,9 @@ function keyOf(row: Row): ApiKey {
     id: String(row.id),
     name: String(row.name),
     scopes: scopes.filter((scope) => held.includes(scope)),
+    origins: String(row.origins ?? '')
+      .split(' ')
+      .filter((origin) => origin !== ''),
     createdAt: String(row.created_at),
     lastUsedAt: row.last_used_at === null ? null : String(row.last_used_at),
     revokedAt: row.revoked_at === null ? null : String(row.revoked_at),

@@ -70,6 +70,7 @@ export const migrations: readonly Migration[] = [
     statements: partClientCosts,
     settles: ['settled_costs'],
   },
+  { number: 23, name: 'keys name the sites whose pages use them', statements: nameOrigins },
 ];
 
 /**
@@ -114,6 +115,11 @@ function namePromotions({ types }: Dialect): readonly string[] {
 /** A database made by this program has the column from its first step on. */
 function partClientCosts({ types }: Dialect): readonly string[] {
   return [`ALTER TABLE settled_costs ADD COLUMN IF NOT EXISTS client_amount ${types.bigint}`];
+}
+
+/** Null for keys of before. A database made by this program has the column from its first step on. */
+function nameOrigins({ types }: Dialect): readonly string[] {
+  return [`ALTER TABLE api_keys ADD COLUMN IF NOT EXISTS origins ${types.text}`];
 }
 
 /** The version this program makes and understands. */

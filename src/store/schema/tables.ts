@@ -60,6 +60,7 @@ const otherTables: Readonly<Record<string, readonly Column[]>> = {
     text('id'),
     text('name'),
     text('scopes'),
+    text('origins'),
     text('secret_hash'),
     time('created_at'),
     time('last_used_at'),

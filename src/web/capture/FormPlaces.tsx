@@ -1,8 +1,9 @@
-import { TagsInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useT } from '../i18n/use-t.ts';
+import { OriginsInput } from '../parts/OriginsInput.tsx';
 import { ConstantFields } from './ConstantFields.tsx';
 import classes from './capture.module.css';
-import { type FormDraft, originIn } from './form-draft.ts';
+import type { FormDraft } from './form-draft.ts';
 
 interface FormPlacesProps {
   readonly settings: FormDraft['settings'];
@@ -16,18 +17,11 @@ export function FormPlaces({ settings, onChange }: FormPlacesProps) {
   return (
     <fieldset className={classes.group}>
       <legend>{t('form.places')}</legend>
-      <TagsInput
+      <OriginsInput
         label={t('form.origins')}
         description={t('form.originsText')}
-        placeholder="https://www.example.com"
-        maxTags={50}
-        acceptValueOnBlur
-        value={[...allowedOrigins]}
-        onChange={(written) =>
-          onChange({
-            allowedOrigins: [...new Set(written.map(originIn).filter((origin) => origin !== null))],
-          })
-        }
+        value={allowedOrigins}
+        onChange={(origins) => onChange({ allowedOrigins: origins })}
       />
       <TextInput
         type="url"

@@ -1,5 +1,6 @@
 import { formNames, standardForm } from '../../core/capture/form.ts';
 import { fold } from '../../core/import/fold.ts';
+import { originIn } from '../parts/origin-in.ts';
 import type { Form, FormSettings } from './capture-questions.ts';
 
 type Field = FormSettings['fields'][number];
@@ -61,14 +62,6 @@ export function settingsOf({ settings, fields }: FormDraft): FormSettings {
       return { ...field, id, label, options: field.type === 'select' ? options.map(optionOf) : [] };
     }),
   };
-}
-
-/** The origin of an address as somebody writes it: with or without `https://`, with or without a path. */
-export function originIn(text: string): string | null {
-  const address = text.trim();
-  if (address === '') return null;
-  const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-  return URL.canParse(whole) ? new URL(whole).origin : null;
 }
 
 function optionOf({ value, label }: Field['options'][number]): Field['options'][number] {

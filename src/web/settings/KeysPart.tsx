@@ -5,6 +5,7 @@ import { call } from '../api/call.ts';
 import { keysQuestion } from '../api/questions.ts';
 import { formatAgo } from '../format/days.ts';
 import { type Message, useLanguage, useT } from '../i18n/use-t.ts';
+import { OriginsInput } from '../parts/OriginsInput.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { tellError } from '../parts/tell.tsx';
 import { AccessTable } from './AccessTable.tsx';
@@ -12,10 +13,11 @@ import { NewSecret } from './NewSecret.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import classes from './settings.module.css';
 
-const scopes = ['read', 'capture', 'write', 'admin'] as const;
+const scopes = ['read', 'recommend', 'capture', 'write', 'admin'] as const;
 type Scope = (typeof scopes)[number];
 const scopeNames: Readonly<Record<Scope, Message>> = {
   read: 'right.read',
+  recommend: 'right.recommend',
   capture: 'right.capture',
   write: 'right.write',
   admin: 'right.admin',
@@ -29,10 +31,16 @@ export function KeysPart() {
   const { data, error } = useQuery(keysQuestion());
   const [name, setName] = useState('');
   const [rights, setRights] = useState<Scope[]>(['read']);
+  const [sites, setSites] = useState<string[]>([]);
+  const mayNameSites = rights.every((right) => right === 'recommend');
   const refresh = () => client.invalidateQueries({ queryKey: ['keys'] });
   const create = useMutation({
-    mutationFn: () => call('createKey', { body: { name, scopes: rights } }),
-    onSuccess: () => setName(''),
+    mutationFn: () =>
+      call('createKey', { body: { name, scopes: rights, origins: mayNameSites ? sites : [] } }),
+    onSuccess: () => {
+      setName('');
+      setSites([]);
+    },
     onSettled: refresh,
   });
   const revoke = useMutation({
@@ -48,7 +56,7 @@ export function KeysPart() {
         rows={data?.keys.map((key) => ({
           id: key.id,
           name: key.name,
-          rights: key.scopes.map((scope) => t(scopeNames[scope])).join(', '),
+          rights: [key.scopes.map((scope) => t(scopeNames[scope])).join(', '), ...key.origins].join(' · '),
           when: key.lastUsedAt
             ? t('keys.used', { when: formatAgo(key.lastUsedAt, new Date(), language) })
             : t('keys.unused'),
@@ -82,6 +90,16 @@ export function KeysPart() {
           value={rights}
           onChange={(chosen) => setRights(scopes.filter((scope) => chosen.includes(scope)))}
         />
+        {rights.length > 0 && mayNameSites && (
+          <div className={classes.whole}>
+            <OriginsInput
+              label={t('keys.sites')}
+              description={t('keys.sitesText')}
+              value={sites}
+              onChange={setSites}
+            />
+          </div>
+        )}
       </SettingsForm>
     </Panel>
   );

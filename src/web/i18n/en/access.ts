@@ -17,6 +17,9 @@ export const access = {
   'keys.revoke': 'Revoke',
   'keys.revoked': 'revoked',
   'keys.rights': 'Rights',
+  'keys.sites': 'Sites whose pages may use it',
+  'keys.sitesText':
+    'Whoever opens a page can read the key in it. It gives the articles to show, and nothing else. Without a site, only your own programs can use it.',
   'keys.title': 'API keys',
   'keys.unused': 'never used',
   'keys.used': 'used {{when}}',

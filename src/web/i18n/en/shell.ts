@@ -69,6 +69,7 @@ export const shell = {
   'right.admin': 'administer',
   'right.capture': 'hand in leads',
   'right.read': 'read',
+  'right.recommend': 'recommend in a shop’s page',
   'right.write': 'import',
   'table.drill': 'Filter by this value and go deeper',
   'table.empty': 'Nothing in this period with these filters.',

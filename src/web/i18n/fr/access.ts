@@ -17,6 +17,9 @@ export const access = {
   'keys.revoke': 'Révoquer',
   'keys.revoked': 'révoquée',
   'keys.rights': 'Droits',
+  'keys.sites': 'Sites dont les pages peuvent l’utiliser',
+  'keys.sitesText':
+    'Qui ouvre une page peut y lire la clé. Elle donne les articles à montrer, et rien d’autre. Sans site, seuls vos propres programmes peuvent s’en servir.',
   'keys.title': 'Clés d’API',
   'keys.unused': 'jamais utilisée',
   'keys.used': 'utilisée {{when}}',

@@ -72,6 +72,7 @@ export const shell = {
   'right.admin': 'administrer',
   'right.capture': 'remettre des leads',
   'right.read': 'lire',
+  'right.recommend': 'recommander dans une boutique en ligne',
   'right.write': 'importer',
   'table.drill': 'Filtrer sur cette valeur et détailler',
   'table.empty': 'Rien sur cette période avec ces filtres.',
