@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { HeldBadge } from '../capture/HeldBadge.tsx';
 import { useT } from '../i18n/use-t.ts';
+import { RoomsHead } from '../parts/RoomsHead.tsx';
 import classes from './desk.module.css';
 import { deskRooms } from './desk-rooms.ts';
 
@@ -11,26 +11,16 @@ interface DeskHeadProps {
   readonly onHelp: () => void;
 }
 
+const rooms = deskRooms.map((room) =>
+  room.path === '/leads/sources' ? { ...room, badge: <HeldBadge /> } : room,
+);
+
 /** Title of the lead desk, with the way to its other pages. */
 export function DeskHead({ here, onHelp }: DeskHeadProps) {
   const t = useT();
-  const name = deskRooms.find(({ path }) => path === here)?.name ?? 'nav.leads';
+  const title = deskRooms.find(({ path }) => path === here)?.name ?? 'nav.leads';
   return (
-    <header className={classes.head}>
-      <h1>{t(name)}</h1>
-      <nav aria-label={t('desk.rooms')} className={classes.rooms}>
-        {deskRooms.map((room) => (
-          <Link
-            key={room.path}
-            to={room.path}
-            activeOptions={{ exact: true, includeSearch: false }}
-            className={classes.room}
-          >
-            {t(room.name)}
-            {room.path === '/leads/sources' && <HeldBadge />}
-          </Link>
-        ))}
-      </nav>
+    <RoomsHead title={title} label="desk.rooms" rooms={rooms}>
       <Button
         className={classes.helpButton ?? ''}
         variant="subtle"
@@ -41,6 +31,6 @@ export function DeskHead({ here, onHelp }: DeskHeadProps) {
       >
         {t('desk.keys')}
       </Button>
-    </header>
+    </RoomsHead>
   );
 }
