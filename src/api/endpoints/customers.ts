@@ -3,6 +3,7 @@ import { bookScopeSchema, customerDetailSchema, customerListSchema, customersSch
 import type { Endpoint } from '../endpoint.ts';
 import { byId, done } from '../endpoint-parts.ts';
 import { byKey } from '../leads.ts';
+import { prose } from '../prose.ts';
 import {
   idealSchema,
   idealSearchSchema,
@@ -22,9 +23,17 @@ export const customersEndpoints = {
     right: 'read',
     summary:
       'Customers at the end of a day, with their segment, chance to be still there and expected value.',
-    description: `One row per customer who ordered or subscribed. \`where\` takes conditions on \`fields\` that must all hold: \`orders>=2\`, \`revenue<500\` (main units), \`alive>=50%\`, \`segment=champions|loyal\`, \`channel!=email\`, \`category~roof\`, \`last_day>=2026-01-01\`, \`nps=\` (empty), \`subscribed=yes\`.
-
-\`alive\`, \`expected_orders\` and \`expected_value\` (12 months) are BG/NBD’s and Gamma-Gamma’s, fitted to all customers; null where \`book.models\` says why there is not enough data. Figures come from a book that is made when facts have changed: at once where that is quick, else beside the requests, and \`book.stale\` says so.`,
+    description: prose(
+      'One row per customer who ordered or subscribed.',
+      '`where` takes conditions on `fields` that must all hold: `orders>=2`, `revenue<500` (main',
+      'units), `alive>=50%`, `segment=champions|loyal`, `channel!=email`, `category~roof`,',
+      '`last_day>=2026-01-01`, `nps=` (empty), `subscribed=yes`.',
+      '',
+      '`alive`, `expected_orders` and `expected_value` (12 months) are BG/NBD’s and Gamma-Gamma’s,',
+      'fitted to all customers; null where `book.models` says why there is not enough data.',
+      'Figures come from a book that is made when facts have changed: at once where that is quick, else',
+      'beside the requests, and `book.stale` says so.',
+    ),
     query: customerListSchema,
     answer: customersSchema,
   },
@@ -42,7 +51,12 @@ export const customersEndpoints = {
     path: '/api/segments',
     right: 'read',
     summary: 'Groups of customers with size, basket, margin, repeat rate and retention, with intervals.',
-    description: `By default segments of recency, frequency and value; \`by\` takes any field of customers with names as values, or \`own\` for segments that somebody defined. Retention: of customers with orders in the year before last, those who ordered in the last 365 days; of segments, of those who were in it 365 days ago.`,
+    description: prose(
+      'By default segments of recency, frequency and value; `by` takes any field of customers with',
+      'names as values, or `own` for segments that somebody defined.',
+      'Retention: of customers with orders in the year before last, those who ordered in the last 365',
+      'days; of segments, of those who were in it 365 days ago.',
+    ),
     query: segmentsSearchSchema,
     answer: segmentsSchema,
   },
@@ -93,8 +107,13 @@ export const customersEndpoints = {
     path: '/api/ideal-customer',
     right: 'read',
     summary: 'What sets the best tenth of customers apart, and the open leads that have it too.',
-    description:
-      'The best are a tenth of those who first ordered in the same year, by what they brought and are expected to bring in 12 months (margin where it is known of four fifths, else revenue), over what winning a customer of their channel cost where that is known. `lift` is drawn towards 1 where little is known (empirical Bayes); its interval is at 95 %. `likeness` orders leads and is no probability: traits that come together count each.',
+    description: prose(
+      'The best are a tenth of those who first ordered in the same year, by what they brought and are',
+      'expected to bring in 12 months (margin where it is known of four fifths, else revenue), over',
+      'what winning a customer of their channel cost where that is known.',
+      '`lift` is drawn towards 1 where little is known (empirical Bayes); its interval is at 95 %.',
+      '`likeness` orders leads and is no probability: traits that come together count each.',
+    ),
     query: idealSearchSchema,
     answer: idealSchema,
   },

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint.ts';
 import { byId, done } from '../endpoint-parts.ts';
+import { prose } from '../prose.ts';
 import {
   answersSchema,
   answersSearchSchema,
@@ -24,7 +25,17 @@ export const satisfactionEndpoints = {
     right: 'read',
     summary:
       'NPS, CSAT or ratings with their interval, by a grouping, beside baskets and what customers did then.',
-    description: `\`figure\` is the question’s own: NPS from −100 to 100 (adjusted Wald interval), CSAT as the share of 4 and 5 (Wilson), the mean of ratings (Student). \`basket\` is the mean of the orders answered about, before refunds. \`by=basket\` are tenths of these orders by amount, the smallest first; \`by=lateness\` counts local days between the promised and the actual delivery. \`followed\`: each customer by the first answer of the period; \`again\` is the share that ordered within \`days\` after it, \`churn\` the share of clients with recurring revenue that stopped within them, both of those who were watched for that whole time. \`few\`: fewer than 10 answers.`,
+    description: prose(
+      '`figure` is the question’s own: NPS from −100 to 100 (adjusted Wald interval), CSAT as the share',
+      'of 4 and 5 (Wilson), the mean of ratings (Student).',
+      '`basket` is the mean of the orders answered about, before refunds.',
+      '`by=basket` are tenths of these orders by amount, the smallest first; `by=lateness` counts local',
+      'days between the promised and the actual delivery.',
+      '`followed`: each customer by the first answer of the period; `again` is the share that ordered',
+      'within `days` after it, `churn` the share of clients with recurring revenue that stopped within',
+      'them, both of those who were watched for that whole time.',
+      '`few`: fewer than 10 answers.',
+    ),
     query: satisfactionSearchSchema,
     answer: satisfactionSchema,
   },
@@ -83,8 +94,11 @@ export const satisfactionEndpoints = {
     right: 'read',
     summary:
       'The link of one order to a question, and the question as HTML for a mail or a page after the order.',
-    description:
-      'The link is signed and names the order: whoever holds it may answer for it, once; a second answer takes the place of the first. A key that may only read is enough, so a shop can ask for it when it thanks for an order.',
+    description: prose(
+      'The link is signed and names the order: whoever holds it may answer for it, once; a second',
+      'answer takes the place of the first.',
+      'A key that may only read is enough, so a shop can ask for it when it thanks for an order.',
+    ),
     params: byId,
     query: surveyLinkSearchSchema,
     answer: surveyLinkSchema,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { queueOrders } from '../../core/score/queue/work-queue.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { leadRowSchema } from '../leads.ts';
+import { prose } from '../prose.ts';
 
 const part = z.object({
   /** How many wait, also those not shown. */
@@ -26,8 +27,11 @@ export const scoreQueueEndpoints = {
     right: 'read',
     summary:
       'Leads that wait for somebody, in the order to take them: by expected value per minute, by score or by age.',
-    description:
-      '`worth`: expected value × share of the chance that one more hour of waiting loses ÷ minutes of the next step; a chance is taken to halve in 24 hours without a first answer, in 72 hours after a task was due.',
+    description: prose(
+      '`worth`: expected value × share of the chance that one more hour of waiting loses ÷ minutes of',
+      'the next step; a chance is taken to halve in 24 hours without a first answer, in 72 hours after',
+      'a task was due.',
+    ),
     query: z.object({
       order: z.enum(queueOrders).default('worth'),
       owner: z.string().max(200).optional().describe('Whose leads; everybody’s without.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import { byId, started } from '../endpoint-parts.ts';
+import { prose } from '../prose.ts';
 import {
   leadScoreSchema,
   learnRequestSchema,
@@ -69,8 +70,11 @@ export const scoreEndpoints = {
     right: 'read',
     summary:
       'Whether leads are still like those a score was learned from, and whether its chances come true.',
-    description:
-      'Population stability index by field and of the score, for the last 30 and 90 days (0.1 and 0.25 are the usual bounds; what chance explains counts as steady), and predicted against observed sales of leads that came since.',
+    description: prose(
+      'Population stability index by field and of the score, for the last 30 and 90 days (0.1 and 0.25',
+      'are the usual bounds; what chance explains counts as steady), and predicted against observed',
+      'sales of leads that came since.',
+    ),
     params: byId,
     answer: scoreDriftSchema,
   },

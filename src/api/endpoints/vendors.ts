@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import { byId, done } from '../endpoint-parts.ts';
 import { byKey } from '../leads.ts';
+import { prose } from '../prose.ts';
 import {
   askReturnSchema,
   checkedInvoiceSchema,
@@ -66,8 +67,11 @@ export const vendorsEndpoints = {
     path: '/api/vendors/invoices',
     right: 'write',
     summary: 'Check a month’s invoice of a vendor line by line against the leads that came.',
-    description:
-      'Nothing is imported. The lines are kept without e-mails and phones, so that a lead billed twice is found in later months too; checking the month again replaces them.',
+    description: prose(
+      'Nothing is imported.',
+      'The lines are kept without e-mails and phones, so that a lead billed twice is found in later',
+      'months too; checking the month again replaces them.',
+    ),
     body: checkInvoiceSchema,
     answer: checkedInvoiceSchema,
   },
@@ -77,8 +81,12 @@ export const vendorsEndpoints = {
     path: '/api/vendors/invoices/file',
     right: 'write',
     summary: 'Check a month’s invoice of a vendor that is a file (multipart).',
-    description:
-      'A form with the fields `file` (CSV, XLSX or JSON, up to 20 MB), `vendor` and `month` (2026-10). Columns are understood by their titles; where they are not, `ref`, `email`, `phone`, `day`, `product` and `amount` each name one. The file is read and let go; what is kept is what is kept of lines.',
+    description: prose(
+      'A form with the fields `file` (CSV, XLSX or JSON, up to 20 MB), `vendor` and `month` (2026-10).',
+      'Columns are understood by their titles; where they are not, `ref`, `email`, `phone`, `day`,',
+      '`product` and `amount` each name one.',
+      'The file is read and let go; what is kept is what is kept of lines.',
+    ),
     answer: checkedInvoiceSchema,
   },
   invoices: {
