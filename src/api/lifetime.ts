@@ -24,8 +24,8 @@ export const lifetimeSearchSchema = z.object({
 
 export const valueSearchSchema = z.object({
   by: z.string().max(40).optional(),
-  from: z.enum(['orders', 'subscriptions']).default('orders'),
-  money,
+  from: z.enum(['orders', 'subscriptions']).optional(),
+  money: z.enum(['revenue', 'margin']).optional(),
   months: z.coerce.number().int().min(1).max(240).default(36),
   discountRate: z.coerce.number().min(0).max(1).default(0.1),
   silenceDays: z.coerce.number().int().min(1).max(3_650).optional(),
@@ -135,6 +135,10 @@ const valueSchema = z.object({
 
 export const customerValuesSchema = z.object({
   counted: countedSchema.omit({ fittedUntil: true }),
+  /** Who was looked at: as asked, or as the workspace suggests. */
+  watched: z.enum(['orders', 'subscriptions']),
+  /** What was spent for clients; taken off the margin of subscriptions. null where no cost names a client. */
+  clientCosts: z.object({ amount: z.number(), rows: z.number(), withoutCost: z.number() }).nullable(),
   by: z.string().nullable(),
   months: z.number(),
   discountRate: z.number(),
@@ -146,12 +150,9 @@ export const customerValuesSchema = z.object({
   tooSmall: z.array(z.object({ group: z.string().nullable(), customers: z.number() })),
 });
 
-export const paybackSearchSchema = valueSearchSchema.omit({
-  from: true,
-  months: true,
-  discountRate: true,
-  silenceDays: true,
-});
+export const paybackSearchSchema = valueSearchSchema
+  .omit({ from: true, months: true, discountRate: true, silenceDays: true })
+  .extend({ money });
 
 const paidBackSchema = z
   .object({

@@ -97,6 +97,7 @@ export const recurringClientsSchema = z.object({
     oneOffMargin: z.number(),
     hours: z.number(),
     hoursCost: z.number(),
+    expenses: z.number(),
     margin: z.number(),
   }),
   clients: z.array(
@@ -112,6 +113,7 @@ export const recurringClientsSchema = z.object({
       oneOffMargin: z.number(),
       hours: z.number(),
       hoursCost: z.number(),
+      expenses: z.number(),
       margin: z.number(),
       monthlyMargin: z.number().nullable(),
       /** null for clients who left, and where too few have been watched for so long. */

@@ -25,9 +25,10 @@ interface PaybackFlags extends ScopeFlags {
   readonly by?: string;
 }
 
-interface ValueFlags extends ScopeFlags {
+interface ValueFlags extends CustomerFlags {
+  readonly money?: string;
   readonly by?: string;
-  readonly from: string;
+  readonly from?: string;
   readonly months: string;
   readonly discountRate: string;
   readonly silenceDays?: string;
@@ -51,12 +52,13 @@ export function addLifetime(program: Command, context: Context, run: Run): void 
       .option('--period <period>', say.period, 'month'),
     context,
   ).action((flags: ModelFlags) => run(() => model(context, flags)));
-  scoped(
+  customerScoped(
     lifetime
       .command('value')
       .description(say.value)
       .option('--by <id>', say.by)
-      .option('--from <kind>', say.from, 'orders')
+      .option('--from <kind>', say.from)
+      .option('--money <money>', say.valueMoney)
       .option('--months <n>', say.months, '36')
       .option('--discount-rate <rate>', say.discountRate, '0.1')
       .option('--silence-days <n>', say.silenceDays),
@@ -104,8 +106,9 @@ async function value(context: Context, flags: ValueFlags): Promise<number> {
   const bad = context.texts.wrong.badValue;
   const format = oneOf('--format', flags.format, ['table', 'json'], bad);
   const search: Search<'customerValue'> = {
-    ...scopeOf(context, flags),
-    from: oneOf('--from', flags.from, sources, bad),
+    ...customerScopeOf(flags),
+    ...(flags.money === undefined ? {} : { money: oneOf('--money', flags.money, moneys, bad) }),
+    ...(flags.from === undefined ? {} : { from: oneOf('--from', flags.from, sources, bad) }),
     months: wholeNumber(context, '--months', flags.months),
     discountRate: positiveNumber(context, '--discount-rate', flags.discountRate),
     ...(flags.by === undefined ? {} : { by: flags.by }),

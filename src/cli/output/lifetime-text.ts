@@ -151,14 +151,29 @@ export function customerValueText(context: Context, answer: Answer<'customerValu
     ...('kind' in all.ltv.model
       ? [`${columns.model}${texts.colon}${notEnoughText(context, all.ltv.model)}`]
       : []),
-    ...aboutCounts(context, counted),
+    ...(answer.watched === 'orders' ? aboutCounts(context, counted) : []),
+    ...clientCostNotes(context, answer),
     ...(small.length > 0 ? [say.tooSmall(small.join(', '))] : []),
   ];
   const warnings = [...answer.groups, all].flatMap((value) =>
     value.warnings.map((warning) => `${say[warning](nameOf(value))}\n`),
   );
   const head = say.valueTitle(months(answer.months), rate);
-  return `${head}\n\n${table}\n${notes.map((note) => `${dim(note, io.colour)}\n`).join('')}${warnings.join('')}`;
+  return `${head}\n${dim(say.watched[answer.watched][counted.money], io.colour)}\n\n${table}\n${notes.map((note) => `${dim(note, io.colour)}\n`).join('')}${warnings.join('')}`;
+}
+
+/** What was spent for clients, and whether it is taken off. */
+function clientCostNotes(
+  context: Context,
+  { watched, counted, clientCosts }: Answer<'customerValue'>,
+): readonly string[] {
+  const say = context.texts.lifetime;
+  if (counted.money === 'revenue') return [];
+  if (clientCosts === null) return watched === 'orders' ? [] : [say.noClientCosts];
+  const amount = moneyIn(context, counted.currency)(clientCosts.amount);
+  if (watched === 'orders') return [say.clientCostsLeft(amount)];
+  const { withoutCost } = clientCosts;
+  return [say.clientCosts(amount), ...(withoutCost > 0 ? [say.withoutCost(withoutCost)] : [])];
 }
 
 function valueRow(context: Context, name: string, value: Value, currency: string): readonly string[] {

@@ -17,7 +17,8 @@ export const lifetimeEn = {
   asOf: 'with what was known on that day',
   value: 'lifetime, lifetime value three ways, LTV / CAC and payback',
   by: 'split by a dimension of the first order: channel, segment, vendor …',
-  from: 'orders or subscriptions',
+  from: 'orders or subscriptions (default where 30 clients have one)',
+  valueMoney: 'revenue or margin (default for subscriptions whose hours or costs are known)',
   months: 'months to look at',
   discountRate: 'a year’s discount: 0.1 makes 110 in a year worth 100 now',
   silenceDays: 'days without an order after which a customer is gone (default: what is usual here)',
@@ -64,6 +65,20 @@ export const lifetimeEn = {
       `No parameters fit better than all others (${customers(found)}): the model does not suit these customers, or they differ too little.`,
   },
   valueTitle: (months: string, rate: string) => `Customer value over ${months}, discounted by ${rate} a year`,
+  watched: {
+    orders: { revenue: 'customers who order, on revenue', margin: 'customers who order, on margin' },
+    subscriptions: {
+      revenue: 'subscribers, on revenue',
+      margin: 'subscribers, on margin: what they pay − their hours and costs',
+    },
+  },
+  clientCosts: (amount: string) =>
+    `Hours and other costs of clients are taken off: ${amount} in all. “basket × lifetime” is the LTV of filon mrr.`,
+  noClientCosts: 'No hours or costs name a client: the margin is the revenue.',
+  clientCostsLeft: (amount: string) =>
+    `${amount} of hours and costs of clients are not taken off here; with --from subscriptions they are.`,
+  withoutCost: (count: number) =>
+    `${counted(count, { one: 'row of hours has', other: 'rows of hours have' }, 'en')} no cost and count nothing.`,
   valueColumns: {
     group: 'customers by',
     customers: 'customers',

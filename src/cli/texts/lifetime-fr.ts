@@ -19,7 +19,9 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
   asOf: 'avec ce que l’on savait ce jour-là',
   value: 'durée de vie, valeur vie client de trois façons, LTV / CAC et délai de récupération',
   by: 'répartir selon la première commande : channel, segment, vendor…',
-  from: 'orders (commandes) ou subscriptions (abonnements)',
+  from: 'orders (commandes) ou subscriptions (abonnements ; par défaut s’il y a 30 abonnés)',
+  valueMoney:
+    'revenue (chiffre d’affaires) ou margin (marge ; par défaut pour les abonnés si leurs heures ou frais sont connus)',
   months: 'mois à regarder',
   discountRate: 'actualisation par an : avec 0.1, 110 dans un an en valent 100 aujourd’hui',
   silenceDays: 'jours sans commande après lesquels un client est parti (par défaut : l’usage constaté)',
@@ -65,6 +67,23 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
       `Aucun paramètre ne convient mieux que tous les autres (${customers(found)}) : le modèle ne va pas à ces clients, ou ils se ressemblent trop.`,
   },
   valueTitle: (months, rate) => `Valeur vie client sur ${months}, actualisée de ${rate} par an`,
+  watched: {
+    orders: {
+      revenue: 'clients qui commandent, sur le chiffre d’affaires',
+      margin: 'clients qui commandent, sur la marge',
+    },
+    subscriptions: {
+      revenue: 'abonnés, sur le chiffre d’affaires',
+      margin: 'abonnés, sur la marge : ce qu’ils paient − leurs heures et frais',
+    },
+  },
+  clientCosts: (amount) =>
+    `Heures et autres frais des clients déduits : ${amount} en tout. « panier × durée » est la LTV de filon mrr.`,
+  noClientCosts: 'Aucune heure ni aucun frais ne nomme un client : la marge est le chiffre d’affaires.',
+  clientCostsLeft: (amount) =>
+    `${amount} d’heures et de frais de clients ne sont pas déduits ici ; ils le sont avec --from subscriptions.`,
+  withoutCost: (count) =>
+    `${counted(count, { one: 'ligne d’heures n’a pas de coût et compte', other: 'lignes d’heures n’ont pas de coût et comptent' }, 'fr')} pour rien.`,
   valueColumns: {
     group: 'clients par',
     customers: 'clients',

@@ -2,7 +2,6 @@ import { type BgNbd, expectedPurchases } from './bg-nbd.ts';
 import { deltaError, type Estimate, errorOf, plainEstimate } from './estimate.ts';
 import { type BgNbdFit, bgNbdOf } from './fit-bg-nbd.ts';
 import { type GammaGammaFit, gammaGammaOf, meanValue } from './gamma-gamma.ts';
-import { projectedSurvival, type ShiftedBetaGeometricFit } from './shifted-beta-geometric.ts';
 import { type Staying, sumOverStaying } from './staying.ts';
 
 /** How far value is looked at, and what money later is worth now. */
@@ -23,7 +22,8 @@ export interface MonthlyValue {
 
 export const weeksPerMonth = 365.25 / 12 / 7;
 
-function discount(rate: number, months: number): number {
+/** What one unit of money in so many months is worth now. */
+export function discount(rate: number, months: number): number {
   return (1 + rate) ** (-months / 12);
 }
 
@@ -138,19 +138,4 @@ function discountedPurchases(model: BgNbd, { months, discountRate }: ValueHorizo
     before = until;
   }
   return sum;
-}
-
-/** Basket per month × Σ projected share still there · discount; the interval by the delta method. */
-export function contractValue(
-  fit: ShiftedBetaGeometricFit,
-  basket: number,
-  { months, discountRate }: ValueHorizon,
-): Estimate {
-  const stayed = ([alpha = 0, beta = 0]: readonly number[]): number =>
-    [1, ...projectedSurvival({ alpha, beta }, months - 1)].reduce(
-      (sum, share, month) => sum + share * discount(discountRate, month),
-      0,
-    );
-  const error = deltaError(stayed, fit.values, fit.covariance);
-  return plainEstimate(basket * stayed(fit.values), basket * error, 0);
 }

@@ -1,7 +1,7 @@
+import { type BasketSpread, contractWorth } from './contract-worth.ts';
 import type { CountedHistory } from './counted-history.ts';
 import {
   articleValue,
-  contractValue,
   type MonthlyValue,
   modelValue,
   monthlyBasket,
@@ -13,7 +13,7 @@ import type { Estimate } from './estimate.ts';
 import { fitBgNbd, repeatersNeeded } from './fit-bg-nbd.ts';
 import { buyersNeeded, type CountedValue, fitGammaGamma } from './gamma-gamma.ts';
 import { type NotEnoughData, tooFew } from './lifetime-task.ts';
-import { type CountedTenure, fitShiftedBetaGeometric, leaversNeeded } from './shifted-beta-geometric.ts';
+import type { CountedTenure } from './shifted-beta-geometric.ts';
 import { stayingCurve, sumOverStaying } from './staying.ts';
 
 /** Customers of one group, counted. Money in main units of the currency. */
@@ -24,10 +24,13 @@ export interface CountedCustomers {
   readonly months: readonly MonthlyValue[];
   /** Cost of winning one of them; null where it is not known. */
   readonly acquisitionCost: number | null;
+  /** null for clients with a subscription. */
   readonly purchases: PurchaseCounts | null;
+  /** What clients with a subscription bring in a month; null for customers without one. */
+  readonly spread: BasketSpread | null;
 }
 
-/** What the models of customers without a contract are fitted to; null for those with one. */
+/** What the models of customers without a contract are fitted to. */
 export interface PurchaseCounts {
   readonly histories: readonly CountedHistory[];
   readonly values: readonly CountedValue[];
@@ -76,7 +79,14 @@ export function valueCustomers(counted: CountedCustomers, horizon: ValueHorizon)
   const lifetime = sumOverStaying(staying, horizon.months);
   const seenMonths = Math.min(horizon.months, staying.shares.length - 1);
   const basket = monthlyBasket(months);
-  const survival = basket === null ? null : survivalValue(staying, months, horizon);
+  const ltv = counted.spread
+    ? contractWorth({ tenures, months, spread: counted.spread, staying, lifetime }, horizon)
+    : {
+        article: articleValue(months, lifetime),
+        survival: basket === null ? null : survivalValue(staying, months, horizon),
+        model: byPurchases(counted.purchases, horizon),
+      };
+  const { survival } = ltv;
   const warnings: CustomerValue['warnings'][number][] = [];
   if (cost !== null && survival && survival.value < cost) warnings.push('ltv_below_cac');
   if (cost !== null && basket !== null && basket < cost) warnings.push('basket_below_cac');
@@ -88,13 +98,7 @@ export function valueCustomers(counted: CountedCustomers, horizon: ValueHorizon)
     lifetime,
     seenMonths,
     stillThere: staying.shares[seenMonths] ?? 1,
-    ltv: {
-      article: articleValue(months, lifetime),
-      survival,
-      model: counted.purchases
-        ? byPurchases(counted.purchases, horizon)
-        : byContract(tenures, basket ?? 0, horizon),
-    },
+    ltv,
     acquisitionCost: cost,
     ltvToCac: cost !== null && cost > 0 && survival ? survival.value / cost : null,
     payback: cost === null || basket === null ? null : paybackMonths(staying, months, cost),
@@ -102,8 +106,10 @@ export function valueCustomers(counted: CountedCustomers, horizon: ValueHorizon)
   };
 }
 
-function byPurchases(counts: PurchaseCounts, horizon: ValueHorizon): Estimate | NotEnoughData {
-  const { histories, values, first } = counts;
+const nothingBought: PurchaseCounts = { histories: [], values: [], first: { count: 0, sum: 0, squares: 0 } };
+
+function byPurchases(counts: PurchaseCounts | null, horizon: ValueHorizon): Estimate | NotEnoughData {
+  const { histories, values, first } = counts ?? nothingBought;
   const repeaters = histories.reduce((sum, one) => sum + (one.frequency > 0 ? one.customers : 0), 0);
   const buyers = values.reduce((sum, one) => sum + one.customers, 0);
   const purchases = fitBgNbd(histories);
@@ -115,14 +121,4 @@ function byPurchases(counts: PurchaseCounts, horizon: ValueHorizon): Estimate | 
   const error = Math.sqrt(variance / Math.max(1, first.count - 1));
   const value = modelValue(purchases, money, { mean, error }, horizon);
   return value ?? { kind: 'not_enough_data', reason: 'no_peak', found: buyers, needed: buyersNeeded };
-}
-
-function byContract(
-  tenures: readonly CountedTenure[],
-  basket: number,
-  horizon: ValueHorizon,
-): Estimate | NotEnoughData {
-  const fit = fitShiftedBetaGeometric(tenures);
-  const left = tenures.reduce((sum, one) => sum + one.left, 0);
-  return fit ? contractValue(fit, basket, horizon) : tooFew('leavers', left, leaversNeeded);
 }

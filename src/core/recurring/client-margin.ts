@@ -1,15 +1,10 @@
+import { type BasketSpread, contractBasket } from '../lifetime/contract-worth.ts';
 import { type Estimate, plainEstimate } from '../lifetime/estimate.ts';
+import { productEstimate } from '../lifetime/ratio-estimate.ts';
 import { type Staying, sumOverStaying } from '../lifetime/staying.ts';
-import {
-  clientsForLifetime,
-  clientsNeeded,
-  type Figure,
-  lifetimeMargin,
-  ratioEstimate,
-  type TooFewClients,
-} from './figures.ts';
+import { clientsForLifetime, clientsNeeded, type Figure, type TooFewClients } from './figures.ts';
 
-/** What a client brought in a period, in minor units, after the hours spent on it. */
+/** What a client brought in a period, in minor units, after what was spent for it. */
 export interface ClientMargin {
   /** Recurring revenue, by days. */
   readonly recurring: bigint;
@@ -20,34 +15,22 @@ export interface ClientMargin {
   readonly oneOffMargin: bigint;
   readonly hours: number;
   readonly hoursCost: bigint;
-  /** recurring − the cost of hours, but for those of other work: what goes on while the client stays. */
+  /** What else was spent for the client: subcontractors, its own ads. */
+  readonly expenses: bigint;
+  /** recurring − hours and expenses, but for those of other work: what goes on while the client stays. */
   readonly recurringMargin: bigint;
-  /** recurring + oneOffMargin − hoursCost. */
+  /** recurring + oneOffMargin − hoursCost − expenses. */
   readonly margin: bigint;
 }
 
 /** Months looked at from now on; beyond, nobody has been watched for long. */
 export const horizonMonths = 36;
 
-/** Recurring margin of a month of a client, over the months in which clients earned. Money in main units. */
-export function monthlyMargin(clients: readonly ClientMargin[], unit: number): Figure {
-  const earning = clients.filter(({ months }) => months > 0);
-  if (earning.length < clientsNeeded) return tooFew('clients', earning.length, clientsNeeded);
-  const pairs = earning.map(({ recurringMargin, months }) => ({
-    y: Number(recurringMargin) / unit,
-    x: months,
-  }));
-  const sum = (of: (pair: { y: number; x: number }) => number) =>
-    pairs.reduce((total, pair) => total + of(pair), 0);
-  const [over, under] = [sum(({ y }) => y), sum(({ x }) => x)];
-  const estimate = ratioEstimate(pairs.length, {
-    over,
-    under,
-    square: sum(({ y }) => y * y),
-    cross: sum(({ x, y }) => x * y),
-    base: sum(({ x }) => x * x),
-  });
-  return { kind: 'estimate', n: pairs.length, ...estimate };
+/** What a client leaves in a month after its hours and expenses, over all months seen of all clients. */
+export function monthlyMargin(spread: BasketSpread): Figure {
+  const basket = contractBasket(spread);
+  if (!basket) return tooFew('clients', spread.clients, clientsNeeded);
+  return { kind: 'estimate', n: spread.clients, ...basket };
 }
 
 /** Expected months that a client stays, of those looked at. */
@@ -60,7 +43,7 @@ export function expectedMonths(staying: Staying, watched: number): Figure {
 export function lifetimeValue(monthly: Figure, months: Figure): Figure {
   if (monthly.kind === 'not_enough_data') return monthly;
   if (months.kind === 'not_enough_data') return months;
-  return { kind: 'estimate', n: Math.min(monthly.n, months.n), ...lifetimeMargin(monthly, months) };
+  return { kind: 'estimate', n: Math.min(monthly.n, months.n), ...productEstimate(monthly, months) };
 }
 
 /**

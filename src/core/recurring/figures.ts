@@ -1,16 +1,12 @@
 import type { Estimate } from '../lifetime/estimate.ts';
-import { plainEstimate } from '../lifetime/estimate.ts';
+import { ratioEstimate } from '../lifetime/ratio-estimate.ts';
 import { meanInterval } from '../metrics/mean-interval.ts';
-import { studentQuantile } from '../metrics/student-quantile.ts';
 import { wilsonInterval } from '../metrics/wilson-interval.ts';
 
 /** Of fewer clients than these nothing is said beyond what they did: one more would move it by ten points. */
 export const clientsNeeded = 10;
 /** Fewer clients than these have no expected lifetime. */
 export const clientsForLifetime = 30;
-
-/** The normal distribution's quantile for 95 %, both sides together. */
-const z = 1.959964;
 
 /** Why there is no figure: too few clients to begin with, or watched, or none whose margin is known. */
 export interface TooFewClients {
@@ -84,35 +80,4 @@ function figure(found: number, estimate: () => Estimate): Figure {
   if (found < clientsNeeded)
     return { kind: 'not_enough_data', reason: 'clients', found, needed: clientsNeeded };
   return { kind: 'estimate', n: found, ...estimate() };
-}
-
-interface RatioSums {
-  readonly over: number;
-  readonly under: number;
-  readonly square: number;
-  readonly cross: number;
-  readonly base: number;
-}
-
-/**
- * A ratio of two sums over the same clients with its 95 % interval: the linearised variance
- * n/(n−1) · Σ(y − Rx)² / (Σx)², with Student's t. Source: W. G. Cochran, Sampling Techniques (1977), eq. 6.13.
- */
-export function ratioEstimate(n: number, { over, under, square, cross, base }: RatioSums): Estimate {
-  const ratio = over / under;
-  const apart = Math.max(0, square - 2 * ratio * cross + ratio * ratio * base);
-  const half = (studentQuantile(n - 1) * Math.sqrt((apart * n) / (n - 1))) / under;
-  return plainEstimate(ratio, half / z);
-}
-
-/**
- * What a client brings in while it stays: margin of a month × expected months. The interval puts together what is
- * uncertain of both, taken for independent (first-order products of variances).
- */
-export function lifetimeMargin(monthly: Estimate, months: Estimate): Estimate {
-  const error = (estimate: Estimate) => (estimate.high - estimate.low) / 2 / z;
-  return plainEstimate(
-    monthly.value * months.value,
-    Math.hypot(monthly.value * error(months), months.value * error(monthly)),
-  );
 }

@@ -30,20 +30,28 @@ export function lifetimeHandlers({
       };
     },
     customerValue: async ({ search }) => {
-      const { by, from: watched, months, discountRate, silenceDays = null, where = [], ...rest } = search;
+      const { by, months, discountRate, where = [], until, asOf, ...rest } = search;
+      const { from: watched = null, money = null, silenceDays = null } = rest;
       const horizon = { months, discountRate };
       const dimension = by === undefined ? null : textDimensionNamed(by);
       const counted = await countForValue(
         store,
         workspace,
-        { ...defined(rest), watched, by: dimension, where: where.map(parseFilter), horizon, silenceDays },
+        {
+          ...defined({ until, asOf }),
+          ...{ watched, money, horizon, silenceDays },
+          by: dimension,
+          where: where.map(parseFilter),
+        },
         instant(),
       );
       const customers = [counted.all, ...counted.groups];
       const [all, ...values] = await workAside({ kind: 'values', customers, horizon });
       const groups = values.filter((value) => value !== null);
       return {
-        counted: countedOf(counted.open, search.money),
+        counted: countedOf(counted.open, counted.money),
+        watched: counted.open.watched,
+        clientCosts: counted.clientCosts,
         by: dimension,
         months,
         discountRate,

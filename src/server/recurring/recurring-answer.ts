@@ -54,7 +54,7 @@ export function added(one: MovementRow, other: MovementRow): MovementRow {
 
 type Brought = Pick<
   RecurringClient,
-  'recurring' | 'oneOff' | 'oneOffMargin' | 'hours' | 'hoursCost' | 'margin'
+  'recurring' | 'oneOff' | 'oneOffMargin' | 'hours' | 'hoursCost' | 'expenses' | 'margin'
 >;
 
 /** What several clients brought. */
@@ -66,6 +66,7 @@ export function together(clients: readonly Brought[]): Brought {
     oneOffMargin: sum(({ oneOffMargin }) => oneOffMargin),
     hours: clients.reduce((total, { hours }) => total + hours, 0),
     hoursCost: sum(({ hoursCost }) => hoursCost),
+    expenses: sum(({ expenses }) => expenses),
     margin: sum(({ margin }) => margin),
   };
 }
@@ -78,6 +79,7 @@ export function broughtOf(brought: Brought, money: Money) {
     oneOffMargin: money(brought.oneOffMargin),
     hours: brought.hours,
     hoursCost: money(brought.hoursCost),
+    expenses: money(brought.expenses),
     margin: money(brought.margin),
   };
 }

@@ -3,7 +3,6 @@ import { expectedMonths, lifetimeValue, monthlyMargin } from '../../core/recurri
 import { retentionFigures } from '../../core/recurring/figures.ts';
 import { monthName, monthsBetween } from '../../core/recurring/months.ts';
 import { cellsByGroup, type Movement, rowOf, rowsByMonth } from '../../core/recurring/movements.ts';
-import { minorUnits } from '../../store/records/lifetime/rows-by-group.ts';
 import { expectedOf, listRecurringClients } from '../../store/records/recurring/list-clients.ts';
 import { type OpenRecurring, openRecurring } from '../../store/records/recurring/open-recurring.ts';
 import { readChanges, readNames } from '../../store/records/recurring/read-clients.ts';
@@ -32,7 +31,7 @@ export function recurringHandlers({ store, workspace, now }: Application): Handl
   return {
     recurring: async ({ search }) => {
       const open = await openRecurring(store, workspace, defined(search), instant());
-      const [cells, byService, standings, { clients, hours }, { staying, watched }] = await Promise.all([
+      const [cells, byService, standings, { hours }, { staying, watched, spread }] = await Promise.all([
         readMovements(open, null),
         readMovements(open, 'service'),
         readStandings(open),
@@ -41,7 +40,7 @@ export function recurringHandlers({ store, workspace, now }: Application): Handl
       ]);
       const money = moneyIn(open);
       const months = monthsBetween(open.reading.from, open.reading.to);
-      const monthly = monthlyMargin(clients, minorUnits(open.currency));
+      const monthly = monthlyMargin(spread);
       const lifetime = expectedMonths(staying, watched);
       const services = [...cellsByGroup(byService)].map(([service, mine]) => ({ service, row: rowOf(mine) }));
       return {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ratioEstimate } from '../../../src/core/lifetime/ratio-estimate.ts';
 import { stayingCurve } from '../../../src/core/lifetime/staying.ts';
 import {
-  type ClientMargin,
   expectedMonths,
   lifetimeValue,
   monthlyMargin,
   stillExpected,
 } from '../../../src/core/recurring/client-margin.ts';
 import { earnedMonths, halfUp } from '../../../src/core/recurring/earned.ts';
-import { ratioEstimate, retentionFigures } from '../../../src/core/recurring/figures.ts';
+import { retentionFigures } from '../../../src/core/recurring/figures.ts';
 import { monthName, monthNumber, monthsBetween } from '../../../src/core/recurring/months.ts';
 import { type BilledMonth, reconcile, spreadOver } from '../../../src/core/recurring/reconcile.ts';
 
@@ -81,21 +81,11 @@ describe('figures', () => {
   });
 
   it('extrapolate the margin that recurs over the months that clients stay', () => {
-    const client: ClientMargin = {
-      recurring: 60_000n,
-      months: 6,
-      oneOff: 500_000n,
-      oneOffMargin: 500_000n,
-      hours: 2,
-      hoursCost: 12_000n,
-      recurringMargin: 48_000n,
-      margin: 548_000n,
-    };
-    const monthly = monthlyMargin(
-      Array.from({ length: 30 }, () => client),
-      100,
-    );
+    // 30 clients who each left 480 in six months.
+    const same = { over: 30 * 480, under: 30 * 6, square: 30 * 480 ** 2, cross: 30 * 480 * 6, base: 30 * 36 };
+    const monthly = monthlyMargin({ clients: 30, ...same });
     expect(monthly).toMatchObject({ kind: 'estimate', value: 80, n: 30 });
+    expect(monthlyMargin({ clients: 9, ...same })).toMatchObject({ reason: 'clients', found: 9, needed: 10 });
     // All stay two months, then all leave.
     const staying = stayingCurve([{ periods: 2, left: 30, stayed: 0 }]);
     const months = expectedMonths(staying, 30);

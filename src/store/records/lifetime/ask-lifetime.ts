@@ -1,13 +1,20 @@
 import type { ValueHorizon } from '../../../core/lifetime/customer-value.ts';
 import type { LifetimeModel, LifetimeTask } from '../../../core/lifetime/lifetime-task.ts';
 import { mergeHistories } from '../../../core/lifetime/merge-histories.ts';
-import type { CountedCustomers } from '../../../core/lifetime/value-task.ts';
+import { type CountedCustomers, customersNeeded } from '../../../core/lifetime/value-task.ts';
 import { addDays, daysBetween } from '../../../core/periods/days.ts';
 import type { HistoryPart } from '../../sql/lifetime/order-histories.ts';
 import type { Store } from '../../store.ts';
 import { acquisitionCosts } from './acquisition-costs.ts';
-import { type CustomerScope, fittedUntil, type OpenReading, openReading } from './open-reading.ts';
-import { inYears, readClients } from './read-clients.ts';
+import { readClientCosts } from './client-costs.ts';
+import {
+  type CustomerScope,
+  fittedUntil,
+  type OpenReading,
+  openReading,
+  type Watched,
+} from './open-reading.ts';
+import { type ClientCosts, inYears, readClients, spreadTogether } from './read-clients.ts';
 import { readOrders, silenceOf } from './read-orders.ts';
 
 export interface ModelQuestion extends Omit<CustomerScope, 'watched' | 'by'> {
@@ -39,7 +46,7 @@ export async function countForModel(
   const watched = model === 'shifted_beta_geometric' ? 'subscriptions' : 'orders';
   const found = await openReading(store, workspace, { ...question, watched, by: null }, now);
   if (model === 'shifted_beta_geometric') {
-    const months = (await readClients(found)).get(null)?.tenures ?? [];
+    const months = (await readClients(found, 'revenue')).groups.get(null)?.tenures ?? [];
     const tenures = question.period === 'year' ? inYears(months) : months;
     return { task: { model, tenures }, open: found, fittedUntil: found.reading.until };
   }
@@ -62,8 +69,11 @@ function heldOut(open: OpenReading, fitted: string, weeks: number | null): OpenR
   return last < open.reading.until ? { ...open, reading: { ...open.reading, until: last } } : open;
 }
 
-export interface ValueQuestion extends CustomerScope {
-  readonly money: 'revenue' | 'margin';
+export interface ValueQuestion extends Omit<CustomerScope, 'watched'> {
+  /** null for clients with a subscription where there are enough of them, else for customers who order. */
+  readonly watched: Watched | null;
+  /** null for the margin of subscriptions where it is known what clients cost, else for revenue. */
+  readonly money: 'revenue' | 'margin' | null;
   readonly horizon: ValueHorizon;
   /** Of customers who order; null to take it from what is usual. */
   readonly silenceDays: number | null;
@@ -75,7 +85,10 @@ export interface CountedValues {
   readonly all: CountedCustomers;
   readonly groups: readonly CountedCustomers[];
   readonly open: OpenReading;
+  readonly money: 'revenue' | 'margin';
   readonly silenceDays: number | null;
+  /** What was spent for clients; taken off the margin of subscriptions only. null where no cost names a client. */
+  readonly clientCosts: ClientCosts | null;
 }
 
 /** Counts customers with what they brought and what they cost. Errors: those of `openReading`. */
@@ -85,7 +98,7 @@ export async function countForValue(
   question: ValueQuestion,
   now: string,
 ): Promise<CountedValues> {
-  const open = await openReading(store, workspace, question, now);
+  const open = await openWatched(store, workspace, question, now);
   const counted = await count(open, question);
   const whole = { ...open, reading: { ...open.reading, by: null } };
   const [costs, cost] = await Promise.all([
@@ -103,18 +116,36 @@ export async function countForValue(
     group,
     acquisitionCost: costs.get(group) ?? null,
   }));
-  return { all, groups, open, silenceDays: counted.silenceDays };
+  const { money, silenceDays, clientCosts } = counted;
+  return { all, groups, open, money, silenceDays, clientCosts };
 }
 
-type Counts = Pick<CountedCustomers, 'tenures' | 'months' | 'purchases'>;
+/** Opens what is asked about: clients with a subscription unless somebody said so or they are too few. */
+async function openWatched(
+  store: Store,
+  workspace: string,
+  question: ValueQuestion,
+  now: string,
+): Promise<OpenReading> {
+  if (question.watched !== null)
+    return openReading(store, workspace, { ...question, watched: question.watched }, now);
+  const whole = { ...question, where: [], by: null };
+  const { customers } = await openReading(store, workspace, { ...whole, watched: 'subscriptions' }, now);
+  const watched = customers < customersNeeded ? 'orders' : 'subscriptions';
+  return openReading(store, workspace, { ...question, watched }, now);
+}
+
+type Counts = Pick<CountedCustomers, 'tenures' | 'months' | 'purchases' | 'spread'>;
 
 /** The counts of several groups as those of one. */
 function together(groups: readonly Counts[]): Counts {
   const longest = groups.reduce((most, { months }) => Math.max(most, months.length), 0);
   const sum = (of: (counts: Counts) => number) => groups.reduce((total, one) => total + of(one), 0);
   const withPurchases = groups.flatMap(({ purchases }) => (purchases ? [purchases] : []));
+  const spreads = groups.flatMap(({ spread }) => (spread ? [spread] : []));
   return {
     tenures: groups.flatMap(({ tenures }) => tenures),
+    spread: spreads.length === 0 ? null : spreadTogether(spreads),
     months: Array.from({ length: longest }, (_, month) => ({
       value: sum(({ months }) => months[month]?.value ?? 0),
       active: sum(({ months }) => months[month]?.active ?? 0),
@@ -135,19 +166,25 @@ function together(groups: readonly Counts[]): Counts {
   };
 }
 
+interface Grouped {
+  readonly groups: ReadonlyMap<string | null, Counts>;
+}
+
 async function count(
   open: OpenReading,
   question: ValueQuestion,
-): Promise<{ groups: ReadonlyMap<string | null, Counts>; silenceDays: number | null }> {
+): Promise<Pick<CountedValues, 'money' | 'silenceDays' | 'clientCosts'> & Grouped> {
   if (open.watched === 'subscriptions') {
-    const clients = await readClients(open);
+    const clients = await readClients(open, question.money ?? 'margin');
     return {
-      groups: new Map([...clients].map(([group, one]) => [group, { ...one, purchases: null }])),
+      groups: new Map([...clients.groups].map(([group, one]) => [group, { ...one, purchases: null }])),
+      money: question.money ?? (clients.costs ? 'margin' : 'revenue'),
       silenceDays: null,
+      clientCosts: clients.costs,
     };
   }
   const silenceDays = question.silenceDays ?? (await silenceOf(open));
-  const { money } = question;
+  const money = question.money ?? 'revenue';
   const counted = await readOrders(open, { money, fittedUntil: open.reading.until, silenceDays }, [
     'h',
     'm',
@@ -155,8 +192,13 @@ async function count(
     'v',
   ]);
   const groups = [...counted].map(([group, { outcomes, values, first, tenures, months }]) => {
-    const counts: Counts = { tenures, months, purchases: { histories: outcomes, values, first } };
+    const counts: Counts = {
+      tenures,
+      months,
+      purchases: { histories: outcomes, values, first },
+      spread: null,
+    };
     return [group, counts] as const;
   });
-  return { groups: new Map(groups), silenceDays };
+  return { groups: new Map(groups), money, silenceDays, clientCosts: await readClientCosts(open) };
 }

@@ -21,7 +21,7 @@ export interface CustomerScope {
   /** Of the customer's first order or subscription. */
   readonly where: readonly Filter[];
   readonly by: TextDimension | null;
-  /** The last day that counts; by default the last one with orders (with changes of subscriptions). */
+  /** The last day that counts; by default the last one on which anything is known (`last`). */
   readonly until?: string;
   /** A local day or an instant: what was known then. */
   readonly asOf?: string;
@@ -35,6 +35,8 @@ export interface OpenReading {
   readonly watched: Watched;
   /** First day with orders (subscriptions); null without any. */
   readonly from: string | null;
+  /** Last day with orders up to the one asked for; of subscriptions with changes, orders or costs of clients up to today. */
+  readonly last: string;
   readonly customers: number;
   readonly orders: number;
   readonly ordersWithMargin: number;
@@ -67,20 +69,20 @@ export async function openReading(
     throw new FilonError('bad_day', { value: scope.until, field: 'until' });
   const today = localDay(now, settings.zone);
   const asked = earlier(scope.until ?? today, today);
+  const asOf = scope.asOf === undefined ? null : resolveAsOf(scope.asOf, settings.zone);
   const reading: LifetimeReading = {
     dialect,
     workspace,
-    tables: createTables(
-      dialect,
-      workspace,
-      settings,
-      scope.asOf === undefined ? null : resolveAsOf(scope.asOf, settings.zone),
-    ),
+    tables: createTables(dialect, workspace, settings, asOf),
+    asOf,
+    service: null,
     where: scope.where,
     by: scope.by,
     until: asked,
   };
-  const [span] = await reader.run(scope.watched === 'orders' ? orderSpan(reading) : clientSpan(reading));
+  const [span] = await reader.run(
+    scope.watched === 'orders' ? orderSpan(reading) : clientSpan(reading, today),
+  );
   if (typeof span?.missing_day === 'string')
     throw new FilonError('rate_missing', {
       currency: String(span.missing_currency ?? '?'),
@@ -95,6 +97,7 @@ export async function openReading(
     watched: scope.watched,
     // Of a firm whose books end, silence since then says nothing.
     reading: { ...reading, until: scope.until === undefined ? last : asked },
+    last,
     from: typeof span?.first_day === 'string' ? span.first_day : null,
     customers: Number(span?.customers ?? 0),
     orders: Number(span?.orders ?? 0),
@@ -108,6 +111,7 @@ export function fittedUntil({ from, reading }: OpenReading, weeks: number | null
   return earlier(addDays(from, weeks * 7 - 1), reading.until);
 }
 
-function earlier(one: string, other: string): string {
+/** The earlier of two days. */
+export function earlier(one: string, other: string): string {
   return [one, other].sort()[0] ?? one;
 }

@@ -66,19 +66,27 @@ export async function listRecurringClients(
   };
 }
 
-function isTime({ part }: WorkRow): boolean {
+/** Hours spent on a client. */
+export function isTime({ part }: WorkRow): boolean {
   return part === 'h' || part === 'w';
+}
+
+/** What else was spent for a client. */
+export function isExpense({ part }: WorkRow): boolean {
+  return part === 'e' || part === 'x';
 }
 
 /** Orders that name nothing bill what recurs in months in which the client earned, and are other work in others. */
 function marginOf(recurring: bigint, earning: ReadonlySet<number>, work: readonly WorkRow[]): ClientMargin {
   const other = work.filter(({ part, month }) => part === 'o' || (part === 'u' && !earning.has(month)));
   const spent = work.filter(isTime);
+  const others = work.filter(isExpense);
   const sum = (rows: readonly WorkRow[], of: (row: WorkRow) => bigint) =>
     rows.reduce((total, row) => total + of(row), 0n);
   const oneOffMargin = sum(other, ({ amount, extra }) => extra ?? amount);
   const hoursCost = sum(spent, ({ amount }) => amount);
-  const ofOther = spent.filter(({ part }) => part === 'w');
+  const expenses = sum(others, ({ amount }) => amount);
+  const ofOther = work.filter(({ part }) => part === 'w' || part === 'x');
   return {
     recurring,
     months: earning.size,
@@ -86,8 +94,9 @@ function marginOf(recurring: bigint, earning: ReadonlySet<number>, work: readonl
     oneOffMargin,
     hours: spent.reduce((total, { hours }) => total + hours, 0),
     hoursCost,
-    recurringMargin: recurring - hoursCost + sum(ofOther, ({ amount }) => amount),
-    margin: recurring + oneOffMargin - hoursCost,
+    expenses,
+    recurringMargin: recurring - hoursCost - expenses + sum(ofOther, ({ amount }) => amount),
+    margin: recurring + oneOffMargin - hoursCost - expenses,
   };
 }
 

@@ -4,7 +4,7 @@ import { localDay } from '../../../core/periods/zones.ts';
 import { resolveAsOf } from '../../../core/query/resolve.ts';
 import type { RecurringReading } from '../../sql/recurring/reading.ts';
 import type { Store } from '../../store.ts';
-import { type OpenReading, openReading } from '../lifetime/open-reading.ts';
+import { earlier, type OpenReading, openReading } from '../lifetime/open-reading.ts';
 
 /** What is asked about recurring revenue. Days are local, both included. */
 export interface RecurringQuestion {
@@ -19,7 +19,7 @@ export interface OpenRecurring {
   readonly store: Store;
   readonly reading: RecurringReading;
   readonly currency: string;
-  /** Of all clients, whatever the service. */
+  /** How long clients stay (keep the service, where one is asked for), as far as anything is known. */
   readonly lifetimes: OpenReading;
   /** First day with recurring revenue; null without any. */
   readonly first: string | null;
@@ -42,13 +42,18 @@ export async function openRecurring(
   const start = from ?? yearBefore(last);
   if (start > last) throw new FilonError('bad_period', { from: start, to: last });
   const scope = { watched: 'subscriptions', where: [], by: null, until: last } as const;
-  const lifetimes = await openReading(
+  const opened = await openReading(
     store,
     workspace,
     { ...scope, ...(asOf === undefined ? {} : { asOf }) },
     now,
   );
-  const { dialect, tables } = lifetimes.reading;
+  const { dialect, tables } = opened.reading;
+  // Of books that end before the last day asked for, nobody knows who stayed since.
+  const lifetimes = {
+    ...opened,
+    reading: { ...opened.reading, until: earlier(last, opened.last), service: service ?? null },
+  };
   return {
     store,
     currency: lifetimes.settings.currency,

@@ -1,13 +1,18 @@
+import type { BasketSpread } from '../../../core/lifetime/contract-worth.ts';
 import { type Staying, stayingCurve } from '../../../core/lifetime/staying.ts';
-import { readClients } from '../lifetime/read-clients.ts';
+import { readClients, spreadTogether } from '../lifetime/read-clients.ts';
 import type { OpenRecurring } from './open-recurring.ts';
 
-/** How long clients stay, whatever the service, and how many have been watched. */
-export async function staysOf({
-  lifetimes,
-}: OpenRecurring): Promise<{ readonly staying: Staying; readonly watched: number }> {
-  const tenures = (await readClients(lifetimes)).get(null)?.tenures ?? [];
+/** How long clients stay, how many have been watched, and what each left in its months after what it cost. */
+export async function staysOf({ lifetimes }: OpenRecurring): Promise<{
+  readonly staying: Staying;
+  readonly watched: number;
+  readonly spread: BasketSpread;
+}> {
+  const { tenures = [], spread = spreadTogether([]) } =
+    (await readClients(lifetimes, 'margin')).groups.get(null) ?? {};
   return {
+    spread,
     staying: stayingCurve(tenures),
     watched: tenures.reduce((sum, { left, stayed }) => sum + left + stayed, 0),
   };

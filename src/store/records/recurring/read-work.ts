@@ -6,12 +6,13 @@ import type { OpenRecurring } from './open-recurring.ts';
 
 /** Orders and hours of a client in a month, in minor units. */
 export interface WorkRow {
-  /** Bills a service the client subscribes to; other work; orders that name nothing; hours; hours of other work. */
-  readonly part: 'b' | 'o' | 'u' | 'h' | 'w';
+  /** Bills a service the client subscribes to; other work; orders that name nothing; hours; hours of other work; other
+   * costs; other costs of other work. */
+  readonly part: 'b' | 'o' | 'u' | 'h' | 'w' | 'e' | 'x';
   readonly client: string;
   readonly month: number;
   readonly amount: bigint;
-  /** Margin of orders (null where not known of all); of hours, how many rows have no cost. */
+  /** Margin of orders (null where not known of all); of hours and costs, how many rows have no amount. */
   readonly extra: bigint | null;
   readonly hours: number;
 }

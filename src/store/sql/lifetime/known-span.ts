@@ -1,3 +1,4 @@
+import type { SettledId } from '../../../core/facts/settled.ts';
 import type { Statement } from '../../engine/engine.ts';
 import { filterSql } from '../query/conditions.ts';
 import { type LifetimeReading, unionStatement } from './reading.ts';
@@ -30,15 +31,23 @@ export function orderSpan(reading: LifetimeReading): Statement {
   });
 }
 
-/** The same of clients with recurring revenue; `orders` are changes. */
-export function clientSpan(reading: LifetimeReading): Statement {
+/**
+ * The same of clients with recurring revenue; `orders` are changes. They go on while anything is told of the firm, so the
+ * last day is that of changes, of orders or of costs of clients, up to `today`.
+ */
+export function clientSpan(reading: LifetimeReading, today: string): Statement {
   return unionStatement(reading, (parameters) => {
+    const lastDay = (table: SettledId, condition: string) =>
+      `(SELECT max(o.day) FROM ${reading.tables.from(table)} AS o
+        WHERE o.workspace_id = ${parameters.text(reading.workspace)} AND o.day <= ${parameters.day(today)}
+          AND ${condition})`;
     const mine = filterSql({ parameters, dialect: reading.dialect }, reading.where, 'day');
     const first = ["t.movement = 'new' AND t.clients_delta = 1", ...mine].join(' AND ');
     return {
       queries: [],
       parts: [
-        `SELECT min(t.day) AS first_day, max(t.day) AS last_day, count(*) AS orders, 0 AS with_margin,
+        `SELECT min(t.day) AS first_day, greatest(${lastDay('settled_mrr', 'TRUE')}, ${lastDay('settled_costs', 'o.amount IS NULL')},
+            ${lastDay('settled_orders', 'o.customer_key IS NOT NULL')}) AS last_day, count(*) AS orders, 0 AS with_margin,
           count(*) FILTER (WHERE ${first}) AS customers, min(t.day) FILTER (WHERE t.rate_missing) AS missing_day,
           count(*) FILTER (WHERE t.rate_missing) AS missing_rows,
           (SELECT min(c.currency) FROM subscription_changes AS c

@@ -18,6 +18,10 @@ export interface LifetimeReading {
   readonly by: TextDimension | null;
   /** The last day that counts. */
   readonly until: string;
+  /** The service of subscriptions that is read; of all where there is none. */
+  readonly service?: string | null;
+  /** An ISO instant: what was known then; null for what is known now. */
+  readonly asOf: string | null;
 }
 
 export type NamedQuery = readonly [name: string, query: string];

@@ -1,13 +1,21 @@
 import type { Statement } from '../../engine/engine.ts';
 import type { NamedQuery } from '../lifetime/reading.ts';
 import type { Parameters } from '../query/parameters.ts';
-import { knownRows, monthColumn, ofService, type RecurringReading, recurringStatement } from './reading.ts';
+import {
+  type KnownReading,
+  knownRows,
+  monthColumn,
+  ofService,
+  type RecurringReading,
+  recurringStatement,
+} from './reading.ts';
 
 /**
  * What is billed and done for clients with recurring revenue, by client and month: `b` orders that bill a service the
  * client has had, `o` other work, `u` orders that name nothing (amount: revenue, extra: margin, NULL where not known of
- * all), `h` hours and `w` hours of other work (amount: their cost, extra: how many rows lack one). What an order's named lines leave over, and what
- * is given back, counts like the rest of the order.
+ * all), `h` hours and `w` hours of other work, `e` other costs of the client and `x` those of other work (amount: their
+ * cost, extra: how many rows lack one). What an order's named lines leave over, and what is given back, counts like the
+ * rest of the order.
  */
 export function clientWork(reading: RecurringReading): Statement {
   const { types } = reading.dialect;
@@ -52,13 +60,15 @@ export function clientWork(reading: RecurringReading): Statement {
           FROM named n WINDOW w AS (PARTITION BY n.client, n.order_key)`,
         ],
         [
-          'hours_spent',
-          `SELECT f.customer_key AS client, t.day, t.client_amount AS amount, t.hours,
-            CASE WHEN t.product IS NOT NULL AND s.name IS NULL THEN 'w' ELSE 'h' END AS part
+          'spent',
+          `SELECT f.customer_key AS client, t.day, t.client_amount AS amount,
+            CASE WHEN t.kind = 'time' THEN t.hours END AS hours,
+            CASE WHEN t.product IS NULL OR s.name IS NOT NULL THEN CASE WHEN t.kind = 'time' THEN 'h' ELSE 'e' END
+              WHEN t.kind = 'time' THEN 'w' ELSE 'x' END AS part
           FROM ${reading.tables.from('settled_costs')} AS t
           JOIN ${knownRows(reading, parameters, 'costs')} AS x ON x.key = t.key JOIN refs f ON f.ref = x.customer_ref
           LEFT JOIN services s ON s.customer_key = f.customer_key AND s.name = lower(trim(t.product))
-          WHERE ${mine('t')} AND t.kind = 'time' AND ${within('t.day')} ${ofService(reading, parameters, 't.product')}`,
+          WHERE ${mine('t')} AND t.amount IS NULL AND ${within('t.day')} ${ofService(reading, parameters, 't.product')}`,
         ],
       ],
       parts: [
@@ -69,7 +79,7 @@ export function clientWork(reading: RecurringReading): Statement {
         GROUP BY part, client, month`,
         `SELECT part, client, month, ${whole('coalesce(sum(amount), 0)')},
           ${whole('count(*) - count(amount)')}, CAST(coalesce(sum(hours), 0) AS ${types.double})
-        FROM (SELECT part, client, amount, hours, ${month('day')} AS month FROM hours_spent) AS q
+        FROM (SELECT part, client, amount, hours, ${month('day')} AS month FROM spent) AS q
         GROUP BY part, client, month`,
       ],
     };
@@ -79,7 +89,7 @@ export function clientWork(reading: RecurringReading): Statement {
 /**
  * `known_clients`, `services` (names of what each has subscribed to), and `refs`: how sources call them.
  */
-export function clientQueries(reading: RecurringReading, parameters: Parameters): readonly NamedQuery[] {
+export function clientQueries(reading: KnownReading, parameters: Parameters): readonly NamedQuery[] {
   const mrr = `${reading.tables.from('settled_mrr')} AS t WHERE t.workspace_id = ${parameters.text(reading.workspace)}`;
   return [
     ['known_clients', `SELECT DISTINCT t.customer_key FROM ${mrr}`],

@@ -7,12 +7,13 @@ import type { Parameters } from '../query/parameters.ts';
 /** Whose recurring revenue is read, from which day to which; of one service (`service`), or of all. */
 export interface RecurringReading extends Omit<LifetimeReading, 'where' | 'by' | 'until'> {
   readonly settings: WorkspaceSettings;
+  readonly service: string | null;
   readonly from: string;
   readonly to: string;
-  readonly service: string | null;
-  /** An ISO instant: what was known then. */
-  readonly asOf: string | null;
 }
+
+/** What is known, and when it was. */
+export type KnownReading = Pick<RecurringReading, 'dialect' | 'workspace' | 'tables' | 'asOf'>;
 
 type Make = (parameters: Parameters) => {
   readonly queries: readonly NamedQuery[];
@@ -35,12 +36,16 @@ export function changesQuery(reading: RecurringReading, parameters: Parameters):
 }
 
 /** Keeps rows of the service asked for. */
-export function ofService({ service }: RecurringReading, parameters: Parameters, column: string): string {
+export function ofService(
+  { service = null }: Pick<LifetimeReading, 'service'>,
+  parameters: Parameters,
+  column: string,
+): string {
   return service === null ? '' : `AND ${column} = ${parameters.text(service)}`;
 }
 
 /** Rows of a ledger table as they are known, as a FROM text. */
-export function knownRows(reading: RecurringReading, parameters: Parameters, table: LedgerId): string {
+export function knownRows(reading: KnownReading, parameters: Parameters, table: LedgerId): string {
   const mine = `workspace_id = ${parameters.text(reading.workspace)}`;
   if (reading.asOf === null) return `(SELECT * FROM ${table} WHERE ${mine} AND superseded_at IS NULL)`;
   const instant = `CAST(${parameters.text(reading.asOf)} AS ${reading.dialect.types.time})`;
