@@ -89,6 +89,7 @@ export type Answer<Id extends EndpointId> = z.output<(typeof endpoints)[Id]['ans
 
 /**
  * Server-sent events at GET /api/events (right: read): `facts` {facts: string[]} when facts arrived or were undone,
- * `job` {id} when a job moved, `settings` {} when settings changed.
+ * `sources` {} when a form held a post back or a webhook took, refused or fetched something, `job` {id} when a job
+ * moved, `settings` {} when settings changed.
  */
 export const eventsPath = '/api/events';

@@ -1,8 +1,8 @@
 /** What happens in a workspace and pages want to know at once. */
 export type FilonEvent =
   | { readonly name: 'facts'; readonly data: { readonly facts: readonly string[] } }
-  /** Posts were held back, or decided on. */
-  | { readonly name: 'held'; readonly data: Record<string, never> }
+  /** Of forms and webhooks: posts held back or decided on, deliveries taken or refused, things fetched or not. */
+  | { readonly name: 'sources'; readonly data: Record<string, never> }
   | { readonly name: 'job'; readonly data: { readonly id: string } }
   | { readonly name: 'settings'; readonly data: Record<string, never> };
 

@@ -109,7 +109,7 @@ describe.each(engines)('a form on $name', (engine) => {
     const before = await count('leads');
     let told = 0;
     const stop = opened.application.events.listen(({ name }) => {
-      if (name === 'held') told += 1;
+      if (name === 'sources') told += 1;
     });
     const trapped = await post({ ...visitor, email: 'trap@example.com', [formNames.trap]: 'x' });
     const token = await shown();

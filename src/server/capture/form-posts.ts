@@ -114,6 +114,6 @@ async function hold(
   if (!(await holdPost(store.engine, workspace, held, mostHeld))) {
     throw new FilonError('too_many_requests', { seconds: form.settings.limits.minutes * 60 });
   }
-  events.tell({ name: 'held', data: {} });
+  events.tell({ name: 'sources', data: {} });
   return 'held';
 }

@@ -49,11 +49,13 @@ export class HookFetches {
   }
 
   async #runDue(): Promise<void> {
-    const { store, workspace, now } = this.#application();
+    const { store, workspace, events, now } = this.#application();
     while (!this.#closed) {
       const due = await dueFetches(store.engine, workspace, now().toISOString(), 50);
       if (due.length === 0) break;
+      events.tell({ name: 'sources', data: {} });
       for (const one of due) if (!this.#closed) await this.#try(one);
+      events.tell({ name: 'sources', data: {} });
     }
     const next = this.#closed ? null : await nextFetchAt(store.engine, workspace);
     if (this.#timer) clearTimeout(this.#timer);

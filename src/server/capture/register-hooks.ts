@@ -23,8 +23,9 @@ export async function registerHooks(
   application: Application,
   url: string | null,
 ): Promise<void> {
-  const { store, workspace, now } = application;
-  const refusals = new HookRefusals(application);
+  const { store, workspace, events, now } = application;
+  const refusals = new HookRefusals(application, (err) => app.log.error({ err }, 'refusals not noted'));
+  app.addHook('onClose', () => refusals.close());
   const used = new Map<string, number>();
   const find = async (id: string): Promise<KeptHook> => {
     const hook = await findHook(store.engine, workspace, id);
@@ -47,6 +48,7 @@ export async function registerHooks(
       if (at - (used.get(hook.id) ?? 0) > usedEveryMs) {
         used.set(hook.id, at);
         await markHook(store.engine, workspace, hook.id, 'used', now().toISOString());
+        events.tell({ name: 'sources', data: {} });
       }
       return reply.header('cache-control', 'no-store').send(answer);
     } catch (error) {

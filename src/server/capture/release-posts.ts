@@ -54,7 +54,7 @@ export async function releasePosts(
       now: application.now().toISOString(),
     });
   }
-  if (refused.length < held.length) events.tell({ name: 'held', data: {} });
+  if (refused.length < held.length) events.tell({ name: 'sources', data: {} });
   if (refused.length === held.length) {
     const reasons = new Set(refused.flatMap((one) => one.reasons));
     throw new FilonError('no_lead_taken', { reasons: [...reasons].slice(0, 5).join('; ') });

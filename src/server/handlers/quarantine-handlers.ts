@@ -33,7 +33,7 @@ export function quarantineHandlers(application: Application): Handlers<Ids> {
     dropPosts: async ({ body }) => {
       const held = (await heldPosts(application, body.ids)).map(({ id }) => id);
       await endHeld(engine, workspace, held, { as: 'dropped', now: application.now().toISOString() });
-      events.tell({ name: 'held', data: {} });
+      events.tell({ name: 'sources', data: {} });
       return { dropped: held.length };
     },
     holdPostsAgain: async ({ body }) => {
@@ -46,7 +46,7 @@ export function quarantineHandlers(application: Application): Handlers<Ids> {
       }
       const ids = ended.map(({ id }) => id);
       await waitAgain(engine, workspace, ids);
-      events.tell({ name: 'held', data: {} });
+      events.tell({ name: 'sources', data: {} });
       return { restored: ids.length };
     },
   };

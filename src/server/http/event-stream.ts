@@ -16,7 +16,7 @@ export function registerEventStream(app: FastifyInstance, events: Events): void 
     eventsPath,
     {
       config: { right: 'read' },
-      schema: { summary: 'Server-sent events: facts, job, settings.', tags: ['events'] },
+      schema: { summary: 'Server-sent events: facts, sources, job, settings.', tags: ['events'] },
     },
     (request, reply) => {
       if (events.listeners >= most) throw new FilonError('too_many_requests', { seconds: 60 });

@@ -8,13 +8,13 @@ const path: typeof eventsPath = '/api/events';
 /** Facts arrive in bursts while a file is imported; one refresh per this many milliseconds is enough. */
 const calmMilliseconds = 400;
 
-/** Listens to the server and asks again what is on screen when facts, held posts, settings or jobs changed. Shows nothing. */
+/** Listens to the server and asks again what is on screen when facts, sources of leads, settings or jobs changed. Shows nothing. */
 export function LiveUpdates(): null {
   const client = useQueryClient();
   useEffect(() => {
     const source = new EventSource(path);
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    let waitingHeld: ReturnType<typeof setTimeout> | undefined;
+    let waitingSources: ReturnType<typeof setTimeout> | undefined;
     const refreshFacts = () => {
       waiting ??= setTimeout(() => {
         waiting = undefined;
@@ -24,9 +24,9 @@ export function LiveUpdates(): null {
       }, calmMilliseconds);
     };
     // A flood of posts is held back one by one.
-    const refreshHeld = () => {
-      waitingHeld ??= setTimeout(() => {
-        waitingHeld = undefined;
+    const refreshSources = () => {
+      waitingSources ??= setTimeout(() => {
+        waitingSources = undefined;
         void client.invalidateQueries({ queryKey: captureKey });
       }, calmMilliseconds);
     };
@@ -39,12 +39,12 @@ export function LiveUpdates(): null {
     };
     source.addEventListener('open', refreshAfterGap);
     source.addEventListener('facts', refreshFacts);
-    source.addEventListener('held', refreshHeld);
+    source.addEventListener('sources', refreshSources);
     source.addEventListener('settings', refreshAll);
     source.addEventListener('job', refreshJobs);
     return () => {
       clearTimeout(waiting);
-      clearTimeout(waitingHeld);
+      clearTimeout(waitingSources);
       source.close();
     };
   }, [client]);

@@ -17,15 +17,11 @@ export type Merge = Answer<'merges'>['merges'][number];
 /** Kept under `facts`, so that everything here is asked again when facts arrive. */
 export const captureKey = ['facts', 'capture'] as const;
 
-/** Calls that are refused are told to nobody: they are asked for now and then. */
-const everyMs = 15_000;
-
 export const sourcesQuestion = () =>
   queryOptions({
     queryKey: [...captureKey, 'sources'],
     queryFn: ({ signal }) => call('sources', { signal }),
     staleTime: 5_000,
-    refetchInterval: everyMs,
   });
 
 export const quarantineQuestion = () =>
@@ -64,7 +60,6 @@ export const hooksQuestion = () =>
     queryKey: [...captureKey, 'hooks'],
     queryFn: ({ signal }) => call('hooks', { signal }),
     staleTime: 5_000,
-    refetchInterval: everyMs,
   });
 
 export const fetchesQuestion = () =>
@@ -72,7 +67,6 @@ export const fetchesQuestion = () =>
     queryKey: [...captureKey, 'fetches'],
     queryFn: ({ signal }) => call('fetches', { signal }),
     staleTime: 5_000,
-    refetchInterval: everyMs,
   });
 
 export const matchesQuestion = () =>

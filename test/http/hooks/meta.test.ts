@@ -59,7 +59,11 @@ describe('webhooks of Meta lead ads', () => {
     const signature = { 'x-hub-signature-256': `sha256=${hmac('sha256', 'app', body, 'hex')}` };
     expect((await send(hook.address, body, { 'x-hub-signature-256': 'sha256=00' })).statusCode).toBe(401);
     expect((await send(hook.address, body, signature)).json()).toEqual({ taken: 0, toFetch: 1, ignored: 0 });
+    const told: string[] = [];
+    const stop = opened.application.events.listen(({ name }) => told.push(name));
     await opened.application.fetches.run();
+    stop();
+    expect(told.at(-1)).toBe('sources');
     expect(await count('leads')).toBe(0);
     const [waiting] = (await call('fetches')).fetches;
     expect(waiting).toMatchObject({ attempts: 1, failed: false, lastError: 'HTTP 500' });
