@@ -19,19 +19,26 @@ const parts = z
   .transform((given) => [...new Set(Array.isArray(given) ? given : [given])]);
 
 export const ordersSearchSchema = z.object(ordersWanted);
+
+/** `shipped`: without the stores or channels that never charge shipping. */
+const which = z.enum(['shipped', 'all']).default('shipped');
+export const shippedOrdersSearchSchema = z.object({ ...ordersWanted, which });
+
 export const partsSearchSchema = z.object({ ...ordersWanted, part: parts });
 
 /** What is not said is assumed, and `assumed` names it. */
 export const shippingSearchSchema = z.object({
   ...ordersWanted,
+  which,
   threshold: amount.refine((value) => value > 0).optional(),
-  /** Absent: nobody has free shipping today. */
-  today: amount.optional(),
+  /** Absent: as the orders show it; `none`: nobody has free shipping today. */
+  today: z.union([z.literal('none'), amount]).optional(),
   fee: amount.optional(),
   window: share.optional(),
   climb: share.optional(),
   overshoot: share.optional(),
   leave: share.optional(),
+  tax: tax.optional(),
   marginRate: share.optional(),
 });
 
@@ -97,13 +104,48 @@ export const bundleOrdersSchema = z
   })
   .meta({ id: 'BundleOrders' });
 
-export const simulationOrdersSchema = z.object({
-  counted: countedSchema,
-  orders: orderBandsSchema,
+export const simulationOrdersSchema = z.object({ counted: countedSchema, orders: orderBandsSchema });
+
+const sides = z.object({ charged: z.number(), free: z.number() });
+
+/** What orders say of shipping. */
+const shippingKnown = {
+  which: z.enum(['shipped', 'all']),
+  /** The stores or channels that never charge shipping; `null` in `values` is none named. */
+  withoutShipping: z
+    .object({
+      by: z.enum(['store', 'channel']),
+      values: z.array(z.string().nullable()),
+      orders: z.number(),
+    })
+    .nullable(),
+  /** Today's threshold. */
+  freeFrom: z
+    .discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('found'),
+        at: z.number(),
+        /** Every amount between them parts the orders as well. */
+        low: z.number(),
+        high: z.number(),
+        below: sides,
+        above: sides,
+      }),
+      sides.extend({ kind: z.enum(['all_pay', 'all_free', 'mixed']) }),
+      z.object({
+        kind: z.literal('not_enough_data'),
+        reason: z.enum(['shipping', 'charged', 'free']),
+        found: z.number(),
+        needed: z.number(),
+      }),
+    ])
+    .meta({ id: 'FreeFrom' }),
   /** Mean charge for shipping of the orders that name one; null where none does. */
   meanFee: z.number().nullable(),
   feeOrders: z.number(),
-});
+};
+
+export const shippingOrdersSchema = simulationOrdersSchema.extend(shippingKnown);
 
 export const simulationPartsSchema = z.object({ counted: countedSchema, orders: bundleOrdersSchema });
 
@@ -146,6 +188,7 @@ const simulated = {
 
 export const shippingSchema = z.object({
   ...simulated,
+  ...shippingKnown,
   plan: z.object({
     threshold: z.number(),
     today: z.number().nullable(),
@@ -154,6 +197,7 @@ export const shippingSchema = z.object({
     climb: z.number(),
     overshoot: z.number(),
     leave: z.number(),
+    tax: z.number(),
     marginRate,
   }),
 });

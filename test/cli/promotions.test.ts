@@ -47,9 +47,18 @@ it('shows what a promotion changed, and simulates on the orders', { timeout: 120
   expect(price.code, price.err).toBe(0);
   expect(price.out).toContain('it pays from 14.3% more quantity on.');
   expect(price.out).toMatch(/elasticity +−2 +given/u);
-  const json = await runInside(folder, ['simulate', 'shipping', '--threshold', '60', '--format', 'json']);
+  const json = await runInside(folder, [
+    'simulate',
+    'shipping',
+    '--threshold',
+    '60',
+    '--today',
+    'none',
+    '--format',
+    'json',
+  ]);
   expect(JSON.parse(json.out)).toMatchObject({
-    plan: { threshold: 60, fee: 5 },
+    plan: { threshold: 60, today: null, fee: 5 },
     assumed: ['fee', 'window', 'climb', 'overshoot', 'leave'],
     result: { kind: 'simulated', of: 'climb' },
   });

@@ -84,7 +84,8 @@ describe('promotions and simulators over HTTP', () => {
   it('simulate what is asked, and name what they assumed', async () => {
     const shipping = await call()('simulateShipping', { search: { threshold: 40, climb: 0.5, fee: 5 } });
     expect(shipping.counted).toMatchObject({ from: '2026-01-05', to: '2026-06-30', orders: 368 });
-    expect(shipping.assumed).toEqual(['window', 'overshoot', 'leave']);
+    expect(shipping.assumed).toEqual(['today', 'window', 'overshoot', 'leave']);
+    expect(shipping.freeFrom).toMatchObject({ kind: 'not_enough_data', reason: 'shipping', found: 0 });
     // All orders are above the threshold and lose their fee; none is below to climb.
     expect(shipping.result).toMatchObject({ kind: 'simulated', breakEven: { kind: 'never' } });
     const perMonth = (368 * 365.25) / 12 / shipping.counted.days;

@@ -6,6 +6,8 @@ import {
   partsSearchSchema,
   priceSchema,
   priceSearchSchema,
+  shippedOrdersSearchSchema,
+  shippingOrdersSchema,
   shippingSchema,
   shippingSearchSchema,
   simulationOrdersSchema,
@@ -25,6 +27,17 @@ export const simulateEndpoints = {
       'Amounts are those of orders as the workspace counts them, before refunds. With a filter on product or category an order counts with those of its lines that meet it. The last band may have no end. Without days: the twelve months up to the last order.',
     query: ordersSearchSchema,
     answer: simulationOrdersSchema,
+  },
+  shippingOrders: {
+    method: 'GET',
+    path: '/api/simulate/shipping/orders',
+    right: 'read',
+    summary:
+      'The firm’s orders counted into bands of what their goods cost, with today’s free-shipping threshold.',
+    description:
+      'Amounts are those of the goods, without what was paid for shipping. `freeFrom` is the amount that leaves the fewest orders on its wrong side (paid above it, did not below it), with the counts of all four; it is `found` where four in five orders on either side do as it says, and `not_enough_data` below 30 orders of either kind. Amounts are with or without tax as that threshold is, else as the workspace counts. `withoutShipping` are the stores (where there is one at most: the channels) with 30 orders or more of which fewer than one in a hundred paid for shipping, while others do; they are left out unless `which=all`.',
+    query: shippedOrdersSearchSchema,
+    answer: shippingOrdersSchema,
   },
   simulationParts: {
     method: 'GET',

@@ -33,7 +33,9 @@ export function addSimulate(program: Command, context: Context, run: Run): void 
       .option('--window <share>', say.window + usual(assumed.window))
       .option('--climb <share>', say.climb + usual(assumed.climb))
       .option('--overshoot <share>', say.overshoot + usual(assumed.overshoot))
-      .option('--leave <share>', say.leave + usual(assumed.leave)),
+      .option('--leave <share>', say.leave + usual(assumed.leave))
+      .option('--tax <share>', say.tax)
+      .option('--all-stores', say.allStores),
     context,
   ).action((flags: Flags) => run(() => shipping(context, flags)));
   scoped(
@@ -121,9 +123,13 @@ function scopeOf({ from, to, where }: Flags) {
 const elasticity: Reader = (context, name, text) => signedShare(context, name, text.replace('−', '-'));
 
 async function shipping(context: Context, flags: Flags): Promise<number> {
+  const { today, ...others } = flags;
+  const nobody = today === 'none';
   const search: Search<'simulateShipping'> = {
     ...scopeOf(flags),
-    ...numbersOf(context, flags, {
+    which: flags.allStores ? 'all' : 'shipped',
+    ...(nobody ? { today } : {}),
+    ...numbersOf(context, nobody ? (others as Flags) : flags, {
       threshold: positiveNumber,
       today: positiveNumber,
       fee: positiveNumber,
@@ -131,6 +137,7 @@ async function shipping(context: Context, flags: Flags): Promise<number> {
       climb: share,
       overshoot: share,
       leave: share,
+      tax: share,
       marginRate: share,
     }),
   };

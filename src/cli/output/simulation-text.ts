@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { freeFromSentence, withoutShippingSentence } from '../../core/simulate/free-from-words.ts';
 import { type Simulated, simulationSentences } from '../../core/simulate/simulation-words.ts';
 import { formatNumber } from '../../core/words/figures.ts';
 import { writtenPeriod } from '../../core/words/written-day.ts';
@@ -10,13 +11,9 @@ type Told = Answer<'simulateShipping'> | Answer<'simulatePrice'> | Answer<'simul
 const amounts = new Set(['threshold', 'today', 'fee', 'price']);
 
 /** A simulation to read: what it was made on, what was assumed, what comes of it. `given` holds what somebody said. */
-export function simulationText(
-  context: Context,
-  { counted, plan, assumed, result }: Told,
-  simulated: Simulated,
-  given: object,
-): string {
+export function simulationText(context: Context, told: Told, simulated: Simulated, given: object): string {
   const { io, texts, language } = context;
+  const { counted, plan, assumed, result } = told;
   const say = texts.promotions.simulate;
   const { currency } = counted;
   const written = (field: string, value: number | null): string => {
@@ -25,10 +22,10 @@ export function simulationText(
     if (field === 'elasticity') return formatNumber(value, language, 2).replace('-', '−');
     return formatFigure(value, { unit: 'percent' }, language);
   };
-  const originOf = (field: string, value: number | null): string => {
+  const originOf = (field: string): string => {
     if (field in given) return say.given;
     if (assumed.includes(field)) return say.assumed;
-    return value === null && field === 'today' ? say.assumed : say.measured;
+    return say.measured;
   };
   const fields: Readonly<Record<string, string>> = say.fields;
   const table = renderTable(
@@ -39,14 +36,21 @@ export function simulationText(
     ],
     Object.entries<number | null>(plan)
       .filter(([field]) => field !== 'tax' || counted.withTax)
-      .map(([field, value]) => [fields[field] ?? field, written(field, value), originOf(field, value)]),
+      .map(([field, value]) => [fields[field] ?? field, written(field, value), originOf(field)]),
     { width: io.width, colour: io.colour },
   );
   const period = writtenPeriod(counted.from, counted.to, language);
+  const shipping =
+    'freeFrom' in told
+      ? [withoutShippingSentence(told, language), freeFromSentence(told.freeFrom, counted, language)]
+      : [];
   const about = [
     say.counted(formatFigure(counted.orders, { unit: 'count' }, language), period),
     say.taxSaid[counted.withTax ? 'with' : 'without'],
-  ].join(' ');
+    ...shipping,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
   const sentences = simulationSentences(result, simulated, currency, language);
   return `${dim(about, io.colour)}\n\n${table}\n${sentences.map((sentence) => `${sentence}\n`).join('')}`;
 }

@@ -52,8 +52,10 @@ export const promotionsEn = {
     shipping: 'a threshold for free shipping',
     price: 'a change of prices',
     bundle: 'several products for one price',
-    threshold: 'free from this amount on (default: a fifth above the middle order)',
-    today: 'today’s threshold (default: nobody has free shipping)',
+    threshold:
+      'free from this amount on (default: a fifth above today’s threshold, else above the middle order)',
+    today: 'today’s threshold, or none: nobody has it (default: what orders show)',
+    allStores: 'take the stores in, too, where nobody pays for shipping',
     fee: 'what a customer pays for shipping below (default: what orders show, else 5)',
     window: 'how far below counts as just below, share of the threshold',
     climb: 'assumption: share of the orders just below that climb',

@@ -61,8 +61,9 @@ export const promotionsFr: typeof promotionsEn = {
     price: 'un changement de prix',
     bundle: 'plusieurs produits pour un seul prix',
     threshold:
-      'gratuite à partir de ce montant (par défaut : un cinquième de plus que la commande du milieu)',
-    today: 'seuil d’aujourd’hui (par défaut : personne n’a la livraison gratuite)',
+      'gratuite à partir de ce montant (par défaut : un cinquième de plus que le seuil d’aujourd’hui, sinon que la commande du milieu)',
+    today: 'seuil d’aujourd’hui, ou none : personne (par défaut : ce que disent les commandes)',
+    allStores: 'prendre aussi les magasins où personne ne paie de livraison',
     fee: 'ce que paie le client pour la livraison en dessous (par défaut : ce que disent les commandes, sinon 5)',
     window: 'jusqu’où l’on est juste en dessous, part du seuil',
     climb: 'hypothèse : part des commandes juste en dessous qui montent',

@@ -1,3 +1,4 @@
+import type { FreeFrom } from './free-from.ts';
 import type { OrderBands } from './order-bands.ts';
 import type { BundleOrders, BundlePlan } from './simulate-bundle.ts';
 import type { PricePlan } from './simulate-price.ts';
@@ -28,16 +29,25 @@ export const assumed = {
   tax: 0.2,
 } as const;
 
-/** A threshold a fifth above the middle order, with the fee that orders show if they do. */
-export function usualShipping(orders: OrderBands, meanFee: number | null): ShippingPlan {
+/** What orders say of shipping: the mean charge (null where none is known), today's threshold, the tax inside amounts. */
+export interface KnownShipping {
+  readonly meanFee: number | null;
+  readonly freeFrom: FreeFrom;
+  readonly tax: number;
+}
+
+/** A threshold a fifth above today's, or above the middle order where nobody has one; with the fee that orders show. */
+export function usualShipping(orders: OrderBands, { meanFee, freeFrom, tax }: KnownShipping): ShippingPlan {
+  const today = freeFrom.kind === 'found' ? freeFrom.at : null;
   return {
-    threshold: roundAmount(medianAmount(orders) * 1.2),
-    today: null,
+    threshold: roundThreshold((today ?? medianAmount(orders)) * 1.2),
+    today,
     fee: meanFee ?? assumed.fee,
     window: assumed.window,
     climb: assumed.climb,
     overshoot: assumed.overshoot,
     leave: assumed.leave,
+    tax,
     marginRate: null,
   };
 }
@@ -72,9 +82,19 @@ export function medianAmount({ bands }: OrderBands): number {
   return 0;
 }
 
-/** A number as prices are thought of: 63 becomes 65, 7,312 becomes 7,500. */
+/** A number as prices are written: 63.21 becomes 63, 7,312 becomes 7,300. */
 export function roundAmount(amount: number): number {
+  return roundTo(amount, 20);
+}
+
+/** A number as thresholds are thought of: 63 becomes 65, 7,312 becomes 7,500. */
+export function roundThreshold(amount: number): number {
+  return roundTo(amount, 2);
+}
+
+/** To the nearest part of the power of ten below it; 0 for nothing. */
+function roundTo(amount: number, partsOfPower: number): number {
   if (amount <= 0) return 0;
-  const step = 10 ** Math.floor(Math.log10(amount)) / 20;
+  const step = 10 ** Math.floor(Math.log10(amount)) / partsOfPower;
   return Number((Math.round(amount / step) * step).toPrecision(12));
 }

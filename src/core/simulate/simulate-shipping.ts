@@ -14,7 +14,7 @@ export interface ShippingPlan {
   readonly threshold: number;
   /** Today's; null if nobody has free shipping today. */
   readonly today: number | null;
-  /** What a customer pays for shipping below the threshold. */
+  /** What a customer pays for shipping below the threshold, with tax if amounts are. */
   readonly fee: number;
   /** Orders from threshold × (1 − window) on count as just below it. */
   readonly window: number;
@@ -24,6 +24,8 @@ export interface ShippingPlan {
   readonly overshoot: number;
   /** Share of the orders that lose their free shipping that are not made any more. */
   readonly leave: number;
+  /** The tax inside amounts, on top of what is without it: of a fee the company keeps fee / (1 + tax). */
+  readonly tax: number;
   /** Share of an amount that stays as margin; null: what the orders' own margins say. */
   readonly marginRate: number | null;
 }
@@ -36,7 +38,8 @@ interface Piece {
 }
 
 /**
- * A free-shipping threshold on the firm's own orders. Per order of amount a, margin µ(a) and margin rate m:
+ * A free-shipping threshold on the firm's own orders. Per order of amount a, margin µ(a) and margin rate m, the fee
+ * counting without its tax:
  * - between the new threshold and a higher one of today, shipping is given away: −fee;
  * - just below the new threshold, the share `climb` buys up to threshold × (1 + overshoot): m × (what is bought more),
  *   and does not pay for shipping: −fee (if it paid before);
@@ -118,6 +121,7 @@ interface Totals {
 
 function totalsOf(plan: ShippingPlan, { bands }: OrderBands, rate: number): Totals {
   const { threshold, fee, climb, leave } = plan;
+  const kept = fee / (1 + plan.tax);
   const today = plan.today ?? Number.POSITIVE_INFINITY;
   const nearFrom = Math.max(threshold * (1 - plan.window), threshold > today ? today : 0);
   const total: Totals = { margin: 0, squares: 0, revenue: 0, orders: 0, reached: 0, near: 0, above: 0 };
@@ -136,11 +140,11 @@ function totalsOf(plan: ShippingPlan, { bands }: OrderBands, rate: number): Tota
     total.near += near.orders;
     const more = threshold * (1 + plan.overshoot) - near.amount;
     if (threshold < today) {
-      add(near.orders, climb * (rate * more - fee), climb * (more - fee));
-      add(piece(threshold, plan.today).orders, -fee, -fee);
+      add(near.orders, climb * (rate * more - kept), climb * (more - fee));
+      add(piece(threshold, plan.today).orders, -kept, -fee);
       continue;
     }
-    const brought = ({ margin }: Piece) => (1 - leave) * fee - leave * margin;
+    const brought = ({ margin }: Piece) => (1 - leave) * kept - leave * margin;
     const paid = ({ amount }: Piece) => (1 - leave) * fee - leave * amount;
     add(
       near.orders,

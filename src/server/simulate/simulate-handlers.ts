@@ -4,12 +4,24 @@ import { assumed, usualBundle, usualPrice, usualShipping } from '../../core/simu
 import { simulateBundle } from '../../core/simulate/simulate-bundle.ts';
 import { simulatePrice } from '../../core/simulate/simulate-price.ts';
 import { simulateShipping } from '../../core/simulate/simulate-shipping.ts';
-import { type CountedOrders, countOrders, countParts } from '../../store/records/simulate/read-orders.ts';
+import type { CountedFrame } from '../../store/records/simulate/open-orders.ts';
+import { countOrders, countParts } from '../../store/records/simulate/read-orders.ts';
+import {
+  type CountedShipping,
+  countShipping,
+  type ShippedOrders,
+} from '../../store/records/simulate/read-shipping.ts';
 import type { Application } from '../application.ts';
 import { defined } from '../handlers/defined.ts';
 import type { Handlers } from '../http/handlers.ts';
 
-type Ids = 'simulationOrders' | 'simulationParts' | 'simulateShipping' | 'simulatePrice' | 'simulateBundle';
+type Ids =
+  | 'simulationOrders'
+  | 'simulationParts'
+  | 'shippingOrders'
+  | 'simulateShipping'
+  | 'simulatePrice'
+  | 'simulateBundle';
 
 interface OrdersWanted {
   readonly from?: string | undefined;
@@ -30,29 +42,36 @@ export function simulateHandlers({ store, workspace, now }: Application): Handle
     const question = { ...questionOf(wanted), parts: wanted.part };
     return countParts(store, workspace, question, now().toISOString());
   };
+  const shipping = (wanted: OrdersWanted & { readonly which: ShippedOrders }) =>
+    countShipping(store, workspace, { ...questionOf(wanted), which: wanted.which }, now().toISOString());
   return {
     simulationOrders: async ({ search }) => {
       const counted = await orders(search);
-      return {
-        counted: countedOf(counted),
-        orders: counted.orders,
-        meanFee: counted.meanFee,
-        feeOrders: counted.feeOrders,
-      };
+      return { counted: countedOf(counted), orders: counted.orders };
+    },
+    shippingOrders: async ({ search }) => {
+      const counted = await shipping(search);
+      return { counted: countedOf(counted), orders: counted.orders, ...saidOf(counted) };
     },
     simulationParts: async ({ search }) => {
       const counted = await parts(search);
       return { counted: countedOf(counted), orders: counted.orders };
     },
     simulateShipping: async ({ search }) => {
-      const { from, to, where, ...given } = search;
-      const counted = await orders({ from, to, where });
-      const plan = { ...usualShipping(counted.orders, counted.meanFee), ...defined(given) };
-      const measured = counted.meanFee === null ? [] : ['fee'];
+      const { from, to, where, which, today, ...given } = search;
+      const counted = await shipping({ from, to, where, which });
+      const usual = usualShipping(counted.orders, { ...counted, tax: taxOf(counted) });
+      const plan = {
+        ...usual,
+        ...defined(given),
+        today: today === undefined ? usual.today : today === 'none' ? null : today,
+      };
+      const known = [...taxKnown(counted), ...shippingKnown(counted)];
       return {
         counted: countedOf(counted),
+        ...saidOf(counted),
         plan,
-        assumed: notGiven(plan, given, measured),
+        assumed: notGiven(plan, { ...given, today }, known),
         result: simulateShipping(plan, counted.orders),
       };
     },
@@ -82,12 +101,23 @@ export function simulateHandlers({ store, workspace, now }: Application): Handle
   };
 }
 
-type Counted = Omit<CountedOrders, 'orders' | 'meanFee' | 'feeOrders'> & {
+type Counted = CountedFrame & {
   readonly orders: { readonly days: number } & (
     | { readonly bands: readonly { readonly orders: number }[] }
     | { readonly counts: readonly { readonly orders: number }[] }
   );
 };
+
+/** What the orders say of shipping. */
+function saidOf({ which, withoutShipping, freeFrom, meanFee, feeOrders }: CountedShipping) {
+  return { which, withoutShipping, freeFrom, meanFee, feeOrders };
+}
+
+/** What of a plan the orders show themselves. */
+function shippingKnown({ freeFrom, meanFee }: CountedShipping): readonly string[] {
+  const today = freeFrom.kind === 'found' || freeFrom.kind === 'all_pay' ? ['today'] : [];
+  return meanFee === null ? today : [...today, 'fee'];
+}
 
 function countedOf({ period, currency, withTax, taxRate, orders }: Counted) {
   const counts = 'bands' in orders ? orders.bands : orders.counts;
@@ -96,20 +126,20 @@ function countedOf({ period, currency, withTax, taxRate, orders }: Counted) {
 }
 
 /** The tax inside amounts. */
-function taxOf({ withTax, taxRate }: Counted): number {
+function taxOf({ withTax, taxRate }: CountedFrame): number {
   return withTax ? (taxRate ?? assumed.tax) : 0;
 }
 
-function taxKnown({ withTax, taxRate }: Counted): readonly string[] {
+function taxKnown({ withTax, taxRate }: CountedFrame): readonly string[] {
   return withTax && taxRate === null ? [] : ['tax'];
 }
 
-/** What of a plan is neither given nor measured: margins and today's threshold are known where they are not given. */
+/** What of a plan is neither given nor measured: margins are known where they are not given. */
 function notGiven(
   plan: object,
   given: Readonly<Record<string, unknown>>,
   known: readonly string[],
 ): string[] {
-  const measured = new Set([...known, 'marginRate', 'today']);
+  const measured = new Set([...known, 'marginRate']);
   return Object.keys(plan).filter((field) => given[field] === undefined && !measured.has(field));
 }

@@ -42,6 +42,8 @@ export interface Address {
   /** Baskets: the promotion looked at (`name` or `name@first day`), a simulator's plan, the products of a bundle (customers: the services not to be proposed, the parts left out of a page). */
   readonly promotion?: string;
   readonly plan?: string;
+  /** Baskets: `all` takes the orders in that a simulator leaves out. */
+  readonly orders?: string;
   readonly part?: readonly string[];
   /** Baskets: whose they are, what articles are told apart by, and how the spread is drawn. */
   readonly per?: string;
@@ -92,6 +94,7 @@ const names = [
   'cell',
   'promotion',
   'plan',
+  'orders',
   'with',
   'customer',
   'support',

@@ -39,6 +39,7 @@ function bandsOf(amounts: readonly number[], rate: number | null, days = 30.4375
 }
 
 const plan: ShippingPlan = {
+  tax: 0,
   threshold: 60,
   today: null,
   fee: 5,
@@ -118,6 +119,9 @@ describe('the free-shipping threshold', () => {
   it('loses the fee only above the threshold when nobody climbs, and gains it when the threshold rises', () => {
     const known = bandsOf([...Array(50).fill(52.5), ...Array(50).fill(77.5)], 0.4);
     expect(done(simulateShipping({ ...plan, climb: 0 }, known)).margin.value).toBeCloseTo(-250, 9);
+    // Of a fee with its tax of 25 % the company only had 4 €.
+    const taxed = done(simulateShipping({ ...plan, climb: 0, tax: 0.25 }, known));
+    expect([taxed.margin.value, taxed.revenue]).toEqual([expect.closeTo(-200, 9), expect.closeTo(-250, 9)]);
     const raised = { ...plan, today: 60, threshold: 90, climb: 0, leave: 0 };
     expect(done(simulateShipping(raised, known)).margin.value).toBeCloseTo(250, 9);
     const left = done(simulateShipping({ ...raised, leave: 1 }, known));

@@ -11,6 +11,7 @@ import {
 import { orderDays } from '../../../src/store/records/promotions/order-days.ts';
 import { readPromotionDays, whereUsed } from '../../../src/store/records/promotions/read-promotion-days.ts';
 import { countOrders, countParts } from '../../../src/store/records/simulate/read-orders.ts';
+import { countShipping } from '../../../src/store/records/simulate/read-shipping.ts';
 import type { FactInput, Store } from '../../../src/store/store.ts';
 import { chance } from '../../core/score/score-cases.ts';
 import { engines } from '../../support/engines.ts';
@@ -77,7 +78,7 @@ function invented(): { readonly sold: readonly Sold[]; readonly rows: Record<str
         : { total: Math.round(order.net * 1.2), tax: Math.round(order.net * 1.2) - order.net }),
       ...(order.cost === null ? {} : { purchase_cost: order.cost }),
       ...(order.promotion === null ? {} : { promotion: order.promotion }),
-      ...(order.store === null ? { shipping: 490 } : { store: order.store }),
+      ...(order.store === null ? { shipping: chargeOf(order) } : { store: order.store }),
       currency: 'EUR',
     });
     for (const [place, line] of order.lines.entries())
@@ -100,6 +101,14 @@ function invented(): { readonly sold: readonly Sold[]; readonly rows: Record<str
       });
   }
   return { sold, rows };
+}
+
+/** What the customer pays in all: without tax on the order it is what it says. */
+const paid = ({ net, refund }: Sold) => (refund > 0 ? net : Math.round(net * 1.2));
+
+/** On the web the parcel costs 4.90 € where the goods are below 45 € with tax. */
+function chargeOf(order: Sold): number {
+  return paid(order) - 490 < 4_500 ? Math.min(490, paid(order)) : 0;
 }
 
 /** Margin as settled: what is given, else that of the lines if all have one. */
@@ -139,14 +148,57 @@ describe.each(engines)('promotions and simulators on $name', ({ open }) => {
     expect(squares.amount).toBeCloseTo(sum(sold.map(({ net }) => (net / 100) ** 2)), 3);
     const products = sold.map((order) => ((marginOf(order) ?? 0) * order.net) / 10_000);
     expect(squares.amountTimesMargin).toBeCloseTo(sum(products), 3);
-    expect(counted.meanFee).toBeCloseTo(4.9 / (1 + (counted.taxRate ?? 0)), 9);
     expect(counted.taxRate).toBeCloseTo(0.2, 4);
-    const plan = { threshold: 40, today: null, fee: 4.9, window: 0.2, climb: 0, overshoot: 0, leave: 0 };
+    const plan = {
+      threshold: 40,
+      today: null,
+      fee: 4.9,
+      window: 0.2,
+      climb: 0,
+      overshoot: 0,
+      leave: 0,
+      tax: 0,
+    };
     const result = simulateShipping({ ...plan, marginRate: null }, counted.orders);
     if (result.kind !== 'simulated') throw new Error(result.reason);
     // Nobody climbs: it costs the fee of every order above. 40 is where a band begins.
     const above = sold.filter(({ net }) => net >= 4_000).length;
     expect(result.margin.value).toBeCloseTo((-4.9 * above * 365.25) / 12 / counted.orders.days, 6);
+  });
+
+  it('finds today’s threshold and the stores that do not ship, as plain loops do', async () => {
+    const web = sold.filter(({ store: place }) => place === null);
+    const inStores = ['Lyon', 'Paris']
+      .map((name) => ({ name, orders: sold.filter(({ store: place }) => place === name).length }))
+      .toSorted((one, other) => other.orders - one.orders);
+    const counted = await countShipping(store, workspace, { where: [], which: 'shipped' }, now);
+    expect(counted.withoutShipping).toEqual({
+      by: 'store',
+      values: inStores.map(({ name }) => name),
+      orders: sold.length - web.length,
+    });
+    const charged = web.filter((order) => chargeOf(order) > 0);
+    const free = web.length - charged.length;
+    // The shop counts without tax; its threshold is one with tax, and parts every order.
+    expect(counted).toMatchObject({ withTax: true, feeOrders: charged.length });
+    expect(counted.freeFrom).toMatchObject({
+      kind: 'found',
+      at: 45,
+      below: { charged: charged.length, free: 0 },
+      above: { charged: 0, free },
+    });
+    expect(counted.meanFee).toBeCloseTo(sum(charged.map(chargeOf)) / charged.length / 100, 1);
+    const goods = sum(web.map((order) => paid(order) - chargeOf(order))) / 100;
+    expect(sum(counted.orders.bands.map(({ orders }) => orders))).toBe(web.length);
+    expect(sum(counted.orders.bands.map(({ amount }) => amount))).toBeCloseTo(goods, 6);
+
+    const all = await countShipping(store, workspace, { where: [], which: 'all' }, now);
+    expect(all.withoutShipping).toEqual(counted.withoutShipping);
+    expect(sum(all.orders.bands.map(({ orders }) => orders))).toBe(sold.length);
+    const tea = [{ dimension: 'product', operator: 'is', values: ['thé'] } as const];
+    const held = await countShipping(store, workspace, { where: tea, which: 'shipped' }, now);
+    const withTea = web.filter(({ lines }) => lines.some(({ product }) => product === 'thé'));
+    expect(sum(held.orders.bands.map(({ orders }) => orders))).toBe(withTea.length);
   });
 
   it('counts only the lines that a filter on products lets through', async () => {

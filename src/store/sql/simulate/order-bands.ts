@@ -17,7 +17,7 @@ export interface OrdersReading {
 }
 
 /** Filters that single lines meet: an order then counts with those of its lines that do. */
-function looksAtLines(where: readonly Filter[]): boolean {
+export function looksAtLines(where: readonly Filter[]): boolean {
   return where.some(
     ({ dimension }) => !isTimeDimension(dimension) && (dimension === 'product' || dimension === 'category'),
   );
@@ -53,22 +53,34 @@ export function amountSpread(reading: OrdersReading): Statement {
   );
 }
 
-/**
- * Orders by band of amounts, `step` minor units wide; the last of `most` bands has no end. Sums are of minor units,
- * squares of their squares.
- */
-export function orderBands(
-  reading: OrdersReading,
-  { step, most }: { readonly step: number; readonly most: number },
-): Statement {
-  const { bigint, double } = reading.dialect.types;
+/** How wide bands are, in minor units, and how many there are at most. */
+export interface BandWidth {
+  readonly step: number;
+  readonly most: number;
+}
+
+/** Orders by band of amounts, `step` minor units wide; the last of `most` bands has no end. */
+export function orderBands(reading: OrdersReading, width: BandWidth): Statement {
   const parameters = createParameters(reading.dialect);
   const orders = ordersQuery(reading, parameters);
+  return bandsStatement(reading, parameters, [['o', orders]], width);
+}
+
+/**
+ * The rows of the query `o` (amount, margin) by band. Sums are of minor units, squares of their squares.
+ */
+export function bandsStatement(
+  { dialect, tables }: OrdersReading,
+  parameters: Parameters,
+  named: readonly (readonly [name: string, query: string])[],
+  { step, most }: BandWidth,
+): Statement {
+  const { bigint, double } = dialect.types;
   const wide = `CAST(${parameters.bigint(step)} AS ${double})`;
   return namedStatement(
-    reading.tables,
+    tables,
     parameters,
-    [['o', orders]],
+    named,
     `SELECT CAST(least(floor(amount / ${wide}), ${parameters.bigint(most - 1)}) AS ${bigint}) AS band,
       count(*) AS orders, sum(amount) AS amount, count(margin) AS known,
       sum(amount) FILTER (WHERE margin IS NOT NULL) AS known_amount, sum(margin) AS margin,
@@ -79,10 +91,10 @@ export function orderBands(
 }
 
 /**
- * What orders of these days say of shipping and tax, in minor units of the workspace's currency: how many name a charge
- * for shipping and what these sum to, and the sums of tax and of the totals it is in.
+ * What orders of these days say of tax, in minor units of the workspace's currency: the sums of tax and of the totals it
+ * is in.
  */
-export function chargesOf(reading: OrdersReading, currency: string): Statement {
+export function taxOfOrders(reading: OrdersReading, currency: string): Statement {
   const { dialect, tables, period } = reading;
   const parameters = createParameters(dialect);
   const workspace = parameters.text(reading.workspace);
@@ -96,8 +108,8 @@ export function chargesOf(reading: OrdersReading, currency: string): Statement {
       WHERE t.workspace_id = ${workspace} AND ${withinSql({ parameters, dialect }, 't.day', period)}`,
       ],
     ],
-    `SELECT count(*) FILTER (WHERE o.shipping > 0) AS charged, sum(o.shipping) FILTER (WHERE o.shipping > 0) AS shipping,
-      sum(o.tax) FILTER (WHERE o.total > o.tax) AS tax, sum(o.total) FILTER (WHERE o.tax IS NOT NULL AND o.total > o.tax) AS total
+    `SELECT sum(o.tax) FILTER (WHERE o.total > o.tax) AS tax,
+      sum(o.total) FILTER (WHERE o.tax IS NOT NULL AND o.total > o.tax) AS total
     FROM orders AS o JOIN days ON days.key = o.key
     WHERE o.workspace_id = ${workspace} AND o.superseded_at IS NULL
       AND (o.currency IS NULL OR o.currency = ${parameters.text(currency)})`,

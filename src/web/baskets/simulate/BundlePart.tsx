@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Skeleton } from '@mantine/core';
+import { MultiSelect, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { usualBundle } from '../../../core/simulate/assumptions.ts';
@@ -10,8 +10,8 @@ import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
 import { AssumptionField } from './AssumptionField.tsx';
-import { MarginField } from './MarginField.tsx';
-import { LiveMargin, ResultPart } from './ResultPart.tsx';
+import { PlanForm } from './PlanForm.tsx';
+import { percentRange } from './percent-range.ts';
 import classes from './simulate.module.css';
 import { type CountedOrders, type CountedParts, partsQuestion, type Wanted } from './simulate-questions.ts';
 import { TaxField, taxOf } from './TaxField.tsx';
@@ -59,7 +59,8 @@ export function BundlePart({ wanted, counted }: BundlePartProps) {
 function Bundle({ counted, bundle }: { readonly counted: CountedOrders; readonly bundle: CountedParts }) {
   const t = useT();
   const { currency, sign, money, count } = useSimulationWords(bundle.counted);
-  const [changed, put, reset] = usePlan();
+  const state = usePlan();
+  const { changed, field } = state;
   const tax = taxOf(bundle.counted);
   const { orders } = bundle;
   const plan = useMemo(
@@ -70,12 +71,12 @@ function Bundle({ counted, bundle }: { readonly counted: CountedOrders; readonly
   const curve = useMemo(() => bundleCurve(plan, orders), [plan, orders]);
   const together = orders.parts.reduce((sum, { price }) => sum + price, 0);
   const whole = orders.counts.find(({ held }) => held === 2 ** orders.parts.length - 1)?.orders ?? 0;
-  const origin = (name: string) => (name in changed ? 'changed' : 'assumed');
-  const percent = { scale: 100, unit: '%', least: 0, most: 100, step: 1 };
   return (
-    <div className={classes.columns}>
-      <div className={classes.form}>
-        <LiveMargin result={result} currency={currency} />
+    <PlanForm
+      plan={state}
+      orders={counted.orders}
+      marginRate={plan.marginRate}
+      about={
         <p className={classes.means}>
           {t('simulate.partsFound', {
             count: bundle.counted.orders,
@@ -85,61 +86,47 @@ function Bundle({ counted, bundle }: { readonly counted: CountedOrders; readonly
             together: money(together),
           })}
         </p>
-        <h2>{t('simulate.decision')}</h2>
+      }
+      decision={
         <AssumptionField
           label={t('simulate.bundlePrice')}
-          origin="decided"
           value={plan.price}
           unit={sign}
           least={0}
           most={Math.max(1, Math.ceil(together * 1.1))}
           step={together >= 200 ? 5 : 0.5}
-          onValue={(value) => put('price', value)}
+          {...field('price', 'decided')}
         />
-        <h2>{t('simulate.assumptions')}</h2>
-        <AssumptionField
-          label={t('simulate.take')}
-          means={t('simulate.takeMeans')}
-          origin={origin('take')}
-          value={plan.take}
-          {...percent}
-          onValue={(value) => put('take', value)}
-        />
-        <AssumptionField
-          label={t('simulate.cannibal')}
-          means={t('simulate.cannibalMeans')}
-          origin={origin('cannibal')}
-          value={plan.cannibal}
-          {...percent}
-          onValue={(value) => put('cannibal', value)}
-        />
-        <TaxField
-          counted={bundle.counted}
-          value={plan.tax}
-          changed={'tax' in changed}
-          onValue={(value) => put('tax', value)}
-        />
-        <MarginField
-          orders={counted.orders}
-          value={plan.marginRate}
-          onValue={(value) => put('marginRate', value)}
-        />
-        <Button size="compact-sm" variant="default" className={classes.reset ?? ''} onClick={reset}>
-          {t('simulate.reset')}
-        </Button>
-      </div>
-      <ResultPart
-        result={result}
-        simulated={{ kind: 'bundle', take: plan.take }}
-        currency={currency}
-        curve={curve}
-        decided={{
-          title: t('simulate.byPrice'),
-          name: t('simulate.bundlePrice'),
-          at: plan.price,
-          write: money,
-        }}
-      />
-    </div>
+      }
+      assumptions={
+        <>
+          <AssumptionField
+            label={t('simulate.take')}
+            means={t('simulate.takeMeans')}
+            value={plan.take}
+            {...percentRange}
+            {...field('take')}
+          />
+          <AssumptionField
+            label={t('simulate.cannibal')}
+            means={t('simulate.cannibalMeans')}
+            value={plan.cannibal}
+            {...percentRange}
+            {...field('cannibal')}
+          />
+          <TaxField counted={bundle.counted} value={plan.tax} field={field} />
+        </>
+      }
+      result={result}
+      simulated={{ kind: 'bundle', take: plan.take }}
+      currency={currency}
+      curve={curve}
+      decided={{
+        title: t('simulate.byPrice'),
+        name: t('simulate.bundlePrice'),
+        at: plan.price,
+        write: money,
+      }}
+    />
   );
 }

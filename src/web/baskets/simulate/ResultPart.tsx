@@ -13,7 +13,7 @@ import { Scroller } from '../../parts/Scroller.tsx';
 import { marginOption } from './margin-option.ts';
 import classes from './simulate.module.css';
 
-interface ResultPartProps {
+export interface ResultPartProps {
   readonly result: Simulation | NotEnoughOrders;
   readonly simulated: Simulated;
   readonly currency: string;

@@ -1,136 +1,115 @@
-import { Button, Switch } from '@mantine/core';
 import { useMemo } from 'react';
 import { roundAmount, usualShipping } from '../../../core/simulate/assumptions.ts';
 import { shippingCurve } from '../../../core/simulate/curves.ts';
 import { type ShippingPlan, simulateShipping } from '../../../core/simulate/simulate-shipping.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { AssumptionField } from './AssumptionField.tsx';
-import { MarginField } from './MarginField.tsx';
-import { LiveMargin, ResultPart } from './ResultPart.tsx';
-import classes from './simulate.module.css';
-import type { CountedOrders } from './simulate-questions.ts';
+import { PlanForm } from './PlanForm.tsx';
+import { percentRange } from './percent-range.ts';
+import type { CountedShipping } from './simulate-questions.ts';
+import { TaxField, taxOf } from './TaxField.tsx';
+import { TodayThreshold } from './TodayThreshold.tsx';
 import { usePlan } from './use-plan.ts';
 import { useSimulationWords } from './use-simulation-words.ts';
 
 /** Free shipping from an amount on. */
-export function ShippingPart({ counted }: { readonly counted: CountedOrders }) {
+export function ShippingPart({ counted }: { readonly counted: CountedShipping }) {
   const t = useT();
   const { currency, sign, money, count } = useSimulationWords(counted.counted);
-  const [changed, put, reset] = usePlan();
+  const state = usePlan();
+  const { changed, put, field } = state;
   const { orders, meanFee, feeOrders } = counted;
-  const plan = useMemo(
-    (): ShippingPlan => ({ ...usualShipping(orders, meanFee), ...changed }),
-    [orders, meanFee, changed],
-  );
+  const tax = taxOf(counted.counted);
+  const usual = useMemo(() => usualShipping(orders, { ...counted, tax }), [orders, counted, tax]);
+  const plan = useMemo((): ShippingPlan => {
+    const { nobody, ...numbers } = changed;
+    return { ...usual, ...numbers, ...(nobody ? { today: null } : {}) };
+  }, [usual, changed]);
   const result = useMemo(() => simulateShipping(plan, orders), [plan, orders]);
   const curve = useMemo(() => shippingCurve(plan, orders), [plan, orders]);
-  const origin = (name: string) => (name in changed ? 'changed' : 'assumed');
-  const usual = usualShipping(orders, meanFee);
-  const most = roundAmount(Math.max(usual.threshold, plan.threshold) * 3);
-  const step = usual.threshold >= 1_000 ? 50 : usual.threshold >= 100 ? 5 : 1;
-  const percent = { scale: 100, unit: '%', least: 0, most: 100, step: 1 };
+  const range = {
+    unit: sign,
+    most: roundAmount(Math.max(usual.threshold, plan.threshold) * 3),
+    step: usual.threshold >= 1_000 ? 50 : usual.threshold >= 100 ? 5 : 1,
+  };
   return (
-    <div className={classes.columns}>
-      <div className={classes.form}>
-        <LiveMargin result={result} currency={currency} />
-        <h2>{t('simulate.decision')}</h2>
-        <AssumptionField
-          label={t('simulate.threshold')}
-          origin="decided"
-          value={plan.threshold}
-          unit={sign}
-          least={step}
-          most={most}
-          step={step}
-          onValue={(value) => value > 0 && put('threshold', value)}
-        />
-        <Switch
-          label={t('simulate.hasThreshold')}
-          checked={plan.today !== null}
-          onChange={(event) =>
-            put('today', event.currentTarget.checked ? roundAmount(plan.threshold * 0.8) : undefined)
-          }
-        />
-        {plan.today !== null && (
+    <PlanForm
+      plan={state}
+      orders={orders}
+      marginRate={plan.marginRate}
+      decision={
+        <>
           <AssumptionField
-            label={t('simulate.today')}
+            label={t('simulate.threshold')}
+            value={plan.threshold}
+            least={range.step}
+            {...range}
             origin="decided"
-            value={plan.today}
+            onValue={(value) => value > 0 && put({ threshold: value })}
+          />
+          <TodayThreshold counted={counted} plan={plan} usual={usual} range={range} state={state} />
+        </>
+      }
+      assumptions={
+        <>
+          <AssumptionField
+            label={t('simulate.climb')}
+            means={t('simulate.climbMeans')}
+            value={plan.climb}
+            {...percentRange}
+            {...field('climb')}
+          />
+          <AssumptionField
+            label={t('simulate.window')}
+            means={t('simulate.windowMeans', {
+              from: money(plan.threshold * (1 - plan.window)),
+              to: money(plan.threshold),
+            })}
+            value={plan.window}
+            {...percentRange}
+            {...field('window')}
+          />
+          <AssumptionField
+            label={t('simulate.overshoot')}
+            means={t('simulate.overshootMeans', { to: money(plan.threshold * (1 + plan.overshoot)) })}
+            value={plan.overshoot}
+            {...percentRange}
+            {...field('overshoot')}
+          />
+          {plan.today !== null && plan.today < plan.threshold && (
+            <AssumptionField
+              label={t('simulate.leave')}
+              means={t('simulate.leaveMeans')}
+              value={plan.leave}
+              {...percentRange}
+              {...field('leave')}
+            />
+          )}
+          <AssumptionField
+            label={t('simulate.fee')}
+            {...(meanFee === null
+              ? {}
+              : { means: t('simulate.feeMeans', { fee: money(meanFee), orders: count(feeOrders) }) })}
+            value={plan.fee}
             unit={sign}
             least={0}
-            most={most}
-            step={step}
-            onValue={(value) => put('today', value)}
+            most={roundAmount(Math.max(20, (meanFee ?? 0) * 3))}
+            step={0.5}
+            {...field('fee', meanFee === null ? 'assumed' : 'measured')}
           />
-        )}
-        <h2>{t('simulate.assumptions')}</h2>
-        <AssumptionField
-          label={t('simulate.climb')}
-          means={t('simulate.climbMeans')}
-          origin={origin('climb')}
-          value={plan.climb}
-          {...percent}
-          onValue={(value) => put('climb', value)}
-        />
-        <AssumptionField
-          label={t('simulate.window')}
-          means={t('simulate.windowMeans', {
-            from: money(plan.threshold * (1 - plan.window)),
-            to: money(plan.threshold),
-          })}
-          origin={origin('window')}
-          value={plan.window}
-          {...percent}
-          onValue={(value) => put('window', value)}
-        />
-        <AssumptionField
-          label={t('simulate.overshoot')}
-          means={t('simulate.overshootMeans', { to: money(plan.threshold * (1 + plan.overshoot)) })}
-          origin={origin('overshoot')}
-          value={plan.overshoot}
-          {...percent}
-          onValue={(value) => put('overshoot', value)}
-        />
-        <AssumptionField
-          label={t('simulate.fee')}
-          {...(feeOrders > 0
-            ? { means: t('simulate.feeMeans', { fee: money(meanFee ?? 0), orders: count(feeOrders) }) }
-            : {})}
-          origin={'fee' in changed ? 'changed' : meanFee === null ? 'assumed' : 'measured'}
-          value={plan.fee}
-          unit={sign}
-          least={0}
-          most={roundAmount(Math.max(20, (meanFee ?? 0) * 3))}
-          step={0.5}
-          onValue={(value) => put('fee', value)}
-        />
-        {plan.today !== null && plan.today < plan.threshold && (
-          <AssumptionField
-            label={t('simulate.leave')}
-            means={t('simulate.leaveMeans')}
-            origin={origin('leave')}
-            value={plan.leave}
-            {...percent}
-            onValue={(value) => put('leave', value)}
-          />
-        )}
-        <MarginField orders={orders} value={plan.marginRate} onValue={(value) => put('marginRate', value)} />
-        <Button size="compact-sm" variant="default" className={classes.reset ?? ''} onClick={reset}>
-          {t('simulate.reset')}
-        </Button>
-      </div>
-      <ResultPart
-        result={result}
-        simulated={{ kind: 'shipping', climb: plan.climb, leave: plan.leave }}
-        currency={currency}
-        curve={curve}
-        decided={{
-          title: t('simulate.byThreshold'),
-          name: t('simulate.threshold'),
-          at: plan.threshold,
-          write: money,
-        }}
-      />
-    </div>
+          <TaxField counted={counted.counted} value={plan.tax} field={field} />
+        </>
+      }
+      result={result}
+      simulated={{ kind: 'shipping', climb: plan.climb, leave: plan.leave }}
+      currency={currency}
+      curve={curve}
+      decided={{
+        title: t('simulate.byThreshold'),
+        name: t('simulate.threshold'),
+        at: plan.threshold,
+        write: money,
+      }}
+    />
   );
 }

@@ -1,20 +1,16 @@
-import { Skeleton, Tabs } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { formatNumber } from '../../../core/words/figures.ts';
+import { Tabs } from '@mantine/core';
 import { useAddress } from '../../address/use-address.ts';
 import { isEmpty, useWorkspace } from '../../api/use-workspace.ts';
 import { EmptyWorkspace } from '../../cockpit/EmptyWorkspace.tsx';
-import { formatPeriod } from '../../format/days.ts';
-import { useLanguage, useT } from '../../i18n/use-t.ts';
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { useT } from '../../i18n/use-t.ts';
 import { TabRow } from '../../parts/TabRow.tsx';
 import { BasketHead } from '../BasketHead.tsx';
 import { BundlePart } from './BundlePart.tsx';
 import { OrdersBar, useWantedOrders } from './OrdersBar.tsx';
+import { OrdersTab } from './OrdersTab.tsx';
 import { PricePart } from './PricePart.tsx';
-import { ShippingPart } from './ShippingPart.tsx';
+import { ShippingTab } from './ShippingTab.tsx';
 import classes from './simulate.module.css';
-import { ordersQuestion } from './simulate-questions.ts';
 
 const tabs = ['shipping', 'price', 'bundle'] as const;
 const tabNames = {
@@ -26,15 +22,10 @@ const tabNames = {
 /** Paniers → Simulateurs: what would happen if, on the firm's own orders. */
 export function SimulatorsPage() {
   const t = useT();
-  const language = useLanguage();
   const [address, change] = useAddress();
   const empty = isEmpty(useWorkspace());
   const { wanted, preset } = useWantedOrders();
   const tab = tabs.find((id) => id === address.tab) ?? 'shipping';
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...ordersQuestion(wanted),
-    enabled: !empty,
-  });
   if (empty) return <EmptyWorkspace />;
   return (
     <>
@@ -45,24 +36,15 @@ export function SimulatorsPage() {
         onChange={(id) => change({ tab: id === 'shipping' || id === null ? undefined : id, plan: undefined })}
       >
         <TabRow tabs={tabs.map((id) => ({ id, name: t(tabNames[id]) }))} chosen={tab} />
-        <Tabs.Panel value={tab} className={classes.panel ?? ''} aria-busy={isPlaceholderData}>
-          {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-          {!data && !error && <Skeleton height={520} aria-busy />}
-          {data && (
-            <>
-              <p className={classes.about}>
-                {t('simulate.about', {
-                  count: data.counted.orders,
-                  orders: formatNumber(data.counted.orders, language),
-                  period: formatPeriod(data.counted, language),
-                })}{' '}
-                {t(data.counted.withTax ? 'simulate.withTax' : 'simulate.withoutTax')}{' '}
-                {t('simulate.assumptionsMean')}
-              </p>
-              {tab === 'shipping' && <ShippingPart counted={data} />}
-              {tab === 'price' && <PricePart counted={data} />}
-              {tab === 'bundle' && <BundlePart wanted={wanted} counted={data} />}
-            </>
+        <Tabs.Panel value={tab} className={classes.panel ?? ''}>
+          {tab === 'shipping' && <ShippingTab wanted={wanted} />}
+          {tab === 'price' && (
+            <OrdersTab wanted={wanted}>{(counted) => <PricePart counted={counted} />}</OrdersTab>
+          )}
+          {tab === 'bundle' && (
+            <OrdersTab wanted={wanted}>
+              {(counted) => <BundlePart wanted={wanted} counted={counted} />}
+            </OrdersTab>
           )}
         </Tabs.Panel>
       </Tabs>

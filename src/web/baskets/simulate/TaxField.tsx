@@ -2,6 +2,7 @@ import { assumed } from '../../../core/simulate/assumptions.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { AssumptionField } from './AssumptionField.tsx';
 import type { CountedOrders } from './simulate-questions.ts';
+import type { PlanState } from './use-plan.ts';
 
 type Counted = CountedOrders['counted'];
 
@@ -13,25 +14,23 @@ export function taxOf({ withTax, taxRate }: Counted): number {
 interface TaxFieldProps {
   readonly counted: Counted;
   readonly value: number;
-  readonly changed: boolean;
-  readonly onValue: (value: number) => void;
+  readonly field: PlanState['field'];
 }
 
-/** The tax inside amounts, where the workspace counts with it. */
-export function TaxField({ counted, value, changed, onValue }: TaxFieldProps) {
+/** The tax inside amounts, where they are with it. */
+export function TaxField({ counted, value, field }: TaxFieldProps) {
   const t = useT();
   if (!counted.withTax) return null;
   return (
     <AssumptionField
       label={t('simulate.tax')}
-      origin={changed ? 'changed' : counted.taxRate === null ? 'assumed' : 'measured'}
       value={value}
       scale={100}
       unit="%"
       least={0}
       most={30}
       step={0.5}
-      onValue={onValue}
+      {...field('tax', counted.taxRate === null ? 'assumed' : 'measured')}
     />
   );
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../../../api/endpoints.ts';
 import { call } from '../../api/call.ts';
 
 export type CountedOrders = Answer<'simulationOrders'>;
+export type CountedShipping = Answer<'shippingOrders'>;
 export type CountedParts = Answer<'simulationParts'>;
 
 /** Which orders are looked at. */
@@ -20,6 +21,13 @@ export const ordersQuestion = (wanted: Wanted) =>
   queryOptions({
     queryKey: [...kept, 'orders', wanted],
     queryFn: ({ signal }) => call('simulationOrders', { query: { ...wanted }, signal }),
+    ...lasting,
+  });
+
+export const shippingQuestion = (wanted: Wanted, which: CountedShipping['which']) =>
+  queryOptions({
+    queryKey: [...kept, 'shipping', wanted, which],
+    queryFn: ({ signal }) => call('shippingOrders', { query: { ...wanted, which }, signal }),
     ...lasting,
   });
 

@@ -1,6 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useAddress } from '../../address/use-address.ts';
+import type { Origin } from './AssumptionField.tsx';
 
 /** A plan's numbers by name, as far as somebody changed them. */
 export type Changed = Readonly<Record<string, number>>;
@@ -24,26 +25,44 @@ export function writePlan(changed: Changed): string | undefined {
   return text === '' ? undefined : text;
 }
 
+export interface PlanState {
+  readonly changed: Changed;
+  /** Puts numbers; `undefined` puts one back to what is usual. */
+  readonly put: (numbers: Readonly<Record<string, number | undefined>>) => void;
+  readonly reset: () => void;
+  /** What the field of a number needs to know: where it comes from, and where it goes. */
+  readonly field: (
+    name: string,
+    unchanged?: Origin,
+  ) => { readonly origin: Origin; readonly onValue: (value: number) => void };
+}
+
 /**
  * What somebody changed of a simulator's plan. It answers at once and is written to the address a moment later, so that
- * a link is the simulation. `undefined` puts a number back to what is usual.
+ * a link is the simulation.
  */
-export function usePlan(): readonly [Changed, (name: string, value: number | undefined) => void, () => void] {
+export function usePlan(): PlanState {
   const [address, change] = useAddress();
   const [changed, setChanged] = useState<Changed>(() => readPlan(address.plan));
   const write = useDebouncedCallback(
     (plan: Changed) => change({ plan: writePlan(plan) }, { replace: true }),
     300,
   );
-  const put = (name: string, value: number | undefined) => {
-    const { [name]: _, ...others } = changed;
-    const next = value === undefined ? others : { ...others, [name]: value };
-    setChanged(next);
-    write(next);
+  const keep = (plan: Changed) => {
+    setChanged(plan);
+    write(plan);
   };
-  const reset = () => {
-    setChanged({});
-    write({});
+  const put: PlanState['put'] = (numbers) => {
+    const all = Object.entries({ ...changed, ...numbers });
+    keep(Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))));
   };
-  return [changed, put, reset];
+  return {
+    changed,
+    put,
+    reset: () => keep({}),
+    field: (name, unchanged = 'assumed') => ({
+      origin: unchanged !== 'decided' && name in changed ? 'changed' : unchanged,
+      onValue: (value) => put({ [name]: value }),
+    }),
+  };
 }

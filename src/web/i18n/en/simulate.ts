@@ -27,8 +27,11 @@ export const simulate = {
   'simulate.overshoot': 'Land above by',
   'simulate.overshootMeans': 'Those that climb end at {{to}}.',
   'simulate.fee': 'Shipping paid by the customer',
-  'simulate.feeMeans':
-    'On average {{fee}} in the {{orders}} orders that have one. Leave out by a filter those that never do: sales in stores.',
+  'simulate.feeMeans': 'On average {{fee}} in the {{orders}} orders that pay for it.',
+  'simulate.which': 'Orders',
+  'simulate.shipped': 'Those that are shipped',
+  'simulate.allOrders': 'All of them, stores too',
+  'simulate.withoutFee': 'Shipping charges are left out.',
   'simulate.leave': 'Orders lost',
   'simulate.leaveMeans': 'Share of the orders that lose their free shipping and are not made any more.',
   'simulate.assumeMargin': 'Assume a margin rate',

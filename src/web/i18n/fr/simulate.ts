@@ -28,8 +28,11 @@ export const simulate = {
   'simulate.overshoot': 'Dépassent le seuil de',
   'simulate.overshootMeans': 'Celles qui montent finissent à {{to}}.',
   'simulate.fee': 'Livraison payée par le client',
-  'simulate.feeMeans':
-    'En moyenne {{fee}} dans les {{orders}} commandes qui en ont une. Écartez par un filtre celles qui n’en ont jamais : les ventes en magasin.',
+  'simulate.feeMeans': 'En moyenne {{fee}} dans les {{orders}} commandes qui la paient.',
+  'simulate.which': 'Commandes',
+  'simulate.shipped': 'Celles qui s’expédient',
+  'simulate.allOrders': 'Toutes, magasins compris',
+  'simulate.withoutFee': 'Sans les frais de port.',
   'simulate.leave': 'Commandes perdues',
   'simulate.leaveMeans': 'Part des commandes qui perdent leur livraison gratuite et ne se font plus.',
   'simulate.assumeMargin': 'Supposer un taux de marge',
