@@ -137,5 +137,18 @@ describe.each(engines)('a question to customers on $name', (engine) => {
     expect((await ask('GET', link)).statusCode).toBe(404);
     expect((await answers()).length).toBeGreaterThan(2);
     expect((await call('surveys')).surveys).toEqual([]);
+    await expect(call('dropSurvey', { params: { id: 'x' } })).rejects.toMatchObject({
+      code: 'survey_not_found',
+    });
+  });
+
+  it('can be put again, and the links sent before hold again', async () => {
+    const call = clientOf(opened.app);
+    expect((await call('restoreSurvey', { params: { id } })).id).toBe(id);
+    expect((await call('surveys')).surveys.map((survey) => survey.id)).toEqual([id]);
+    expect((await ask('GET', link)).statusCode).toBe(200);
+    await expect(call('restoreSurvey', { params: { id: 'x' } })).rejects.toMatchObject({
+      code: 'survey_not_found',
+    });
   });
 });

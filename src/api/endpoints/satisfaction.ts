@@ -88,6 +88,14 @@ export const satisfactionEndpoints = {
     params: byId,
     answer: done,
   },
+  restoreSurvey: {
+    method: 'POST',
+    path: '/api/surveys/:id/restore',
+    right: 'write',
+    summary: 'Put a removed question again. The links sent before hold again.',
+    params: byId,
+    answer: surveySchema,
+  },
   surveyLink: {
     method: 'GET',
     path: '/api/surveys/:id/link',

@@ -18,7 +18,7 @@ interface AddFlags {
   readonly tasks: boolean;
 }
 
-/** `filon surveys` (list) and its commands: add, links, remove. */
+/** `filon surveys` (list) and its commands: add, links, remove, restore. */
 export function addSurveys(program: Command, context: Context, run: Run): void {
   const { texts } = context;
   const say = texts.satisfaction.surveys;
@@ -50,6 +50,11 @@ export function addSurveys(program: Command, context: Context, run: Run): void {
     .description(say.remove)
     .argument('<name>', say.name)
     .action((name: string) => run(() => remove(context, name)));
+  surveys
+    .command('restore')
+    .description(say.restore)
+    .argument('<id>', say.id)
+    .action((id: string) => run(() => restore(context, id)));
 }
 
 async function list(context: Context, asked: string): Promise<number> {
@@ -99,7 +104,15 @@ async function remove(context: Context, name: string): Promise<number> {
   return context.withConnection(async (connection) => {
     const survey = await surveyNamed(context, connection, name);
     await connection.call('dropSurvey', { params: { id: survey.id } });
-    context.io.out(`${context.texts.satisfaction.surveys.removed(survey.name)}\n`);
+    context.io.out(`${context.texts.satisfaction.surveys.removed(survey.name, survey.id)}\n`);
+    return 0;
+  });
+}
+
+async function restore(context: Context, id: string): Promise<number> {
+  return context.withConnection(async ({ call }) => {
+    const { settings } = await call('restoreSurvey', { params: { id } });
+    context.io.out(`${context.texts.satisfaction.surveys.restored(settings.name)}\n`);
     return 0;
   });
 }

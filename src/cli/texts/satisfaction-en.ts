@@ -47,7 +47,11 @@ export const satisfactionEn = {
     none: 'There is no question yet: filon surveys add "After the order" --kind rating',
     saved: (name: string, id: string) =>
       `${name} is there (${id}). Links for orders: filon surveys links "${name}"`,
-    removed: (name: string) => `${name} is removed. Its answers stay.`,
+    restore: 'put a removed question again; the links sent before hold again',
+    id: 'id of the question, as its removal named it',
+    removed: (name: string, id: string) =>
+      `${name} is removed. Its answers stay. Put it again: filon surveys restore ${id}`,
+    restored: (name: string) => `${name} is put again. The links sent before hold again.`,
     several: (name: string, ids: string) =>
       `Several questions are called ${name}: say which by its id, ${ids}.`,
     noOrders: 'No order in this time.',

@@ -55,7 +55,11 @@ export const satisfactionFr: Spoken<typeof satisfactionEn> = {
     remove: 'retirer une question ; ses liens s’éteignent, ses réponses restent',
     none: 'Il n’y a pas encore de question : filon surveys add "Après la commande" --kind rating',
     saved: (name, id) => `${name} est créée (${id}). Liens des commandes : filon surveys links "${name}"`,
-    removed: (name) => `${name} est retirée. Ses réponses restent.`,
+    restore: 'remettre une question retirée ; les liens déjà envoyés valent à nouveau',
+    id: 'l’id de la question, que son retrait a nommé',
+    removed: (name, id) =>
+      `${name} est retirée. Ses réponses restent. La remettre : filon surveys restore ${id}`,
+    restored: (name) => `${name} est remise. Les liens déjà envoyés valent à nouveau.`,
     several: (name, ids) => `Plusieurs questions s’appellent ${name} : précisez laquelle par son id, ${ids}.`,
     noOrders: 'Aucune commande sur cette période.',
     moreLinks: (orders) =>

@@ -3,11 +3,11 @@ import type { FastifyReply } from 'fastify';
 import { FilonError } from '../../core/errors/filon-error.ts';
 import { checkedPeriod } from '../../core/periods/compare.ts';
 import {
-  dropSurvey,
   findSurvey,
   type KeptSurvey,
   keepSurvey,
   listSurveys,
+  markSurveyRemoved,
 } from '../../store/records/satisfaction/surveys.ts';
 import { knowsOrder, ordersBetween } from '../../store/records/satisfaction/who-ordered.ts';
 import { randomSecret } from '../access/secrets.ts';
@@ -17,7 +17,14 @@ import type { Handlers } from '../http/handlers.ts';
 import { orderToken, surveyPath } from './survey-link.ts';
 import { surveySnippet } from './survey-page.ts';
 
-type Ids = 'surveys' | 'createSurvey' | 'saveSurvey' | 'dropSurvey' | 'surveyLink' | 'surveyLinks';
+type Ids =
+  | 'surveys'
+  | 'createSurvey'
+  | 'saveSurvey'
+  | 'dropSurvey'
+  | 'restoreSurvey'
+  | 'surveyLink'
+  | 'surveyLinks';
 
 const mostLinks = 5_000;
 
@@ -29,6 +36,10 @@ export function surveyHandlers(application: Application): Handlers<Ids> {
     const survey = await findSurvey(engine, workspace, id);
     if (!survey) throw new FilonError('survey_not_found', { survey: id });
     return survey;
+  };
+  const mark = async (id: string, removedAt: string | null): Promise<void> => {
+    if (!(await markSurveyRemoved(engine, workspace, id, removedAt)))
+      throw new FilonError('survey_not_found', { survey: id });
   };
   const shown = ({ id, settings, createdAt }: KeptSurvey, reply: FastifyReply) => ({
     id,
@@ -58,9 +69,12 @@ export function surveyHandlers(application: Application): Handlers<Ids> {
       return shown(survey, reply);
     },
     dropSurvey: async ({ params }) => {
-      if (!(await dropSurvey(engine, workspace, params.id)))
-        throw new FilonError('survey_not_found', { survey: params.id });
+      await mark(params.id, application.now().toISOString());
       return { done: true };
+    },
+    restoreSurvey: async ({ params, reply }) => {
+      await mark(params.id, null);
+      return shown(await known(params.id), reply);
     },
     surveyLink: async ({ params, search, reply }) => {
       const survey = await known(params.id);

@@ -7,7 +7,7 @@ import { customerTables } from './customer-tables.ts';
 import { deskStateSteps } from './desk-tables.ts';
 import { promotionTables } from './promotion-tables.ts';
 import { sequenceTables } from './sequence-tables.ts';
-import { surveyTables } from './survey-tables.ts';
+import { markRemoved, surveyTables } from './survey-tables.ts';
 import {
   deskTables,
   firstTables,
@@ -71,6 +71,7 @@ export const migrations: readonly Migration[] = [
     settles: ['settled_costs'],
   },
   { number: 23, name: 'keys name the sites whose pages use them', statements: nameOrigins },
+  { number: 24, name: 'a question that was removed can be put back', statements: markRemoved },
 ];
 
 /**

@@ -51,6 +51,7 @@ export const routes = {
   surveys: ['GET', '/api/surveys'],
   createSurvey: ['POST', '/api/surveys'],
   dropSurvey: ['DELETE', '/api/surveys/:id'],
+  restoreSurvey: ['POST', '/api/surveys/:id/restore'],
   surveyLinks: ['GET', '/api/surveys/:id/links'],
   createDraft: ['POST', '/api/drafts'],
   draft: ['GET', '/api/drafts/:id'],

@@ -12,21 +12,25 @@ export interface KeptSurvey {
 
 const columns = 'id, settings, secret, created_at';
 
-/** The questions to customers, the newest first. */
+/** The questions to customers that were not removed, the newest first. */
 export async function listSurveys(engine: Engine, workspace: string): Promise<readonly KeptSurvey[]> {
   const rows = await engine.reader.run(
     statement(
-      `SELECT ${columns} FROM surveys WHERE workspace_id = $1 ORDER BY created_at DESC, id`,
+      `SELECT ${columns} FROM surveys WHERE workspace_id = $1 AND removed_at IS NULL ORDER BY created_at DESC, id`,
       workspace,
     ),
   );
   return rows.map(surveyIn);
 }
 
-/** The question of that id, or null. */
+/** The question of that id; null if there is none, or it was removed. */
 export async function findSurvey(engine: Engine, workspace: string, id: string): Promise<KeptSurvey | null> {
   const [row] = await engine.reader.run(
-    statement(`SELECT ${columns} FROM surveys WHERE workspace_id = $1 AND id = $2`, workspace, id),
+    statement(
+      `SELECT ${columns} FROM surveys WHERE workspace_id = $1 AND id = $2 AND removed_at IS NULL`,
+      workspace,
+      id,
+    ),
   );
   return row ? surveyIn(row) : null;
 }
@@ -50,13 +54,26 @@ export async function keepSurvey(engine: Engine, workspace: string, survey: Kept
   });
 }
 
-/** Removes a question, and with it the links to it; answers stay. Returns false if there is none of that id. */
-export async function dropSurvey(engine: Engine, workspace: string, id: string): Promise<boolean> {
+/**
+ * Removes a question, and with it the links to it, at an ISO instant; answers stay. With null it is put again. Returns
+ * false if there is none of that id.
+ */
+export async function markSurveyRemoved(
+  engine: Engine,
+  workspace: string,
+  id: string,
+  removedAt: string | null,
+): Promise<boolean> {
   return engine.write(async (session) => {
     const found = await session.run(
-      statement('SELECT id FROM surveys WHERE workspace_id = $1 AND id = $2', workspace, id),
+      statement(
+        `UPDATE surveys SET removed_at = CAST($3 AS ${engine.dialect.types.time})
+        WHERE workspace_id = $1 AND id = $2 RETURNING id`,
+        workspace,
+        id,
+        removedAt,
+      ),
     );
-    await session.run(statement('DELETE FROM surveys WHERE workspace_id = $1 AND id = $2', workspace, id));
     return found.length > 0;
   });
 }

@@ -66,6 +66,7 @@ export function SurveyPart({ survey }: { readonly survey: Survey }) {
             act.mutate({
               send: () => call('dropSurvey', { params: { id } }),
               said: t('survey.removed', { name: settings.name }),
+              undo: () => call('restoreSurvey', { params: { id } }),
             })
           }
         >
