@@ -15,6 +15,7 @@ import { addHooks } from './commands/hooks.ts';
 import { addImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
 import { addLifetime } from './commands/lifetime.ts';
+import { addLosses } from './commands/losses.ts';
 import { addMappings } from './commands/mappings.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addOpportunities } from './commands/opportunities.ts';
@@ -82,6 +83,7 @@ export function createProgram(context: Context, run: Run): Command {
     addPromotions,
     addSimulate,
     addScore,
+    addLosses,
     addVendors,
     addSequences,
     addSources,

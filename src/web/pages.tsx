@@ -59,6 +59,9 @@ export function createPages(client: QueryClient) {
     page('/leads', () => lazyRouteComponent(() => import('./desk/LeadsPage.tsx'), 'LeadsPage')),
     page('/leads/today', () => lazyRouteComponent(() => import('./desk/TodayPage.tsx'), 'TodayPage')),
     page('/leads/score', () => lazyRouteComponent(() => import('./desk/score/ScorePage.tsx'), 'ScorePage')),
+    page('/leads/losses', () =>
+      lazyRouteComponent(() => import('./desk/losses/LossesPage.tsx'), 'LossesPage'),
+    ),
     page('/leads/sequences', () =>
       lazyRouteComponent(() => import('./desk/sequences/SequencesPage.tsx'), 'SequencesPage'),
     ),

@@ -6,6 +6,7 @@ import { customersEn } from './customers-en.ts';
 import { helpEn } from './help-en.ts';
 import { importEn } from './import-en.ts';
 import { lifetimeEn } from './lifetime-en.ts';
+import { lossesEn } from './losses-en.ts';
 import { opportunitiesEn } from './opportunities-en.ts';
 import { promotionsEn } from './promotions-en.ts';
 import { queryEn } from './query-en.ts';
@@ -37,6 +38,7 @@ export const en = {
   promotions: promotionsEn,
   capture: captureEn,
   score: scoreEn,
+  losses: lossesEn,
   vendors: vendorsEn,
   sequences: sequencesEn,
 } as const;

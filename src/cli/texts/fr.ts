@@ -7,6 +7,7 @@ import type { Texts } from './en.ts';
 import { helpFr } from './help-fr.ts';
 import { importFr } from './import-fr.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
+import { lossesFr } from './losses-fr.ts';
 import { opportunitiesFr } from './opportunities-fr.ts';
 import { promotionsFr } from './promotions-fr.ts';
 import { queryFr } from './query-fr.ts';
@@ -38,6 +39,7 @@ export const fr: Texts = {
   promotions: promotionsFr,
   capture: captureFr,
   score: scoreFr,
+  losses: lossesFr,
   vendors: vendorsFr,
   sequences: sequencesFr,
 };

@@ -9,4 +9,5 @@ export const deskRooms = [
   { path: '/leads/persons', name: 'match.title' },
   { path: '/leads/vendors', name: 'vendor.title' },
   { path: '/leads/score', name: 'score.title' },
+  { path: '/leads/losses', name: 'loss.title' },
 ] as const satisfies readonly { readonly path: string; readonly name: Message }[];

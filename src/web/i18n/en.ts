@@ -10,6 +10,7 @@ import { deskKeys } from './en/desk-keys.ts';
 import { explorer } from './en/explorer.ts';
 import { hooks } from './en/hooks.ts';
 import { imports } from './en/imports.ts';
+import { losses } from './en/losses.ts';
 import { mapping } from './en/mapping.ts';
 import { opportunities } from './en/opportunities.ts';
 import { persons } from './en/persons.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...explorer,
   ...hooks,
   ...imports,
+  ...losses,
   ...mapping,
   ...persons,
   ...promotions,

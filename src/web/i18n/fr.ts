@@ -10,6 +10,7 @@ import { deskKeys } from './fr/desk-keys.ts';
 import { explorer } from './fr/explorer.ts';
 import { hooks } from './fr/hooks.ts';
 import { imports } from './fr/imports.ts';
+import { losses } from './fr/losses.ts';
 import { mapping } from './fr/mapping.ts';
 import { opportunities } from './fr/opportunities.ts';
 import { persons } from './fr/persons.ts';
@@ -49,6 +50,7 @@ export const fr = {
   ...explorer,
   ...hooks,
   ...imports,
+  ...losses,
   ...mapping,
   ...persons,
   ...promotions,

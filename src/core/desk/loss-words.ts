@@ -1,0 +1,102 @@
+import { counted } from '../words/counted.ts';
+import { currencyDigits, formatFigure } from '../words/figures.ts';
+import { frenchSpaces } from '../words/french-spaces.ts';
+import type { Language } from '../words/language.ts';
+import { type DeskStep, type StepCost, salesForBottleneck } from './bottleneck.ts';
+import type { ResponseBucket } from './response-chance.ts';
+
+const passages: Readonly<Record<Language, Readonly<Record<DeskStep, string>>>> = {
+  fr: {
+    new: 'Arrivée → contact',
+    contacted: 'Contact → qualification',
+    qualified: 'Qualification → devis',
+    quote: 'Devis → vente',
+  },
+  en: {
+    new: 'Arrival → contact',
+    contacted: 'Contact → qualification',
+    qualified: 'Qualification → quote',
+    quote: 'Quote → sale',
+  },
+};
+
+const places: Readonly<Record<Language, Readonly<Record<DeskStep, string>>>> = {
+  fr: {
+    new: 'entre l’arrivée et le premier contact',
+    contacted: 'entre le contact et la qualification',
+    qualified: 'entre la qualification et le devis',
+    quote: 'entre le devis et la vente',
+  },
+  en: {
+    new: 'between arrival and first contact',
+    contacted: 'between contact and qualification',
+    qualified: 'between qualification and quote',
+    quote: 'between quote and sale',
+  },
+};
+
+const lost = {
+  fr: { one: 'lead perdu', other: 'leads perdus' },
+  en: { one: 'lead lost', other: 'leads lost' },
+} as const;
+
+/** The passage from a step to the next one: « Devis → vente ». */
+export function passageName(step: DeskStep, language: Language): string {
+  return passages[language][step];
+}
+
+/** An estimated amount, to three digits: more are not known. A dash where there is none. */
+export function estimateText(minor: number | null, currency: string, language: Language): string {
+  if (minor === null) return '–';
+  const amount = Number((minor / 10 ** currencyDigits(currency)).toPrecision(3));
+  return formatFigure(amount, { unit: 'money', currency }, language, { digits: 0 });
+}
+
+/** Which step loses most money, in one sentence; or that too few were sold to say so. */
+export function bottleneckSentence(
+  steps: readonly StepCost[],
+  bottleneck: DeskStep | null,
+  currency: string,
+  language: Language,
+): string {
+  const french = language === 'fr';
+  const worst = steps.find(({ step }) => step === bottleneck);
+  if (!worst) {
+    return french
+      ? frenchSpaces(
+          `Moins de ${salesForBottleneck} ventes, ou aucun lead perdu : on ne peut pas encore dire quelle étape coûte le plus.`,
+        )
+      : `Fewer than ${salesForBottleneck} sales, or no lead lost: which step costs most cannot be told yet.`;
+  }
+  const [value, cost] = [worst.valueMinor, worst.costMinor].map((minor) =>
+    estimateText(minor, currency, language),
+  );
+  const count = counted(worst.lost, lost[language], language);
+  const place = places[language][worst.step];
+  return french
+    ? frenchSpaces(`C’est ${place} que les pertes coûtent le plus : ${count}, à ${value} l’un, soit ${cost}.`)
+    : `Losses cost most ${place}: ${count}, worth ${value} each, ${cost} in all.`;
+}
+
+/** How soon a first answer came, in working time: « de 5 min à 15 min », « sans réponse ». */
+export function answerTimeName(
+  { fromMinutes, toMinutes }: Pick<ResponseBucket, 'fromMinutes' | 'toMinutes'>,
+  language: Language,
+): string {
+  const french = language === 'fr';
+  const time = (minutes: number) => formatFigure(minutes, { unit: 'minutes' }, language);
+  if (fromMinutes === null) return french ? 'sans réponse' : 'no answer';
+  if (toMinutes === null) return french ? `plus de ${time(fromMinutes)}` : `over ${time(fromMinutes)}`;
+  if (fromMinutes === 0) return french ? `jusqu’à ${time(toMinutes)}` : `up to ${time(toMinutes)}`;
+  return french
+    ? `de ${time(fromMinutes)} à ${time(toMinutes)}`
+    : `${time(fromMinutes)} to ${time(toMinutes)}`;
+}
+
+/** A span given in days: hours and minutes below a day; a dash where there is none. */
+export function spanText(days: number | null, language: Language): string {
+  if (days === null) return '–';
+  return days < 1
+    ? formatFigure(days * 24 * 60, { unit: 'minutes' }, language)
+    : formatFigure(days, { unit: 'days' }, language);
+}

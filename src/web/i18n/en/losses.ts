@@ -1,0 +1,33 @@
+/** Words of the page of losses in English. */
+export const losses = {
+  'loss.answered': 'First answer',
+  'loss.cost': 'Cost of losses',
+  'loss.counted': 'Working time; leads created {{period}}, old enough to be sold.',
+  'loss.created': 'Leads created',
+  'loss.days': 'Median time',
+  'loss.entered': 'Leads',
+  'loss.few': 'fewer than {{needed}} leads',
+  'loss.interval': '95 % interval',
+  'loss.leads': 'Leads',
+  'loss.lost': 'Lost',
+  'loss.means':
+    'At each step a lead is worth its chance of a sale times what a sale brings. Leads that are still open count on neither side.',
+  'loss.moved': 'Moved on',
+  'loss.noReason': 'no reason given',
+  'loss.none': 'No lead was created in this period: choose a longer one.',
+  'loss.open': 'Still there',
+  'loss.passage': 'Step',
+  'loss.rate': 'Pass on',
+  'loss.reason': 'Reason',
+  'loss.reasons': 'Why leads are lost',
+  'loss.response': 'Do quick answers sell more?',
+  'loss.share': 'Share of losses',
+  'loss.sold': 'Sold',
+  'loss.soldShare': 'Share sold',
+  'loss.steps': 'From step to step',
+  'loss.title': 'Losses',
+  'loss.tooYoung':
+    'Leads created after {{day}} are too young to tell whether they will be sold: choose an earlier period.',
+  'loss.value': 'Value of a lead',
+  'loss.worst': 'costs most',
+};

@@ -1,0 +1,33 @@
+/** Words of the page of losses in French. */
+export const losses = {
+  'loss.answered': 'Première réponse',
+  'loss.cost': 'Coût des pertes',
+  'loss.counted': 'Temps ouvrés ; leads créés sur {{period}}, assez anciens pour être vendus.',
+  'loss.created': 'Leads créés',
+  'loss.days': 'Délai médian',
+  'loss.entered': 'Leads',
+  'loss.few': 'moins de {{needed}} leads',
+  'loss.interval': 'Intervalle à 95 %',
+  'loss.leads': 'Leads',
+  'loss.lost': 'Perdus',
+  'loss.means':
+    'À chaque étape, un lead vaut ses chances de vente fois ce que rapporte une vente. Les leads encore ouverts ne comptent ni d’un côté ni de l’autre.',
+  'loss.moved': 'Passés',
+  'loss.noReason': 'sans motif',
+  'loss.none': 'Aucun lead n’a été créé sur cette période : choisissez-en une plus longue.',
+  'loss.open': 'Encore là',
+  'loss.passage': 'Étape',
+  'loss.rate': 'Passage',
+  'loss.reason': 'Motif',
+  'loss.reasons': 'Pourquoi les leads sont perdus',
+  'loss.response': 'Vend-on plus quand on répond vite ?',
+  'loss.share': 'Part des pertes',
+  'loss.sold': 'Vendus',
+  'loss.soldShare': 'Part vendue',
+  'loss.steps': 'D’une étape à l’autre',
+  'loss.title': 'Pertes',
+  'loss.tooYoung':
+    'Les leads créés après le {{day}} sont trop récents pour dire s’ils seront vendus : choisissez une période plus ancienne.',
+  'loss.value': 'Valeur d’un lead',
+  'loss.worst': 'coûte le plus',
+};
