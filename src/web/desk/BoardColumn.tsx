@@ -69,7 +69,7 @@ export function BoardColumn(props: BoardColumnProps) {
         {counts && <span className={deskStyles.count}>{formatNumber(counts.leads, language)}</span>}
         {counts && counts.quotedMinor > 0 && (
           <span className={boardStyles.sum} title={t('desk.sumQuoted')}>
-            {estimate(counts.quotedMinor)}
+            {t('desk.quotedSum', { sum: estimate(counts.quotedMinor) })}
           </span>
         )}
       </header>

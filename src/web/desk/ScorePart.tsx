@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Answer } from '../../api/endpoints.ts';
-import { formatFigure, formatShare } from '../../core/words/figures.ts';
+import { formatFigure, formatNumber, formatShare } from '../../core/words/figures.ts';
+import { signedMoney } from '../../core/words/signed.ts';
 import deskStyles from './desk.module.css';
 import { scoreQuestion } from './desk-questions.ts';
 import leadStyles from './lead.module.css';
@@ -8,30 +8,31 @@ import type { LeadDetail } from './lead-filter.ts';
 import { PartHead } from './PartHead.tsx';
 import { ScoreText } from './ScoreText.tsx';
 import { useSignedPoints } from './score/use-signed-points.ts';
+import { scoreReasons } from './score-reasons.ts';
 import { useDeskWords } from './use-desk-words.ts';
 
-interface Reason {
-  readonly id: string;
-  readonly name: string;
-  readonly means: string;
-  readonly points: number;
-}
-
-const mostShown = 8;
-
-/** The score with its reasons in points, the weightiest first. Nothing where no reasons are known. */
+/**
+ * The score with its reasons in points and, of a learned one, in money: the average lead, the weightiest reasons and
+ * the rest sum to this lead. Nothing where no reasons are known.
+ */
 export function ScorePart({ lead }: { readonly lead: LeadDetail }) {
   const { t, language } = useDeskWords();
   const signed = useSignedPoints();
   const { data: score } = useQuery(scoreQuestion(lead.key));
   if (!score) return null;
   const { probability, value, currency } = score;
+  const { shown, rest } = scoreReasons(score);
+  const learned = score.kind === 'rules' ? null : score;
+  const amount = (money: number) => formatFigure(money, { unit: 'money', currency }, language, { digits: 0 });
+  const points = (number: number) => formatNumber(number, language, 1);
   const chance = [
     ...(probability === null ? [] : [t('desk.chance', { share: formatShare(probability, language) })]),
-    ...(value === null
-      ? []
-      : [t('desk.worth', { value: formatFigure(value, { unit: 'money', currency }, language) })]),
+    ...(value === null ? [] : [t('desk.worth', { value: amount(value) })]),
   ];
+  const inMoney = learned !== null && value !== null;
+  const cell = (content: string | null) => <td className={leadStyles.points}>{content}</td>;
+  const gained = (money: number | null) =>
+    inMoney && cell(money === null ? null : signedMoney(money, currency, language));
   return (
     <section className={leadStyles.part}>
       <PartHead name={t('desk.colScore')}>
@@ -45,31 +46,55 @@ export function ScorePart({ lead }: { readonly lead: LeadDetail }) {
             <th scope="col" className={leadStyles.points}>
               {t('desk.points')}
             </th>
+            {inMoney && (
+              <th scope="col" className={leadStyles.points}>
+                {t('desk.scoreWorth')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {reasonsOf(score).map(({ id, name, means, points }) => (
-            <tr key={id}>
+          {learned && (
+            <tr>
+              <th scope="row">{t('desk.scoreAverage')}</th>
+              {cell(points(learned.start.points))}
+              {inMoney && cell(learned.start.money === null ? null : amount(learned.start.money))}
+            </tr>
+          )}
+          {shown.map((reason) => (
+            <tr key={reason.id}>
               <th scope="row">
-                {name} <span className={deskStyles.soft}>{means}</span>
+                {reason.name} <span className={deskStyles.soft}>{reason.means}</span>
               </th>
-              <td className={leadStyles.points}>{signed(points)}</td>
+              {cell(signed(reason.points))}
+              {gained(reason.money)}
             </tr>
           ))}
+          {rest && (
+            <tr>
+              <th scope="row">{t('desk.scoreRest')}</th>
+              {cell(signed(rest.points))}
+              {gained(rest.money)}
+            </tr>
+          )}
+          {learned?.basket && (
+            <tr>
+              <th scope="row">{t('desk.scoreBasket', { value: amount(learned.basket.expected) })}</th>
+              {cell(null)}
+              {gained(learned.basket.money)}
+            </tr>
+          )}
         </tbody>
+        {learned && (
+          <tfoot>
+            <tr>
+              <th scope="row">{t('desk.scoreTotal')}</th>
+              {cell(formatNumber(score.score, language))}
+              {inMoney && cell(amount(value))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </section>
   );
-}
-
-/** What a learned score takes from each field, or what each rule gives, beyond a tenth of a point. */
-function reasonsOf(score: Answer<'leadScore'>): readonly Reason[] {
-  const reasons =
-    score.kind === 'rules'
-      ? score.groups.flatMap(({ rules }) => rules.map(({ rule, ...rest }) => ({ id: rule, ...rest })))
-      : score.reasons.map(({ feature, name, bin, points }) => ({ id: feature, name, means: bin, points }));
-  return reasons
-    .filter(({ points }) => Math.abs(points) >= 0.1)
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
-    .slice(0, mostShown);
 }
