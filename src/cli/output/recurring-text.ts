@@ -98,12 +98,14 @@ export function recurringClientsText(context: Context, answer: Answer<'recurring
   const money = moneyIn(context, answer.currency);
   const number = (value: number) => formatNumber(value, context.language, 2);
   const change = (row: { readonly start: number; readonly end: number }) => money(row.end - row.start);
+  const spent = answer.total.expenses !== 0;
   const brought = (row: Answer<'recurringClients'>['total']) => [
     money(row.end),
     change(row),
     money(row.recurring),
     money(row.oneOff),
     number(row.hours),
+    ...(spent ? [money(row.expenses)] : []),
     money(row.margin),
   ];
   const table = renderTable(
@@ -116,6 +118,7 @@ export function recurringClientsText(context: Context, answer: Answer<'recurring
       right(say.recurring),
       right(say.oneOff),
       right(say.hoursColumn),
+      ...(spent ? [right(say.expenses)] : []),
       right(say.margin),
       right(say.stillExpected),
     ],

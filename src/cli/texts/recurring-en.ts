@@ -67,6 +67,7 @@ export const recurringEn = {
   recurring: 'recurring',
   oneOff: 'other work',
   hoursColumn: 'hours',
+  expenses: 'other costs',
   margin: 'margin after hours',
   stillExpected: 'still expected',
   more: (shown: number, found: number) => `${shown} of ${found} shown.`,

@@ -57,6 +57,7 @@ export const recurringFr: typeof recurringEn = {
   recurring: 'récurrent',
   oneOff: 'ponctuel',
   hoursColumn: 'heures',
+  expenses: 'autres frais',
   margin: 'marge après heures',
   stillExpected: 'encore attendu',
   more: (shown, found) => `${shown} sur ${found}.`,

@@ -4,7 +4,7 @@ import { otherServices } from '../../sql/opportunities/other-services.ts';
 import { createParameters } from '../../sql/query/parameters.ts';
 import { textIn } from '../desk/lead-row.ts';
 import { minorUnits } from '../lifetime/rows-by-group.ts';
-import { listRecurringClients } from '../recurring/list-clients.ts';
+import { isExpense, isTime, listRecurringClients } from '../recurring/list-clients.ts';
 import type { OpenRecurring } from '../recurring/open-recurring.ts';
 import { readWork } from '../recurring/read-work.ts';
 
@@ -14,6 +14,7 @@ export interface BroughtMinor {
   readonly oneOff: bigint;
   readonly hours: number;
   readonly hoursCost: bigint;
+  readonly expenses: bigint;
   readonly margin: bigint;
   readonly withoutCost: number;
 }
@@ -22,19 +23,22 @@ export interface BroughtMinor {
 export async function broughtBy(open: OpenRecurring, client: string): Promise<BroughtMinor> {
   const [{ clients }, work] = await Promise.all([listRecurringClients(open), readWork(open)]);
   const mine = work.filter((row) => row.client === client);
-  const spent = mine.filter(({ part }) => part === 'h' || part === 'w');
-  const withoutCost = spent.reduce((sum, { extra }) => sum + Number(extra ?? 0n), 0);
+  const spent = mine.filter(isTime);
+  const others = mine.filter(isExpense);
+  const withoutCost = [...spent, ...others].reduce((sum, { extra }) => sum + Number(extra ?? 0n), 0);
   const known = clients.find((one) => one.client === client);
   if (known) return { ...known, withoutCost };
   const other = mine.filter(({ part }) => part === 'o' || part === 'u');
   const oneOff = other.reduce((sum, { amount }) => sum + amount, 0n);
   const hoursCost = spent.reduce((sum, { amount }) => sum + amount, 0n);
+  const expenses = others.reduce((sum, { amount }) => sum + amount, 0n);
   return {
     recurring: 0n,
     oneOff,
     hours: spent.reduce((sum, { hours }) => sum + hours, 0),
     hoursCost,
-    margin: other.reduce((sum, { amount, extra }) => sum + (extra ?? amount), 0n) - hoursCost,
+    expenses,
+    margin: other.reduce((sum, { amount, extra }) => sum + (extra ?? amount), 0n) - hoursCost - expenses,
     withoutCost,
   };
 }

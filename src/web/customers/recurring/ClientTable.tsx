@@ -59,6 +59,8 @@ function Clients({ answer, stale }: { readonly answer: RecurringClients; readonl
   const signed = (amount: number) => (amount > 0 ? `+${money(amount)}` : amount === 0 ? '–' : money(amount));
   const orNone = (amount: number) => (amount === 0 ? '–' : money(amount));
   const hours = (spent: number) => (spent === 0 ? '–' : decimals(spent, Number.isInteger(spent) ? 0 : 1));
+  // Few firms note what else a client costs.
+  const spent = answer.total.expenses !== 0;
   const brought = (row: RecurringClients['total']) => (
     <>
       <td className={parts.number}>{money(row.end)}</td>
@@ -66,6 +68,7 @@ function Clients({ answer, stale }: { readonly answer: RecurringClients; readonl
       <td className={parts.number}>{money(row.recurring)}</td>
       <td className={parts.number}>{orNone(row.oneOff)}</td>
       <td className={parts.number}>{hours(row.hours)}</td>
+      {spent && <td className={parts.number}>{orNone(row.expenses)}</td>}
       <td className={parts.number}>{money(row.margin)}</td>
     </>
   );
@@ -84,6 +87,7 @@ function Clients({ answer, stale }: { readonly answer: RecurringClients; readonl
                   'recurring.earned',
                   'recurring.oneOff',
                   'recurring.hours',
+                  ...(spent ? (['recurring.expenses'] as const) : []),
                   'recurring.margin',
                   'recurring.expected',
                 ] as const

@@ -7,26 +7,26 @@ import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { ContractCurve } from './ContractCurve.tsx';
+import { ForSpecialists } from './ForSpecialists.tsx';
 import { ModelSentences } from './ModelSentences.tsx';
 import { NotEnoughText } from './NotEnoughText.tsx';
-import { ParameterTable } from './ParameterTable.tsx';
 import { PurchaseTest } from './PurchaseTest.tsx';
 import type { ValueChoices } from './use-value-choices.ts';
 import classes from './value.module.css';
-import { lifetimeQuestion } from './value-questions.ts';
+import { type CustomerValues, lifetimeQuestion } from './value-questions.ts';
 
 interface ModelPanelProps {
   readonly choices: ValueChoices;
-  /** First and last day with orders (with changes of subscriptions). */
-  readonly from: string | null;
-  readonly until: string;
+  /** What it was fitted for. */
+  readonly answer: CustomerValues;
 }
 
 /** The model behind the third way: its parameters, what they mean, and whether it held on the time it did not know. */
-export function ModelPanel({ choices, from, until }: ModelPanelProps) {
+export function ModelPanel({ choices, answer }: ModelPanelProps) {
   const t = useT();
   const [address, change] = useAddress();
-  const ofOrders = choices.from === 'orders';
+  const ofOrders = answer.watched === 'orders';
+  const { from, until, money } = answer.counted;
   const model = !ofOrders
     ? 'shifted_beta_geometric'
     : address.model === 'gamma_gamma'
@@ -47,7 +47,7 @@ export function ModelPanel({ choices, from, until }: ModelPanelProps) {
       model,
       where: choices.where,
       asOf: choices.asOf,
-      ...(ofOrders ? { money: choices.money, calibrationWeeks: weeks } : {}),
+      ...(ofOrders ? { money, calibrationWeeks: weeks } : {}),
     }),
   );
   return (
@@ -89,12 +89,10 @@ export function ModelPanel({ choices, from, until }: ModelPanelProps) {
       {data?.result.kind === 'not_enough_data' && <NotEnoughText found={data.result} />}
       {data && data.result.kind !== 'not_enough_data' && (
         <div className={isPlaceholderData ? classes.waiting : undefined} aria-busy={isPlaceholderData}>
-          <ModelSentences counted={data.counted} result={data.result} />
-          <div className={classes.pair}>
-            <ParameterTable result={data.result} />
-            {data.result.kind === 'shifted_beta_geometric' && <ContractCurve result={data.result} />}
-          </div>
+          <ModelSentences result={data.result} />
+          {data.result.kind === 'shifted_beta_geometric' && <ContractCurve result={data.result} />}
           {data.result.kind === 'bg_nbd' && <PurchaseTest result={data.result} />}
+          <ForSpecialists counted={data.counted} result={data.result} />
         </div>
       )}
     </Panel>

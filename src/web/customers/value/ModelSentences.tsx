@@ -1,34 +1,29 @@
-import { formatPeriod } from '../../format/days.ts';
-import type { Message } from '../../i18n/use-t.ts';
 import { useCustomerWords } from '../use-customer-words.ts';
 import classes from './value.module.css';
-import type { Fitted, FittedModel } from './value-questions.ts';
-
-const papers: Readonly<Record<Fitted['kind'], Message>> = {
-  bg_nbd: 'model.bgNbd',
-  gamma_gamma: 'model.gammaGamma',
-  shifted_beta_geometric: 'model.shiftedBetaGeometric',
-};
+import type { Fitted, FittedContracts } from './value-questions.ts';
 
 interface ModelSentencesProps {
-  readonly counted: FittedModel['counted'];
   readonly result: Fitted;
 }
 
 /** What a fitted model says, and how far it was off on the weeks it did not know. */
-export function ModelSentences({ counted, result }: ModelSentencesProps) {
-  const { t, language, count, share, money, decimals, between } = useCustomerWords();
+export function ModelSentences({ result }: ModelSentencesProps) {
+  const { t, count, share, months, money, decimals, between } = useCustomerWords();
   const two = (value: number) => decimals(value, 2);
-  const about = t('model.from', {
-    customers: count(counted.customers),
-    period:
-      counted.from === null ? '' : formatPeriod({ from: counted.from, to: counted.fittedUntil }, language),
-  });
+  const stayingSentence = ({ survival, period }: FittedContracts) => {
+    const year = survival[(period === 'year' ? 1 : 12) - 1] ?? survival.at(-1);
+    if (!year) return null;
+    const after = months(period === 'year' ? 12 : year.period);
+    return year.observed === null
+      ? t('model.staysProjected', { months: after, projected: share(year.projected) })
+      : t('model.stays', {
+          months: after,
+          projected: share(year.projected),
+          observed: share(year.observed),
+        });
+  };
   return (
     <div className={classes.means}>
-      <p>
-        {t(papers[result.kind])} {about}
-      </p>
       {result.kind === 'bg_nbd' && (
         <p>
           {t('model.inYear', {
@@ -41,6 +36,7 @@ export function ModelSentences({ counted, result }: ModelSentencesProps) {
           })}
         </p>
       )}
+      {result.kind === 'shifted_beta_geometric' && <p>{stayingSentence(result)}</p>}
       {result.kind === 'gamma_gamma' && (
         <p>
           {result.meanValue === null

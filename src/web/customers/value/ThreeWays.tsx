@@ -3,6 +3,7 @@ import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
 import { useCustomerWords } from '../use-customer-words.ts';
+import { CostNotes } from './CostNotes.tsx';
 import { NotEnoughText } from './NotEnoughText.tsx';
 import classes from './value.module.css';
 import type { CustomerValue, CustomerValues } from './value-questions.ts';
@@ -19,15 +20,14 @@ const ways = [
 
 interface ThreeWaysProps {
   readonly revenue: CustomerValues;
-  /** null where there is none: subscriptions have revenue only. */
+  /** null where it is no other number: of subscriptions whose costs nobody knows. */
   readonly margin: CustomerValues | null;
 }
 
 /** What a customer is worth three ways, on revenue and on margin, each with its interval. */
 export function ThreeWays({ revenue, margin }: ThreeWaysProps) {
-  const { t, money, share, between } = useCustomerWords();
-  const known = margin ? margin.counted.ordersWithMargin / Math.max(1, margin.counted.orders) : 0;
-  const shown = [revenue, ...(margin && known > 0 ? [margin] : [])];
+  const { t, money, between } = useCustomerWords();
+  const shown = [revenue, ...(margin && hasMargin(margin) ? [margin] : [])];
   return (
     <Panel title={t('value.threeWays')}>
       <Scroller label={t('value.threeWays')}>
@@ -47,7 +47,9 @@ export function ThreeWays({ revenue, margin }: ThreeWaysProps) {
               <tr key={id}>
                 <th scope="row" className={classes.way}>
                   {t(name)}
-                  <span>{t(id === 'model' && margin === null ? 'value.contractMeans' : means)}</span>
+                  <span>
+                    {t(id === 'model' && revenue.watched === 'subscriptions' ? 'value.contractMeans' : means)}
+                  </span>
                 </th>
                 {shown.map(({ counted, all }) => {
                   const value = all?.ltv[id] ?? null;
@@ -73,12 +75,12 @@ export function ThreeWays({ revenue, margin }: ThreeWaysProps) {
           </tbody>
         </table>
       </Scroller>
-      {margin === null && <p className={parts.quiet}>{t('value.noCac')}</p>}
-      {margin && known < 1 && (
-        <p className={parts.quiet}>
-          {known > 0 ? t('value.marginKnown', { share: share(known) }) : t('value.noMargin')}
-        </p>
-      )}
+      <CostNotes answer={margin ?? revenue} />
     </Panel>
   );
+}
+
+/** Without a single order that tells its margin there is none. */
+function hasMargin({ watched, counted }: CustomerValues): boolean {
+  return watched === 'subscriptions' || counted.ordersWithMargin > 0;
 }

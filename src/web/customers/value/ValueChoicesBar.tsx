@@ -9,8 +9,14 @@ import scopeClasses from '../../scope/scope.module.css';
 import type { ValueChoices } from './use-value-choices.ts';
 import classes from './value.module.css';
 
+interface ValueChoicesBarProps {
+  readonly choices: ValueChoices;
+  /** Who is looked at; undefined until that is known. */
+  readonly watched: 'orders' | 'subscriptions' | undefined;
+}
+
 /** Who is looked at, how far, and what money later is worth; filters are of a customer's first order. */
-export function ValueChoicesBar({ choices }: { readonly choices: ValueChoices }) {
+export function ValueChoicesBar({ choices, watched }: ValueChoicesBarProps) {
   const t = useT();
   const [, change] = useAddress();
   const write = useDebouncedCallback(
@@ -25,8 +31,8 @@ export function ValueChoicesBar({ choices }: { readonly choices: ValueChoices })
       <SegmentedControl
         size="xs"
         aria-label={t('value.who')}
-        value={choices.from}
-        onChange={(watched) => change({ watched: watched === 'orders' ? undefined : watched })}
+        value={watched ?? ''}
+        onChange={(chosen) => change({ watched: chosen, money: undefined })}
         data={[
           { value: 'orders', label: t('value.ofOrders') },
           { value: 'subscriptions', label: t('value.ofSubscriptions') },

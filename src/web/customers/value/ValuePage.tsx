@@ -13,22 +13,11 @@ import { ValueChoicesBar } from './ValueChoicesBar.tsx';
 import { ValueSentences } from './ValueSentences.tsx';
 import { ValueTable } from './ValueTable.tsx';
 import classes from './value.module.css';
-import { customerValueQuestion } from './value-questions.ts';
+import { type Asked, type CustomerValues, customerValueQuestion } from './value-questions.ts';
 
 /** Clients → Valeur: what a customer is worth, three ways, against what it cost to win them. */
 export function ValuePage() {
   const choices = useValueChoices();
-  return (
-    <div className={classes.page}>
-      <CustomersHead here="/customers/value" />
-      <ValueChoicesBar choices={choices} />
-      <ValueParts choices={choices} />
-    </div>
-  );
-}
-
-function ValueParts({ choices }: { readonly choices: ValueChoices }) {
-  const t = useT();
   const asked = {
     from: choices.from,
     months: choices.months,
@@ -36,30 +25,43 @@ function ValueParts({ choices }: { readonly choices: ValueChoices }) {
     where: choices.where,
     asOf: choices.asOf,
   };
-  const ofOrders = choices.from === 'orders';
-  const by = ofOrders ? choices.money : 'revenue';
-  const main = useQuery(customerValueQuestion({ ...asked, money: by, by: choices.by }));
+  const main = useQuery(customerValueQuestion({ ...asked, money: choices.money, by: choices.by }));
+  return (
+    <div className={classes.page}>
+      <CustomersHead here="/customers/value" />
+      <ValueChoicesBar choices={choices} watched={choices.from ?? main.data?.watched} />
+      {main.error && <ErrorNotice error={main.error} onRetry={() => void main.refetch()} />}
+      {!main.error && !main.data && <Waiting />}
+      {!main.error && main.data && (
+        <ValueParts answer={main.data} stale={main.isPlaceholderData} choices={choices} asked={asked} />
+      )}
+    </div>
+  );
+}
+
+interface ValuePartsProps {
+  readonly answer: CustomerValues;
+  readonly stale: boolean;
+  readonly choices: ValueChoices;
+  readonly asked: Asked;
+}
+
+function ValueParts({ answer, stale, choices, asked }: ValuePartsProps) {
+  const t = useT();
+  const { watched, counted, clientCosts } = answer;
+  const ofOrders = watched === 'orders';
+  const { money } = counted;
+  // What subscribers leave is another number only where it is known what they cost.
+  const twofold = ofOrders || clientCosts !== null;
   const other = useQuery({
-    ...customerValueQuestion({ ...asked, money: by === 'revenue' ? 'margin' : 'revenue' }),
-    enabled: ofOrders,
+    ...customerValueQuestion({ ...asked, from: watched, money: money === 'revenue' ? 'margin' : 'revenue' }),
+    enabled: twofold && answer.all !== null,
   });
-  const error = main.error ?? other.error;
-  if (error)
-    return (
-      <ErrorNotice
-        error={error}
-        onRetry={() => void Promise.all([main.refetch(), ofOrders ? other.refetch() : null])}
-      />
-    );
-  if (!main.data || (ofOrders && !other.data)) return <Waiting />;
-  const { data } = main;
-  const others = ofOrders ? (other.data ?? null) : null;
-  const stale = main.isPlaceholderData || (ofOrders && other.isPlaceholderData);
-  if (data.all === null)
+  if (answer.all === null)
     return (
       <div className={classes.empty}>
         <p className={parts.sentence}>
-          {t(ofOrders ? 'value.none' : 'value.noneSubscribed', { count: data.counted.customers })}
+          {t(ofOrders ? 'value.none' : 'value.noneSubscribed', { count: counted.customers })}
         </p>
         <p className={parts.sentence}>{t(ofOrders ? 'value.noneHow' : 'value.noneSubscribedHow')}</p>
         <Button component={Link} to="/data">
@@ -67,16 +69,18 @@ function ValueParts({ choices }: { readonly choices: ValueChoices }) {
         </Button>
       </div>
     );
+  if (other.error) return <ErrorNotice error={other.error} onRetry={() => void other.refetch()} />;
+  if (twofold && !other.data) return <Waiting />;
+  const others = twofold ? (other.data ?? null) : null;
+  const waiting = stale || (twofold && other.isPlaceholderData);
+  const [revenue, margin] = money === 'revenue' ? [answer, others] : [others, answer];
   return (
-    <div className={stale ? parts.stale : undefined} aria-busy={stale}>
-      <ValueSentences answer={data} all={data.all} />
-      <ThreeWays
-        revenue={by === 'revenue' || !others ? data : others}
-        margin={by === 'margin' ? data : others}
-      />
-      <ValueTable answer={data} choices={choices} />
+    <div className={waiting ? parts.stale : undefined} aria-busy={waiting}>
+      <ValueSentences answer={answer} all={answer.all} />
+      <ThreeWays revenue={revenue ?? answer} margin={twofold ? margin : null} />
+      <ValueTable answer={answer} choices={choices} />
       {ofOrders && <PaybackPanel choices={choices} />}
-      <ModelPanel choices={choices} from={data.counted.from} until={data.counted.until} />
+      <ModelPanel choices={choices} answer={answer} />
     </div>
   );
 }

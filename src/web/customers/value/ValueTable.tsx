@@ -104,12 +104,12 @@ export function ValueTable({ answer, choices }: ValueTableProps) {
             value={choices.by}
             onChange={(id) => id && change({ by: id === 'channel' ? undefined : id }, { replace: true })}
           />
-          {choices.from === 'orders' && (
+          {(answer.watched === 'orders' || answer.clientCosts) && (
             <SegmentedControl
               size="xs"
               aria-label={t('value.money')}
-              value={choices.money}
-              onChange={(id) => change({ money: id === 'margin' ? id : undefined }, { replace: true })}
+              value={answer.counted.money}
+              onChange={(id) => change({ money: id }, { replace: true })}
               data={[
                 { value: 'revenue', label: t('value.onRevenue') },
                 { value: 'margin', label: t('value.onMargin') },

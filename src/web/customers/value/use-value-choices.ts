@@ -4,8 +4,9 @@ import { useAddress } from '../../address/use-address.ts';
 /** What the reader chose on the page of value, as the address holds it. */
 export interface ValueChoices {
   readonly by: AttributionDimension;
-  readonly money: 'revenue' | 'margin';
-  readonly from: 'orders' | 'subscriptions';
+  /** undefined where nothing was chosen: the workspace then says what is looked at, and what is counted. */
+  readonly money: 'revenue' | 'margin' | undefined;
+  readonly from: 'orders' | 'subscriptions' | undefined;
   readonly months: number;
   /** A year, in percent. */
   readonly rate: number;
@@ -23,8 +24,8 @@ export function useValueChoices(): ValueChoices {
   const [address] = useAddress();
   return {
     by: attributionDimensions.find((dimension) => dimension === address.by) ?? 'channel',
-    money: address.money === 'margin' ? 'margin' : 'revenue',
-    from: address.watched === 'subscriptions' ? 'subscriptions' : 'orders',
+    money: (['revenue', 'margin'] as const).find((money) => money === address.money),
+    from: (['orders', 'subscriptions'] as const).find((from) => from === address.watched),
     months: Math.round(numberIn(address.months, 1, 240, 36)),
     rate: numberIn(address.rate, 0, 100, 10),
     where: address.where ?? [],

@@ -15,7 +15,10 @@ export const customers = {
   'value.cac': 'CAC',
   'value.choices': 'Customers looked at, horizon and discount',
   'value.contractMeans':
-    'the revenue of a month × the share of subscribers that the model sees stay, discounted; alone in looking beyond what has been seen',
+    'what a subscriber brings in a month × the share that the model sees stay, discounted; alone in looking beyond what has been seen',
+  'value.costsLeft':
+    '{{amount}} of hours and costs noted by client are not taken off here. For subscribers they are.',
+  'value.costsOff': 'Margin = what subscribers pay − their hours and other costs, {{amount}} in all.',
   'value.counted': 'From {{customers}} customers.',
   'value.customers': 'Customers',
   'value.decimal': '.',
@@ -37,6 +40,7 @@ export const customers = {
   'value.money': 'What is counted',
   'value.noCac':
     'No acquisition cost is given for subscribers: those who order as well were won by their first order.',
+  'value.noCosts': 'No hours or costs name a client: nothing is taken off the revenue.',
   'value.noGroups': 'No group has 30 customers yet.',
   'value.noMargin': 'No order tells its margin: value is given on revenue only.',
   'value.noPeak':
@@ -58,6 +62,7 @@ export const customers = {
   'value.payback': 'Paid back in',
   'value.percent': '%',
   'value.ratio': 'LTV ÷ CAC',
+  'value.sameAs': '“Basket × lifetime” on margin is the LTV of the page',
   'value.seen': 'Seen so far: {{months}}, after which {{share}} are still there.',
   'value.shortBuyers': '{{count}} known repeats, {{needed}} needed',
   'value.shortLeavers': '{{count}} left, {{needed}} needed',
@@ -72,6 +77,8 @@ export const customers = {
   'value.tooSmall': 'Fewer than 30 customers, without a value of their own: {{list}}.',
   'value.way': 'How it is counted',
   'value.who': 'Customers looked at',
+  'value.withoutCost_one': '{{n}} row has no cost and counts nothing.',
+  'value.withoutCost_other': '{{n}} rows have no cost and count nothing.',
   'value.worth': 'A customer brings in {{value}} of revenue in {{months}} ({{interval}}).',
   'value.worthMargin': 'A customer brings in {{value}} of margin in {{months}} ({{interval}}).',
   'value.worthPayback': 'That cost is back in {{months}}.',

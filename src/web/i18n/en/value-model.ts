@@ -33,8 +33,12 @@ export const valueModel = {
   'model.projected': 'Projected',
   'model.purchases': 'Purchases',
   'model.shiftedBetaGeometric': 'Shifted-beta-geometric, how long subscribers stay (Fader, Hardie 2007).',
+  'model.specialists': 'For specialists',
   'model.staying': 'Subscribers still there',
   'model.stayingLabel': 'Subscribers still there, seen and projected. After {{months}}: {{share}} projected.',
+  'model.stays':
+    'After {{months}} it expects {{projected}} of subscribers to be still there; {{observed}} are.',
+  'model.staysProjected': 'After {{months}} it expects {{projected}} of subscribers to be still there.',
   'model.test':
     'In the {{weeks}} weeks held out the model expected {{predicted}} repeat purchases; there were {{actual}}.',
   'model.times_one': '{{count}} time',

@@ -16,7 +16,11 @@ export const customers = {
   'value.cac': 'CAC',
   'value.choices': 'Clients regardés, horizon et actualisation',
   'value.contractMeans':
-    'le revenu d’un mois × la part d’abonnés que le modèle voit rester, actualisé ; seul à regarder plus loin que ce qui a été vu',
+    'ce qu’un abonné rapporte par mois × la part que le modèle voit rester, actualisé ; seul à regarder plus loin que ce qui a été vu',
+  'value.costsLeft':
+    '{{amount}} d’heures et de frais notés par client ne sont pas retirés ici. Ils le sont pour les abonnés.',
+  'value.costsOff':
+    'Marge = ce que paient les abonnés − leurs heures et leurs autres frais, {{amount}} en tout.',
   'value.counted': 'D’après {{customers}} clients.',
   'value.customers': 'Clients',
   'value.decimal': ',',
@@ -38,6 +42,8 @@ export const customers = {
   'value.money': 'Ce qui est compté',
   'value.noCac':
     'Le coût d’acquisition n’est pas donné pour les abonnés : ceux qui commandent aussi ont été gagnés par leur première commande.',
+  'value.noCosts':
+    'Aucune heure ni aucun frais ne nomme un client : rien n’est retiré du chiffre d’affaires.',
   'value.noGroups': 'Aucun groupe n’a encore 30 clients.',
   'value.noMargin':
     'Aucune commande ne dit sa marge\u00a0: la valeur est donnée sur le chiffre d’affaires seul.',
@@ -60,6 +66,7 @@ export const customers = {
   'value.payback': 'Récupéré en',
   'value.percent': '\u202f%',
   'value.ratio': 'LTV ÷ CAC',
+  'value.sameAs': '« Panier × durée de vie » sur la marge est la LTV de la page',
   'value.seen': 'Vu jusqu’ici\u00a0: {{months}}, au bout desquels {{share}} sont encore là.',
   'value.shortBuyers': '{{count}} rachats connus sur {{needed}} nécessaires',
   'value.shortLeavers': '{{count}} partis sur {{needed}} nécessaires',
@@ -74,6 +81,8 @@ export const customers = {
   'value.tooSmall': 'Moins de 30 clients, sans valeur propre\u00a0: {{list}}.',
   'value.way': 'Façon de compter',
   'value.who': 'Clients regardés',
+  'value.withoutCost_one': '{{n}} ligne n’a pas de coût et compte pour rien.',
+  'value.withoutCost_other': '{{n}} lignes n’ont pas de coût et comptent pour rien.',
   'value.worth': 'Un client rapporte {{value}} de chiffre d’affaires en {{months}} ({{interval}}).',
   'value.worthMargin': 'Un client rapporte {{value}} de marge en {{months}} ({{interval}}).',
   'value.worthPayback': 'Ce coût est récupéré en {{months}}.',

@@ -34,8 +34,13 @@ export const valueModel = {
   'model.purchases': 'Achats',
   'model.shiftedBetaGeometric':
     'Bêta-géométrique décalé, combien de temps restent les abonnés (Fader, Hardie 2007).',
+  'model.specialists': 'Pour les spécialistes',
   'model.staying': 'Abonnés encore là',
   'model.stayingLabel': 'Abonnés encore là, constaté et projeté. Après {{months}} : {{share}} projetés.',
+  'model.stays':
+    'Après {{months}}, il s’attend à ce que {{projected}} des abonnés soient encore là ; {{observed}} le sont.',
+  'model.staysProjected':
+    'Après {{months}}, il s’attend à ce que {{projected}} des abonnés soient encore là.',
   'model.test':
     'Sur les {{weeks}} semaines mises de côté, le modèle attendait {{predicted}} rachats ; il y en a eu {{actual}}.',
   'model.times_one': '{{count}} fois',
