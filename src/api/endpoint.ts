@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 /**
- * `capture`: hand in leads, included in `write`; `recommend`: what a shop's page may know, included in `read`; `local`: only the command line on the machine itself, which can read
- * the database anyway.
+ * `capture`: hand in leads, included in `write`; `recommend`: what a shop's page may know, included in `read`; `local`:
+ * only the command line on the machine itself, which can read the database anyway.
  */
 export type Right = 'none' | 'read' | 'recommend' | 'capture' | 'write' | 'admin' | 'local';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import { byId, done } from '../endpoint-parts.ts';
 import { byKey } from '../leads.ts';
+import { prose } from '../prose.ts';
 import {
   enteredSchema,
   entryStates,
@@ -57,8 +58,11 @@ export const sequencesEndpoints = {
     path: '/api/sequences/:id/preview',
     right: 'write',
     summary: 'Who would enter, what they would get and when, and who would be held back, on real leads.',
-    description:
-      'Nothing is sent. A sequence can only be switched on after a preview of what it says now. `leads` names some to look at; else the newest that would enter are shown.',
+    description: prose(
+      'Nothing is sent.',
+      'A sequence can only be switched on after a preview of what it says now.',
+      '`leads` names some to look at; else the newest that would enter are shown.',
+    ),
     params: byId,
     body: z.object({ leads: z.array(z.string().max(200)).max(20).default([]) }),
     answer: sequencePreviewSchema,
