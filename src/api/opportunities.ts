@@ -102,7 +102,8 @@ const broughtSchema = z
     oneOff: z.number(),
     hours: z.number(),
     hoursCost: z.number(),
-    /** recurring + margin of other work − hoursCost; null where hours lack a cost. */
+    expenses: z.number(),
+    /** recurring + margin of other work − hoursCost − expenses; null where any of these lack an amount. */
     margin: z.number().nullable(),
     withoutCost: z.number(),
   })
@@ -112,6 +113,8 @@ export const clientMonthSchema = z.object({
   client: z.string(),
   name: z.string(),
   since: daySchema,
+  /** Whether it ever subscribed; else it has ordered other work only. */
+  subscribed: z.boolean(),
   month: z.string(),
   /** The last day that counts; today in a month that goes on (`partial`). */
   to: daySchema,

@@ -56,9 +56,22 @@ describe.each(engines)('opportunities over HTTP on $name', (engine) => {
         net: '500.00',
         currency: 'EUR',
       },
+      {
+        id: 'O3',
+        ordered_at: '2026-02-10T11:00:00Z',
+        customer_ref: 'G7',
+        company: 'Garage Petit',
+        email: 'garage@example.com',
+        product: 'Film',
+        net: '900.00',
+        purchase_cost: '200.00',
+        currency: 'EUR',
+      },
     ]);
     await post('costs', [
       { day: '2026-03-12', kind: 'time', hours: '6', customer_ref: 'C', currency: 'EUR' },
+      { day: '2026-02-12', kind: 'time', hours: '4', customer_ref: 'G7', currency: 'EUR' },
+      { day: '2026-02-13', kind: 'fee', amount: '30.00', customer_ref: 'G7', currency: 'EUR' },
     ]);
     await post('invoices', [
       { number: 'F1', customer_ref: 'C', issued_at: '2026-03-31T11:00:00Z', net: '500.10', currency: 'EUR' },
@@ -123,6 +136,34 @@ describe.each(engines)('opportunities over HTTP on $name', (engine) => {
     expect(told).toContain('Worth considering:');
     const clientSees = clientMonthSentences(month, 'fr', { margin: false, next: false }).join('\n');
     expect(clientSees).not.toMatch(/marge|À envisager|300/u);
+  });
+
+  it('tells a month of somebody who never subscribed, called by reference or name', async () => {
+    const params = { key: 'garage petit', month: '2026-02' };
+    const month = await call()('clientMonth', { params });
+    expect(month).toMatchObject({
+      name: 'Garage Petit',
+      since: '2026-02-10',
+      subscribed: false,
+      services: [],
+      work: [{ product: 'Film', amount: 900 }],
+      // 900 − 200 of purchases − 4 h at 50 € − 30.
+      brought: { recurring: 0, oneOff: 900, hours: 4, hoursCost: 200, expenses: 30, margin: 470 },
+      next: null,
+    });
+    expect(await call()('clientMonth', { params: { ...params, key: 'g7' } })).toEqual(month);
+    const told = clientMonthSentences(month, 'en', { margin: true, next: true });
+    expect(told[0]).toBe('In February 2026: €900.00 of one-off work (Film), without a subscription.');
+    expect(told[1]).toContain(
+      'After the cost of hours (€200.00) and other costs (€30.00), the margin is €470.00.',
+    );
+    const later = await call()('clientMonth', { params: { ...params, month: '2026-03' } });
+    expect(clientMonthSentences(later, 'en', { margin: true, next: true })[0]).toBe(
+      'In March 2026: no work was billed. This client has no subscription.',
+    );
+    await expect(call()('clientMonth', { params: { ...params, month: '2026-01' } })).rejects.toMatchObject({
+      code: 'customer_not_found',
+    });
   });
 
   it('counts a month that goes on up to today, and knows no strangers', async () => {

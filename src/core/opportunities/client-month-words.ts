@@ -13,8 +13,8 @@ export function clientMonthSentences(
 ): readonly string[] {
   const writer = { month, language, fr: language === 'fr', money: moneyIn(month.currency, language) };
   return [
-    billedSentence(writer),
-    changeSentence(writer),
+    month.subscribed ? billedSentence(writer) : workSentence(writer),
+    ...(month.mrr !== 0 || month.mrrBefore !== 0 ? [changeSentence(writer)] : []),
     ...(month.invoices.length > 0 ? [invoiceSentence(writer)] : []),
     hoursSentence(writer, told.margin),
     yearSentence(writer, told.margin),
@@ -39,18 +39,35 @@ function billedSentence({ month, language, fr, money }: Writer): string {
   const { brought, services } = month;
   const count = services.filter(({ mrr }) => mrr > 0).length;
   const named = counted(count, { one: 'service', other: 'services' }, language);
-  const until = month.partial
-    ? fr
-      ? ` (jusqu’au ${writtenDay(month.to, language)})`
-      : ` (to ${writtenDay(month.to, language)})`
-    : '';
-  const when = writtenMonth(month.month, language);
+  const [when, until] = timeOf(month, language);
   if (fr) {
     const once = brought.oneOff === 0 ? '' : ` et ${money(brought.oneOff)} de travaux ponctuels`;
-    return `En ${when}${until}\u00a0: ${money(brought.recurring)} de services récurrents${once}. En fin de période, ${named} pour ${money(month.mrr)} par mois.`;
+    return `En ${when}${until}\u00a0: ${money(brought.recurring)} de services récurrents${once}. ${count === 0 ? 'Plus aucun service en fin de période.' : `En fin de période, ${named} pour ${money(month.mrr)} par mois.`}`;
   }
   const once = brought.oneOff === 0 ? '' : ` and ${money(brought.oneOff)} of one-off work`;
-  return `In ${when}${until}: ${money(brought.recurring)} of recurring services${once}. At the end, ${named} for ${money(month.mrr)} a month.`;
+  return `In ${when}${until}: ${money(brought.recurring)} of recurring services${once}. ${count === 0 ? 'No service is left at the end.' : `At the end, ${named} for ${money(month.mrr)} a month.`}`;
+}
+
+/** Of who never subscribed: the other work alone. */
+function workSentence({ month, language, fr, money }: Writer): string {
+  const { oneOff } = month.brought;
+  const [when, until] = timeOf(month, language);
+  if (oneOff === 0)
+    return fr
+      ? `En ${when}${until}\u00a0: aucun travail facturé. Ce client n’a pas d’abonnement.`
+      : `In ${when}${until}: no work was billed. This client has no subscription.`;
+  const named = month.work.flatMap(({ product }) => product ?? []).join(', ');
+  const what = named === '' ? '' : ` (${named})`;
+  return fr
+    ? `En ${when}${until}\u00a0: ${money(oneOff)} de travaux ponctuels${what}, sans abonnement.`
+    : `In ${when}${until}: ${money(oneOff)} of one-off work${what}, without a subscription.`;
+}
+
+/** The month in words, and up to which day it counts while it goes on. */
+function timeOf(month: ClientMonth, language: Language): readonly [when: string, until: string] {
+  const day = writtenDay(month.to, language);
+  const until = month.partial ? (language === 'fr' ? ` (jusqu’au ${day})` : ` (to ${day})`) : '';
+  return [writtenMonth(month.month, language), until];
 }
 
 function changeSentence({ month, fr, money }: Writer): string {
@@ -90,15 +107,21 @@ function invoiceSentence({ month, language, fr, money }: Writer): string {
 
 function hoursSentence({ month, language, fr, money }: Writer, margin: boolean): string {
   const { brought } = month;
-  if (brought.hours === 0)
-    return fr ? 'Aucune heure n’est notée ce mois-ci.' : 'No hours are noted this month.';
   const hours = formatNumber(brought.hours, language, 2);
-  const spent = fr ? `${hours}\u00a0h passées.` : `${hours} h spent.`;
+  const none = fr ? 'Aucune heure n’est notée ce mois-ci.' : 'No hours are noted this month.';
+  const spent = brought.hours === 0 ? none : fr ? `${hours}\u00a0h passées.` : `${hours} h spent.`;
+  if (brought.hours === 0 && brought.expenses === 0 && brought.withoutCost === 0) return spent;
   if (!margin) return spent;
   if (brought.margin === null)
     return fr
-      ? `${spent} Pas assez de données pour la marge\u00a0: ${counted(brought.withoutCost, { one: 'ligne', other: 'lignes' }, 'fr')} d’heures sans coût.`
-      : `${spent} Not enough data for the margin: ${counted(brought.withoutCost, { one: 'row', other: 'rows' }, 'en')} of hours without a cost.`;
+      ? `${spent} Pas assez de données pour la marge\u00a0: ${counted(brought.withoutCost, { one: 'ligne', other: 'lignes' }, 'fr')} d’heures ou de frais sans montant.`
+      : `${spent} Not enough data for the margin: ${counted(brought.withoutCost, { one: 'row', other: 'rows' }, 'en')} of hours or costs without an amount.`;
+  if (brought.expenses !== 0) {
+    const [cost, expenses, left] = [brought.hoursCost, brought.expenses, brought.margin].map(money);
+    return fr
+      ? `${spent} Une fois retirés le coût des heures (${cost}) et les autres frais (${expenses}), la marge est de ${left}.`
+      : `${spent} After the cost of hours (${cost}) and other costs (${expenses}), the margin is ${left}.`;
+  }
   return fr
     ? `${spent} Une fois leur coût de ${money(brought.hoursCost)} retiré, la marge est de ${money(brought.margin)}.`
     : `${spent} After their cost of ${money(brought.hoursCost)}, the margin is ${money(brought.margin)}.`;

@@ -5,9 +5,11 @@ export interface Brought {
   readonly oneOff: number;
   readonly hours: number;
   readonly hoursCost: number;
-  /** null where hours lack a cost. */
+  /** Other costs of the client. */
+  readonly expenses: number;
+  /** null where hours or other costs lack an amount. */
   readonly margin: number | null;
-  /** Rows of hours without a cost. */
+  /** Rows of hours and other costs without an amount. */
   readonly withoutCost: number;
 }
 
@@ -15,6 +17,8 @@ export interface Brought {
 export interface ClientMonth {
   readonly name: string;
   readonly since: string;
+  /** Whether it ever subscribed; else it has ordered other work only. */
+  readonly subscribed: boolean;
   /** `2026-10`, and its last day that counts; `partial` where the month goes on. */
   readonly month: string;
   readonly to: string;

@@ -27,16 +27,20 @@ interface Asked {
   readonly month: string;
 }
 
-/** A client's month with what it is told from. Errors: `customer_not_found`, `bad_period` of a month to come. */
+/** A client's month with what it is told from, also of one with other work only. Errors: `customer_not_found`, `bad_period` of a month to come. */
 export async function clientMonthAnswer(asked: Asked): Promise<Answer<'clientMonth'>> {
   const { now, today, key, month } = asked;
   const last = lastDayOfMonth(month);
   const partial = today < last;
   const to = partial ? today : last;
-  const openOn = (period: { from: string; to: string }) =>
+  const openPlain = (period: { from: string; to: string }) =>
     openRecurring(asked.store, asked.workspace, period, now);
-  const open = await openOn({ from: `${month}-01`, to });
-  const client = await findClient(open, key, now);
+  const plain = await openPlain({ from: `${month}-01`, to });
+  const client = await findClient(plain, key, now);
+  const withGuest = (one: OpenRecurring): OpenRecurring =>
+    client.subscribed ? one : { ...one, reading: { ...one.reading, guest: client.key } };
+  const openOn = async (period: { from: string; to: string }) => withGuest(await openPlain(period));
+  const open = withGuest(plain);
   const eve = addDays(`${month}-01`, -1);
   const { year, before } = yearsTo(to);
   const [states, brought, work, invoices, answers, map, ofYear, ofYearBefore] = await Promise.all([
@@ -58,6 +62,7 @@ export async function clientMonthAnswer(asked: Asked): Promise<Answer<'clientMon
     client: client.key,
     name: client.name,
     since: client.state.since,
+    subscribed: client.subscribed,
     month,
     to,
     partial,
@@ -102,6 +107,7 @@ function broughtAnswer(brought: BroughtMinor, money: Money): Brought {
     oneOff: money(brought.oneOff),
     hours: brought.hours,
     hoursCost: money(brought.hoursCost),
+    expenses: money(brought.expenses),
     margin: brought.withoutCost > 0 ? null : money(brought.margin),
     withoutCost: brought.withoutCost,
   };

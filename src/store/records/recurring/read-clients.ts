@@ -48,22 +48,31 @@ export async function readNames(
   now: string,
 ): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map();
-  const desk = await openDesk(open.store, open.reading.workspace, now);
-  const [refs, people] = await Promise.all([
+  const [refs, persons] = await Promise.all([
     open.store.engine.reader.run(clientRefs(open.reading)),
-    desk.ask((text) => personRows(text, keys)),
+    readPersonNames(open, keys, now),
   ]);
-  const persons = new Map(
-    people.map((row) => {
-      const { company, name } = personIn(row);
-      return [String(row.person_key), company ?? name];
-    }),
-  );
   const named = refs.map((row): readonly [string, string] => {
     const key = String(row.customer_key);
     return [key, persons.get(key) ?? textIn(row.ref) ?? textIn(row.subscription) ?? key];
   });
   return new Map(named);
+}
+
+/** The companies or names of persons, by key; null for those without one. */
+export async function readPersonNames(
+  open: OpenRecurring,
+  keys: readonly string[],
+  now: string,
+): Promise<ReadonlyMap<string, string | null>> {
+  const desk = await openDesk(open.store, open.reading.workspace, now);
+  const people = await desk.ask((text) => personRows(text, keys));
+  return new Map(
+    people.map((row) => {
+      const { company, name } = personIn(row);
+      return [String(row.person_key), company ?? name];
+    }),
+  );
 }
 
 /** One change of recurring revenue, and where it is said. Amounts in minor units. */

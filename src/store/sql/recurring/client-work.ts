@@ -87,12 +87,24 @@ export function clientWork(reading: RecurringReading): Statement {
 }
 
 /**
- * `known_clients`, `services` (names of what each has subscribed to), and `refs`: how sources call them.
+ * `known_clients` (and a guest), `services` (names of what each has subscribed to), and `refs`: how sources call them.
  */
 export function clientQueries(reading: KnownReading, parameters: Parameters): readonly NamedQuery[] {
   const mrr = `${reading.tables.from('settled_mrr')} AS t WHERE t.workspace_id = ${parameters.text(reading.workspace)}`;
+  const { guest } = reading;
+  const ofGuest =
+    guest === undefined
+      ? ''
+      : `UNION ALL SELECT x.customer_ref, o.customer_key FROM ${reading.tables.from('settled_orders')} AS o
+          JOIN ${knownRows(reading, parameters, 'orders')} AS x ON x.key = o.key
+          WHERE o.workspace_id = ${parameters.text(reading.workspace)} AND o.customer_key = ${parameters.text(guest)}
+            AND x.customer_ref IS NOT NULL`;
   return [
-    ['known_clients', `SELECT DISTINCT t.customer_key FROM ${mrr}`],
+    [
+      'known_clients',
+      `SELECT DISTINCT t.customer_key FROM ${mrr}
+      ${guest === undefined ? '' : `UNION SELECT ${parameters.text(guest)}`}`,
+    ],
     [
       'services',
       `SELECT DISTINCT t.customer_key, lower(trim(t.product)) AS name FROM ${mrr} AND t.product IS NOT NULL`,
@@ -103,7 +115,8 @@ export function clientQueries(reading: KnownReading, parameters: Parameters): re
         SELECT customer_key AS ref, customer_key FROM known_clients
         UNION ALL SELECT x.customer_ref, t.customer_key FROM ${reading.tables.from('settled_mrr')} AS t
           JOIN ${knownRows(reading, parameters, 'subscription_changes')} AS x ON x.key = t.change_key
-          WHERE t.workspace_id = ${parameters.text(reading.workspace)} AND x.customer_ref IS NOT NULL) AS named
+          WHERE t.workspace_id = ${parameters.text(reading.workspace)} AND x.customer_ref IS NOT NULL
+        ${ofGuest}) AS named
       GROUP BY ref`,
     ],
   ];

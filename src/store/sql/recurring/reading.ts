@@ -10,10 +10,12 @@ export interface RecurringReading extends Omit<LifetimeReading, 'where' | 'by' |
   readonly service: string | null;
   readonly from: string;
   readonly to: string;
+  /** A customer who never subscribed and is looked at as well. */
+  readonly guest?: string;
 }
 
 /** What is known, and when it was. */
-export type KnownReading = Pick<RecurringReading, 'dialect' | 'workspace' | 'tables' | 'asOf'>;
+export type KnownReading = Pick<RecurringReading, 'dialect' | 'workspace' | 'tables' | 'asOf' | 'guest'>;
 
 type Make = (parameters: Parameters) => {
   readonly queries: readonly NamedQuery[];

@@ -57,7 +57,7 @@ function CustomerParts({ detail }: { readonly detail: CustomerDetail }) {
             {t('book.toLead')}
           </Link>
         )}
-        {changes.length > 0 && (
+        {(changes.length > 0 || (person.company !== null && orders.length > 0)) && (
           <Link to="/customers/book/$key/month/$month" params={{ key, month: book.until.slice(0, 7) }}>
             {t('opportunity.monthPage')}
           </Link>

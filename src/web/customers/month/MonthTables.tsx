@@ -23,12 +23,18 @@ export function MonthTables({ month, language, margin }: MonthTablesProps) {
   const change = (one: { mrr: number; before: number }) => Math.round((one.mrr - one.before) * 1_000) / 1_000;
   return (
     <>
-      <MonthTable
-        title={say.services}
-        heads={[say.service, say.monthly, say.change]}
-        rows={month.services.map((one) => [one.service ?? say.unnamed, money(one.mrr), signed(change(one))])}
-        total={[say.total, money(month.mrr), signed(change({ mrr: month.mrr, before: month.mrrBefore }))]}
-      />
+      {month.services.length > 0 && (
+        <MonthTable
+          title={say.services}
+          heads={[say.service, say.monthly, say.change]}
+          rows={month.services.map((one) => [
+            one.service ?? say.unnamed,
+            money(one.mrr),
+            signed(change(one)),
+          ])}
+          total={[say.total, money(month.mrr), signed(change({ mrr: month.mrr, before: month.mrrBefore }))]}
+        />
+      )}
       {month.work.length > 0 && (
         <MonthTable
           title={say.work}
@@ -63,12 +69,15 @@ function sumRows(month: Month, language: Language, margin: boolean): readonly (r
   const times = [month.brought, month.year, ...(month.yearBefore ? [month.yearBefore] : [])];
   const row = (name: string, of: (brought: Brought) => string) => [name, ...times.map(of)];
   return [
-    row(say.recurring, ({ recurring }) => money(recurring)),
+    ...(month.subscribed ? [row(say.recurring, ({ recurring }) => money(recurring))] : []),
     row(say.oneOff, ({ oneOff }) => money(oneOff)),
     row(say.hours, ({ hours }) => formatNumber(hours, language, 2)),
     ...(margin
       ? [
           row(say.hoursCost, ({ hoursCost }) => money(hoursCost)),
+          ...(times.some(({ expenses }) => expenses !== 0)
+            ? [row(say.expenses, ({ expenses }) => money(expenses))]
+            : []),
           row(say.margin, (brought) => (brought.margin === null ? '–' : money(brought.margin))),
         ]
       : []),

@@ -24,6 +24,7 @@ interface MonthLabels {
   readonly oneOff: string;
   readonly hours: string;
   readonly hoursCost: string;
+  readonly expenses: string;
   readonly margin: string;
 }
 
@@ -51,6 +52,7 @@ export const monthLabels: Readonly<Record<Language, MonthLabels>> = {
     oneOff: 'Ponctuel',
     hours: 'Heures',
     hoursCost: 'Coût des heures',
+    expenses: 'Autres frais',
     margin: 'Marge après heures',
   },
   en: {
@@ -76,6 +78,7 @@ export const monthLabels: Readonly<Record<Language, MonthLabels>> = {
     oneOff: 'One-off',
     hours: 'Hours',
     hoursCost: 'Cost of hours',
+    expenses: 'Other costs',
     margin: 'Margin after hours',
   },
 };
