@@ -1,5 +1,5 @@
 import { Command, type CommanderError } from 'commander';
-import { nearestNames } from '../core/query/nearest.ts';
+import { likelyName } from '../core/query/nearest.ts';
 import { version } from '../server/version.ts';
 import { addArticles } from './commands/articles.ts';
 import { addBackup } from './commands/backup.ts';
@@ -115,43 +115,56 @@ export function everyCommand(command: Command): Command[] {
   return [command, ...command.commands.flatMap(everyCommand)];
 }
 
-/** The command that a command line names, with those above it: `filon vendors returns`. */
-export function commandMeant(program: Command, words: readonly string[]): string {
-  let command = program;
-  const path = [program.name()];
+/** The command that a command line names, after those above it: `filon`, `vendors`, `returns`. */
+export function commandMeant(program: Command, words: readonly string[]): readonly Command[] {
+  const path = [program];
   for (const word of words) {
-    const next = command.commands.find((one) => one.name() === word);
-    if (!next) continue;
-    command = next;
-    path.push(word);
+    const next = path.at(-1)?.commands.find((one) => one.name() === word);
+    if (next) path.push(next);
   }
-  return path.join(' ');
+  return path;
 }
 
-/** Commander's complaint in the user's language, with the nearest command or option for one that is not there. */
+/** A command's name with those above it: `filon vendors returns`. */
+export function nameOf(path: readonly Command[]): string {
+  return path.map((command) => command.name()).join(' ');
+}
+
+/**
+ * Commander's complaint about a command line in the user's language. For a command or option that is not there it names
+ * the one that was likely meant, else all that there are.
+ */
 export function usageMessage(
   { help, wrong }: Texts,
   error: CommanderError,
-  commands: readonly Command[],
+  path: readonly Command[],
+  words: readonly string[],
 ): string {
+  const meant = path.at(-1);
   const [, name = ''] = /'([^']*)'/.exec(error.message) ?? [];
-  const nearest = (names: readonly string[]) => nearestNames(name, [...new Set(names)])[0] ?? '';
+  const known = (asked: string, names: readonly string[]) => likelyName(asked, names) ?? names.join(', ');
+  const noCommand = (asked: string): string => {
+    const names = meant?.commands.map((command) => command.name()) ?? [];
+    return wrong.unknownCommand(nameOf(path), asked, known(asked, names));
+  };
   switch (error.code) {
-    case 'commander.unknownOption':
-      return wrong.unknownOption(
-        name,
-        nearest(commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []))),
-      );
+    case 'commander.unknownOption': {
+      const names = meant?.options.flatMap(({ long }) => long ?? []) ?? [];
+      return wrong.unknownOption(nameOf(path), name, known(name, names));
+    }
     case 'commander.unknownCommand':
-      return wrong.unknownCommand(name, nearest(commands.slice(1).map((command) => command.name())));
+      return noCommand(name);
     case 'commander.missingArgument':
       return wrong.missingArgument(placeNamed(name, help.places));
     case 'commander.missingMandatoryOptionValue':
       return wrong.missingOption(name);
     case 'commander.optionMissingArgument':
       return wrong.missingValue(name);
-    case 'commander.excessArguments':
-      return wrong.tooMany;
+    case 'commander.excessArguments': {
+      // A command that only leads to others takes no words of its own.
+      const asked = words.find((word, place) => place >= path.length - 1 && !word.startsWith('-'));
+      return meant && meant.commands.length > 0 && asked !== undefined ? noCommand(asked) : wrong.tooMany;
+    }
     default:
       return error.message;
   }

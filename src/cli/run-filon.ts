@@ -5,7 +5,7 @@ import { createContext } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { sayError } from './output/say-error.ts';
-import { commandMeant, createProgram, everyCommand, usageMessage } from './program.ts';
+import { commandMeant, createProgram, nameOf, usageMessage } from './program.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,11 +32,11 @@ export async function runFilon(words: readonly string[], io: Io): Promise<number
         io.err(program.helpInformation());
         return 2;
       }
-      const message = usageMessage(context.texts, error, everyCommand(program));
-      sayError(context, new UsageError(message), commandMeant(program, words));
+      const path = commandMeant(program, words);
+      sayError(context, new UsageError(usageMessage(context.texts, error, path, words)), nameOf(path));
       return 2;
     }
-    sayError(context, error, commandMeant(program, words));
+    sayError(context, error, nameOf(commandMeant(program, words)));
     return error instanceof UsageError ? 2 : exitCodeOf(error);
   }
 }

@@ -233,11 +233,24 @@ describe('what a script can rely on', () => {
       expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
       expect(err).not.toBe('');
     }
+    const said = async (...args: readonly string[]) => (await runInside(folder, args)).err;
+    expect(await said('keys', 'create', 'site', '--scope', 'read')).toContain(
+      'filon keys create has no option --scope. It has: --scopes.',
+    );
+    expect(await said('hooks', 'create', 'X', '--kind', 'signed')).toMatch(
+      /^filon hooks create has no option --kind\. It has: .*--.*\nSee filon hooks create --help\./,
+    );
+    expect(await said('score', 'rulez')).toBe(
+      'filon score has no command rulez. It has: rules.\nSee filon score --help.\n',
+    );
+    expect(await said('frobnicate', '--lang', 'fr')).toMatch(
+      /^filon n’a pas de commande frobnicate\. Existe\s: import, /,
+    );
   });
 
   it('messages and help in the language asked for', async () => {
     const { err } = await runInside(folder, ['query', '--metrics', 'leads', '--frob', '--lang', 'fr']);
-    expect(err).toMatch(/L’option --frob n’existe pas\. Le plus proche\s: --/);
+    expect(err).toMatch(/^filon query n’a pas d’option --frob\. Existe\s: --from\./);
     const english = await filon('query', '--help');
     expect(english.out).toMatch(/Usage:/);
     const french = await filon('query', '--help', '--lang', 'fr');

@@ -88,6 +88,12 @@ groups:
   const absent = await runInside(folder, ['score', 'rules', 'use', 'nope.yaml']);
   expect([absent.code, absent.err]).toEqual([expect.any(Number), expect.stringContaining('nope.yaml')]);
   expect(absent.err).not.toContain('There is no score');
+  const [scorecard] = JSON.parse((await runInside(folder, ['score', '--format', 'json'])).out).versions;
+  for (const id of ['nope', scorecard.id]) {
+    const none = await runInside(folder, ['score', 'rules', 'use', id]);
+    expect(none.err).toContain(`There are no saved rules ${id}.`);
+    expect(none.err).toContain('"filon score rules"');
+  }
   const wrong = await runInside(folder, ['score', 'rules', 'use', 'wrong.yaml']);
   expect(wrong.code).not.toBe(0);
   expect(wrong.err).toContain('hotFrom');

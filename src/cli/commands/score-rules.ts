@@ -94,6 +94,8 @@ async function use(context: Context, source: string): Promise<number> {
     if (!existsSync(path)) {
       // No version's id has one of these.
       if (/[./\\]/u.test(source)) throw new FilonError('file_not_found', { file: source });
+      // A learned score has an id too, and is no rules.
+      await connection.call('scoreRules', { search: { version: source } });
       const { job } = await connection.call('useScore', { params: { id: source } });
       return endScoring(context, connection, job);
     }

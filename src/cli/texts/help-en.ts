@@ -44,8 +44,10 @@ export const helpEn = {
     about: 'Which leads, channels and campaigns really make money, from the ad click to the last order.',
   },
   wrong: {
-    unknownOption: (name: string, nearest: string) => `There is no option ${name}. Nearest: ${nearest}.`,
-    unknownCommand: (name: string, nearest: string) => `There is no command ${name}. Nearest: ${nearest}.`,
+    unknownOption: (command: string, name: string, known: string) =>
+      `${command} has no option ${name}. It has: ${known}.`,
+    unknownCommand: (command: string, name: string, known: string) =>
+      `${command} has no command ${name}. It has: ${known}.`,
     missingArgument: (name: string) => `The argument ${name} is missing.`,
     missingOption: (name: string) => `The option ${name} is missing.`,
     missingValue: (name: string) => `The option ${name} needs a value.`,

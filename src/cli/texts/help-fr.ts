@@ -48,8 +48,8 @@ export const helpFr: Spoken<typeof helpEn> = {
       'Quels leads, canaux et campagnes rapportent vraiment, du clic sur l’annonce à la dernière commande.',
   },
   wrong: {
-    unknownOption: (name, nearest) => `L’option ${name} n’existe pas. Le plus proche : ${nearest}.`,
-    unknownCommand: (name, nearest) => `La commande ${name} n’existe pas. Le plus proche : ${nearest}.`,
+    unknownOption: (command, name, known) => `${command} n’a pas d’option ${name}. Existe : ${known}.`,
+    unknownCommand: (command, name, known) => `${command} n’a pas de commande ${name}. Existe : ${known}.`,
     missingArgument: (name) => `Il manque l’argument ${name}.`,
     missingOption: (name) => `Il manque l’option ${name}.`,
     missingValue: (name) => `L’option ${name} demande une valeur.`,

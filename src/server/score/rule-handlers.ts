@@ -28,7 +28,7 @@ export function ruleHandlers(application: Application, start: StartScoring): Han
   const shown = (versions: readonly RulesVersion[], id: string | undefined): RulesVersion | null => {
     if (id === undefined) return versions.find(({ state }) => state === 'champion') ?? versions[0] ?? null;
     const asked = versions.find((version) => version.id === id);
-    if (!asked) throw new FilonError('score_not_found', { score: id });
+    if (!asked) throw new FilonError('rules_not_found', { rules: id });
     return asked;
   };
 
