@@ -78,13 +78,14 @@ export function bottleneckSentence(
     : `Losses cost most ${place}: ${count}, worth ${value} each, ${cost} in all.`;
 }
 
-/** How soon a first answer came, in working time: « de 5 min à 15 min », « sans réponse ». */
+/** How soon a first answer came, in working time: « de 15 min à 1 h », « sans réponse ». */
 export function answerTimeName(
   { fromMinutes, toMinutes }: Pick<ResponseBucket, 'fromMinutes' | 'toMinutes'>,
   language: Language,
 ): string {
   const french = language === 'fr';
-  const time = (minutes: number) => formatFigure(minutes, { unit: 'minutes' }, language);
+  const time = (minutes: number) =>
+    minutes % 60 === 0 ? `${minutes / 60}\u202fh` : formatFigure(minutes, { unit: 'minutes' }, language);
   if (fromMinutes === null) return french ? 'sans réponse' : 'no answer';
   if (toMinutes === null) return french ? `plus de ${time(fromMinutes)}` : `over ${time(fromMinutes)}`;
   if (fromMinutes === 0) return french ? `jusqu’à ${time(toMinutes)}` : `up to ${time(toMinutes)}`;

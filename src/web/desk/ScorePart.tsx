@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatFigure, formatNumber, formatShare } from '../../core/words/figures.ts';
-import { signedMoney } from '../../core/words/signed.ts';
 import deskStyles from './desk.module.css';
 import { scoreQuestion } from './desk-questions.ts';
 import leadStyles from './lead.module.css';
@@ -24,6 +23,8 @@ export function ScorePart({ lead }: { readonly lead: LeadDetail }) {
   const { shown, rest } = scoreReasons(score);
   const learned = score.kind === 'rules' ? null : score;
   const amount = (money: number) => formatFigure(money, { unit: 'money', currency }, language, { digits: 0 });
+  const gain = (money: number) =>
+    Math.round(money) === 0 ? amount(0) : `${money > 0 ? '+' : '−'}${amount(Math.abs(money))}`;
   const points = (number: number) => formatNumber(number, language, 1);
   const chance = [
     ...(probability === null ? [] : [t('desk.chance', { share: formatShare(probability, language) })]),
@@ -31,8 +32,7 @@ export function ScorePart({ lead }: { readonly lead: LeadDetail }) {
   ];
   const inMoney = learned !== null && value !== null;
   const cell = (content: string | null) => <td className={leadStyles.points}>{content}</td>;
-  const gained = (money: number | null) =>
-    inMoney && cell(money === null ? null : signedMoney(money, currency, language));
+  const gained = (money: number | null) => inMoney && cell(money === null ? null : gain(money));
   return (
     <section className={leadStyles.part}>
       <PartHead name={t('desk.colScore')}>

@@ -13,6 +13,8 @@ import { useDeskWords } from '../use-desk-words.ts';
 import { type CreatedDays, type Responses, responsesQuestion } from './loss-questions.ts';
 import classes from './losses.module.css';
 
+const columns = ['loss.leads', 'loss.sold', 'loss.soldShare', 'loss.interval'] as const;
+
 /** The share of leads sold by how soon they were answered, with the warning that one need not cause the other. */
 export function ResponsePanel({ days }: { readonly days: CreatedDays }) {
   const { t, language } = useDeskWords();
@@ -44,7 +46,6 @@ function ResponseTable({ buckets }: { readonly buckets: Responses['buckets'] }) 
   const share = (value: number) => formatShare(value, language);
   const most = Math.max(0.001, ...buckets.map(({ interval }) => interval?.high ?? 0));
   const place = (value: number) => `${(value / most) * 100}%`;
-  const columns = ['leads', 'sold', 'soldShare', 'interval'] as const;
   return (
     <table className={`${parts.table} ${classes.narrow}`}>
       <thead>
@@ -52,7 +53,7 @@ function ResponseTable({ buckets }: { readonly buckets: Responses['buckets'] }) 
           <th scope="col">{t('loss.answered')}</th>
           {columns.map((id) => (
             <th key={id} scope="col" className={parts.number}>
-              {t(`loss.${id}`)}
+              {t(id)}
             </th>
           ))}
           <td className={classes.scale} />

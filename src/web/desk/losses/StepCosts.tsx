@@ -8,13 +8,23 @@ import { useDeskWords } from '../use-desk-words.ts';
 import type { Steps } from './loss-questions.ts';
 import classes from './losses.module.css';
 
+const columns = [
+  'loss.lost',
+  'loss.value',
+  'loss.cost',
+  'loss.entered',
+  'loss.moved',
+  'loss.open',
+  'loss.rate',
+  'loss.days',
+] as const;
+
 /** From step to step: how many pass, how long it takes, what a lead is worth there and what the lost ones cost. */
 export function StepCosts({ steps: { steps, bottleneck, currency } }: { readonly steps: Steps }) {
   const { t, language } = useDeskWords();
   const count = (value: number) => formatNumber(value, language);
   const share = (value: number) => formatShare(value, language);
   const most = Math.max(1, ...steps.map(({ costMinor }) => costMinor ?? 0));
-  const columns = ['lost', 'value', 'cost', 'entered', 'moved', 'open', 'rate', 'days'] as const;
   return (
     <Panel title={t('loss.steps')}>
       <Scroller label={t('loss.steps')}>
@@ -24,7 +34,7 @@ export function StepCosts({ steps: { steps, bottleneck, currency } }: { readonly
               <th scope="col">{t('loss.passage')}</th>
               {columns.map((id) => (
                 <th key={id} scope="col" className={parts.number}>
-                  {t(`loss.${id}`)}
+                  {t(id)}
                 </th>
               ))}
             </tr>

@@ -2,7 +2,7 @@
 export const losses = {
   'loss.answered': 'First answer',
   'loss.cost': 'Cost of losses',
-  'loss.counted': 'Working time; leads created {{period}}, old enough to be sold.',
+  'loss.counted': 'Working time; leads old enough to be sold ({{period}}).',
   'loss.created': 'Leads created',
   'loss.days': 'Median time',
   'loss.entered': 'Leads',
