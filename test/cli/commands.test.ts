@@ -244,7 +244,7 @@ describe('what a script can rely on', () => {
       'filon score has no command rulez. It has: rules.\nSee filon score --help.\n',
     );
     expect(await said('frobnicate', '--lang', 'fr')).toMatch(
-      /^filon n’a pas de commande frobnicate\. Existe\s: import, /,
+      /^filon n’a pas de commande frobnicate\. Existe\s: [a-z]/,
     );
   });
 
