@@ -1,12 +1,11 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { hookKinds } from '../../core/capture/hook.ts';
 import { call } from '../api/call.ts';
 import { useT } from '../i18n/use-t.ts';
-import { OwnForm } from '../parts/OwnForm.tsx';
-import classes from './capture.module.css';
+import { FormDialog } from '../parts/FormDialog.tsx';
 import { type HookKind, hooksQuestion } from './capture-questions.ts';
 import { HookSecrets } from './HookSecrets.tsx';
 import { hookWords } from './hook-names.ts';
@@ -44,42 +43,38 @@ export function NewHook({ onClose }: { readonly onClose: () => void }) {
       said: t('hook.created', { name: said }),
     });
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       size={560}
       title={t('sources.addHook')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      send={t('hook.create')}
+      busy={act.isPending}
+      onSend={create}
+      others={
+        <Button variant="default" onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      }
     >
-      <OwnForm className={classes.stack} onSend={create}>
-        <Select
-          data-autofocus
-          label={t('hook.kind')}
-          allowDeselect={false}
-          data={hookKinds.map((id) => ({ value: id, label: kindName(id) }))}
-          value={kind}
-          onChange={(chosen) => {
-            const known = hookKinds.find((id) => id === chosen);
-            if (known) setKind(known);
-          }}
-        />
-        <TextInput
-          maxLength={80}
-          label={t('hook.name')}
-          placeholder={kindName(kind)}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <HookSecrets kind={kind} values={secrets} onChange={setSecrets} />
-        <div className={classes.buttons}>
-          <Button type="submit" loading={act.isPending}>
-            {t('hook.create')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('action.close')}
-          </Button>
-        </div>
-      </OwnForm>
-    </Modal>
+      <Select
+        data-autofocus
+        label={t('hook.kind')}
+        allowDeselect={false}
+        data={hookKinds.map((id) => ({ value: id, label: kindName(id) }))}
+        value={kind}
+        onChange={(chosen) => {
+          const known = hookKinds.find((id) => id === chosen);
+          if (known) setKind(known);
+        }}
+      />
+      <TextInput
+        maxLength={80}
+        label={t('hook.name')}
+        placeholder={kindName(kind)}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <HookSecrets kind={kind} values={secrets} onChange={setSecrets} />
+    </FormDialog>
   );
 }

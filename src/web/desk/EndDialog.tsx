@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useT } from '../i18n/use-t.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { LostForm } from './LostForm.tsx';
 import type { Lead } from './lead-filter.ts';
 import type { useAct } from './use-act.ts';
@@ -21,15 +21,14 @@ interface EndDialogProps {
 export function EndDialog({ ending, onClose, act }: EndDialogProps) {
   const t = useT();
   return (
-    <Modal
+    <Dialog
       opened={ending !== null}
       onClose={onClose}
       size={460}
       title={ending && t(ending.as === 'won' ? 'desk.winTitle' : 'desk.loseTitle')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {ending?.as === 'won' && <WonForm lead={ending.lead} act={act} onDone={onClose} />}
       {ending?.as === 'lost' && <LostForm lead={ending.lead} act={act} onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { type Message, useT } from '../i18n/use-t.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import classes from './writing.module.css';
 
 const keys: readonly (readonly [string, Message])[] = [
@@ -29,13 +29,7 @@ const keys: readonly (readonly [string, Message])[] = [
 export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const t = useT();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={560}
-      title={t('desk.keys')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} size={560} title={t('desk.keys')}>
       <dl className={classes.keysList} data-own-keys>
         {keys.map(([key, what]) => (
           <div key={what}>
@@ -46,6 +40,6 @@ export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readon
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

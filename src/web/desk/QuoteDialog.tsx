@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { currencyDigits, formatFigure } from '../../core/words/figures.ts';
 import { call } from '../api/call.ts';
 import { formatMinor } from '../format/minor.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { OwnForm } from '../parts/OwnForm.tsx';
 import type { LeadDetail } from './lead-filter.ts';
 import { QuoteLineFields } from './QuoteLineFields.tsx';
@@ -77,13 +78,7 @@ export function QuoteDialog({ lead, act, quote, opened, onClose }: QuoteDialogPr
     });
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={900}
-      title={t(quote ? 'quote.change' : 'quote.new')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} size={900} title={t(quote ? 'quote.change' : 'quote.new')}>
       <OwnForm
         className={classes.quoteForm}
         onSend={() => {
@@ -150,6 +145,6 @@ export function QuoteDialog({ lead, act, quote, opened, onClose }: QuoteDialogPr
           </Button>
         </div>
       </OwnForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,11 @@
-import { Button, Menu, Modal, TextInput } from '@mantine/core';
+import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
-import { OwnForm } from '../parts/OwnForm.tsx';
+import { FormDialog } from '../parts/FormDialog.tsx';
 import type { View } from './lead-filter.ts';
 import type { LeadsState } from './use-leads-state.ts';
 import { definitionOf, useSavedViews } from './use-saved-views.ts';
-import classes from './writing.module.css';
 
 interface ViewMenuProps {
   readonly view: View;
@@ -44,32 +43,26 @@ export function ViewMenu({ view, state }: ViewMenuProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
+      <FormDialog
         opened={name !== null}
         onClose={() => setName(null)}
         title={t('view.rename')}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
+        send={t('settings.save')}
+        disabled={!name?.trim()}
+        onSend={() => {
+          if (!name?.trim()) return;
+          put({ name: name.trim() });
+          setName(null);
+        }}
       >
-        <OwnForm
-          className={classes.small}
-          onSend={() => {
-            if (!name?.trim()) return;
-            put({ name: name.trim() });
-            setName(null);
-          }}
-        >
-          <TextInput
-            label={t('desk.viewName')}
-            data-autofocus
-            maxLength={80}
-            value={name ?? ''}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button type="submit" disabled={!name?.trim()}>
-            {t('settings.save')}
-          </Button>
-        </OwnForm>
-      </Modal>
+        <TextInput
+          label={t('desk.viewName')}
+          data-autofocus
+          maxLength={80}
+          value={name ?? ''}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </FormDialog>
     </>
   );
 }

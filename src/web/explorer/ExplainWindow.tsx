@@ -1,8 +1,9 @@
-import { Code, Modal, Skeleton } from '@mantine/core';
+import { Code, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Body } from '../../api/endpoints.ts';
 import { explainQuestion } from '../api/questions.ts';
 import { useT } from '../i18n/use-t.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 
 interface ExplainWindowProps {
@@ -15,13 +16,7 @@ export function ExplainWindow({ body, onClose }: ExplainWindowProps) {
   const t = useT();
   const { data, error } = useQuery(explainQuestion(body));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('explain.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog onClose={onClose} size="xl" title={t('explain.title')}>
       <p>{t('explain.text')}</p>
       {error && <ErrorNotice error={error} />}
       {!data && !error && <Skeleton height={240} />}
@@ -30,6 +25,6 @@ export function ExplainWindow({ body, onClose }: ExplainWindowProps) {
           {statement.sql}
         </Code>
       ))}
-    </Modal>
+    </Dialog>
   );
 }

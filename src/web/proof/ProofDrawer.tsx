@@ -1,4 +1,4 @@
-import { Drawer, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatFigure } from '../../core/words/figures.ts';
@@ -12,6 +12,7 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import { ProofFormula } from './ProofFormula.tsx';
 import { ProofMoved } from './ProofMoved.tsx';
 import { ProofRows } from './ProofRows.tsx';
+import { ProofShell } from './ProofShell.tsx';
 import classes from './proof.module.css';
 import type { ProofOf } from './proof-address.ts';
 import { type Part, proofBody, proofQuestion } from './proof-question.ts';
@@ -36,17 +37,7 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
   });
   const where = [...place, of.earlier && t('proof.earlier')].filter(Boolean).join(' · ');
   return (
-    <Drawer
-      opened
-      onClose={() => change({ proof: undefined })}
-      position="right"
-      size={680}
-      padding={0}
-      title={<span className={classes.title}>{t('proof.title')}</span>}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      classNames={{ header: classes.header ?? '', body: classes.body ?? '' }}
-      transitionProps={{ duration: 120 }}
-    >
+    <ProofShell onClose={() => change({ proof: undefined })}>
       <header className={classes.head}>
         {where && <p className={classes.place}>{where}</p>}
         <h2 className={classes.name}>{name}</h2>
@@ -77,6 +68,6 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
           <ProofRows proof={proof} body={body} part={part} />
         </ol>
       )}
-    </Drawer>
+    </ProofShell>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, MultiSelect, TextInput } from '@mantine/core';
+import { MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { everywhere, type HeldTo, heldTo } from '../../../core/promotions/promotion.ts';
@@ -6,7 +6,8 @@ import { call } from '../../api/call.ts';
 import { valuesQuestion } from '../../api/questions.ts';
 import { useSegmentName } from '../../figures/use-segment-name.ts';
 import { type Message, useT } from '../../i18n/use-t.ts';
-import { tell, tellError } from '../../parts/tell.tsx';
+import { FormDialog } from '../../parts/FormDialog.tsx';
+import { tell } from '../../parts/tell.tsx';
 import type { Promotion } from './promotion-questions.ts';
 import classes from './promotions.module.css';
 
@@ -48,67 +49,58 @@ export function PromotionDialog({ promotion, onClose, onSaved }: PromotionDialog
       onSaved(kept);
       onClose();
     },
-    onError: (error) => tellError(error, t),
   });
   const reversed = typed.from !== '' && typed.to !== '' && typed.from > typed.to;
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       size={640}
       title={t('promotion.describe')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      send={t('promotion.save')}
+      busy={save.isPending}
+      refusal={save.error}
+      onSend={() => {
+        if (!reversed) save.mutate(typed);
+      }}
     >
-      <form
-        data-own-keys
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!reversed) save.mutate(typed);
-        }}
-      >
+      <TextInput
+        required
+        maxLength={200}
+        data-autofocus
+        label={t('promotion.name')}
+        description={t('promotion.nameMeans')}
+        value={typed.name}
+        onChange={(event) => put({ name: event.currentTarget.value })}
+      />
+      <div className={classes.fields}>
         <TextInput
           required
-          maxLength={200}
-          data-autofocus
-          label={t('promotion.name')}
-          description={t('promotion.nameMeans')}
-          value={typed.name}
-          onChange={(event) => put({ name: event.currentTarget.value })}
+          type="date"
+          label={t('promotion.from')}
+          value={typed.from}
+          onChange={(event) => put({ from: event.currentTarget.value })}
         />
-        <div className={classes.fields}>
-          <TextInput
-            required
-            type="date"
-            label={t('promotion.from')}
-            value={typed.from}
-            onChange={(event) => put({ from: event.currentTarget.value })}
+        <TextInput
+          required
+          type="date"
+          label={t('promotion.to')}
+          error={reversed && t('promotion.reversed')}
+          value={typed.to}
+          onChange={(event) => put({ to: event.currentTarget.value })}
+        />
+      </div>
+      <p className={classes.soft}>{t('promotion.heldMeans')}</p>
+      <div className={classes.fields}>
+        {heldTo.map((dimension) => (
+          <Places
+            key={dimension}
+            dimension={dimension}
+            chosen={typed.held[dimension]}
+            onChosen={(values) => put({ held: { ...typed.held, [dimension]: values } })}
           />
-          <TextInput
-            required
-            type="date"
-            label={t('promotion.to')}
-            error={reversed && t('promotion.reversed')}
-            value={typed.to}
-            onChange={(event) => put({ to: event.currentTarget.value })}
-          />
-        </div>
-        <p className={classes.soft}>{t('promotion.heldMeans')}</p>
-        <div className={classes.fields}>
-          {heldTo.map((dimension) => (
-            <Places
-              key={dimension}
-              dimension={dimension}
-              chosen={typed.held[dimension]}
-              onChosen={(values) => put({ held: { ...typed.held, [dimension]: values } })}
-            />
-          ))}
-        </div>
-        <Button type="submit" loading={save.isPending} className={classes.start ?? ''}>
-          {t('promotion.save')}
-        </Button>
-      </form>
-    </Modal>
+        ))}
+      </div>
+    </FormDialog>
   );
 }
 

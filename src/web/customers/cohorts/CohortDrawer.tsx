@@ -1,4 +1,4 @@
-import { Button, Drawer, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { formatFigure } from '../../../core/words/figures.ts';
@@ -7,6 +7,7 @@ import { call } from '../../api/call.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ProofRowTable } from '../../proof/ProofRowTable.tsx';
+import { ProofShell } from '../../proof/ProofShell.tsx';
 import proof from '../../proof/proof.module.css';
 import type { CohortPlace } from './cohort-place.ts';
 import type { Asked, CohortCell } from './cohort-questions.ts';
@@ -69,17 +70,7 @@ export function CohortDrawer({ place, cell, asked, choices }: CohortDrawerProps)
     orders: 'cohort.ofOrders',
   } as const;
   return (
-    <Drawer
-      opened
-      onClose={() => change({ cell: undefined })}
-      position="right"
-      size={680}
-      padding={0}
-      title={<span className={proof.title}>{t('proof.title')}</span>}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      classNames={{ header: proof.header ?? '', body: proof.body ?? '' }}
-      transitionProps={{ duration: 120 }}
-    >
+    <ProofShell onClose={() => change({ cell: undefined })}>
       <header className={proof.head}>
         <p className={proof.place}>
           {name} · {words.age(place.age)}
@@ -122,6 +113,6 @@ export function CohortDrawer({ place, cell, asked, choices }: CohortDrawerProps)
           )}
         </>
       )}
-    </Drawer>
+    </ProofShell>
   );
 }

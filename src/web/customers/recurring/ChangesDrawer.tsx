@@ -1,4 +1,4 @@
-import { Drawer, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lastDayOfMonth } from '../../../core/periods/days.ts';
@@ -7,6 +7,7 @@ import { useAddress } from '../../address/use-address.ts';
 import { formatDay, formatMonth } from '../../format/days.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
+import { ProofShell } from '../../proof/ProofShell.tsx';
 import proof from '../../proof/proof.module.css';
 import { useCustomerWords } from '../use-customer-words.ts';
 import { movementNames } from './movement-names.ts';
@@ -40,17 +41,7 @@ export function ChangesDrawer({ open, asked }: ChangesDrawerProps) {
   ].filter((part) => part !== undefined);
   const sum = found.data?.changes.reduce((total, { amount }) => total + amount, 0) ?? 0;
   return (
-    <Drawer
-      opened
-      onClose={() => change({ cell: undefined })}
-      position="right"
-      size={680}
-      padding={0}
-      title={<span className={proof.title}>{t('proof.title')}</span>}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      classNames={{ header: proof.header ?? '', body: proof.body ?? '' }}
-      transitionProps={{ duration: 120 }}
-    >
+    <ProofShell onClose={() => change({ cell: undefined })}>
       <header className={proof.head}>
         <p className={proof.place}>{place.join(' · ')}</p>
         <h2 className={proof.name}>
@@ -69,7 +60,7 @@ export function ChangesDrawer({ open, asked }: ChangesDrawerProps) {
       {found.error && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
       {!found.data && !found.error && <Skeleton height={320} aria-busy />}
       {found.data && <Changes changes={found.data.changes} exact={exact} />}
-    </Drawer>
+    </ProofShell>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Modal, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Dialog } from '../../parts/Dialog.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
 import { useDeskWords } from '../use-desk-words.ts';
@@ -29,13 +30,7 @@ export function EntriesDialog({ sequence, onClose }: EntriesDialogProps) {
   const { leave } = useEnterSequence();
   const wordsOf = useEntryWords();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={760}
-      title={t('sequence.leadsOf', { name: sequence.name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog onClose={onClose} size={760} title={t('sequence.leadsOf', { name: sequence.name })}>
       <div className={classes.stack}>
         <SegmentedControl
           aria-label={t('sequence.which')}
@@ -74,6 +69,6 @@ export function EntriesDialog({ sequence, onClose }: EntriesDialogProps) {
           })}
         </ul>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

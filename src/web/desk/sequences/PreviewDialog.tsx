@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatNumber } from '../../../core/words/figures.ts';
 import { call } from '../../api/call.ts';
 import { useWorkspace } from '../../api/use-workspace.ts';
 import { formatInstant } from '../../format/days.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { taskTypeNames } from '../use-desk-words.ts';
 import { reasonNames } from './reason-names.ts';
@@ -37,13 +38,7 @@ export function PreviewDialog({ sequence, onClose }: PreviewDialogProps) {
       done: onClose,
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={760}
-      title={t('sequence.previewOf', { name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog onClose={onClose} size={760} title={t('sequence.previewOf', { name })}>
       {preview.error && <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && (
         <div className={classes.stack}>
@@ -94,6 +89,6 @@ export function PreviewDialog({ sequence, onClose }: PreviewDialogProps) {
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }

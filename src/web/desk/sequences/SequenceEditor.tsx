@@ -1,8 +1,8 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { OwnForm } from '../../parts/OwnForm.tsx';
+import { FormDialog } from '../../parts/FormDialog.tsx';
 import { EntryFields } from './EntryFields.tsx';
 import { StepFields } from './StepFields.tsx';
 import type { Sequence, Step } from './sequence-questions.ts';
@@ -74,66 +74,63 @@ export function SequenceEditor({ sequence, onClose }: SequenceEditorProps) {
       done: onClose,
     });
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       size={760}
       title={sequence ? t('sequence.editOf', { name: sequence.name }) : t('sequence.add')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      send={t('settings.save')}
+      busy={act.isPending}
+      disabled={steps.length === 0}
+      onSend={save}
+      others={
+        <Button variant="default" onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      }
     >
-      <OwnForm className={classes.stack} onSend={save}>
-        <TextInput
-          required
-          maxLength={80}
-          data-autofocus
-          label={t('sequence.name')}
-          value={draft.name}
-          onChange={(event) => put({ name: event.currentTarget.value })}
+      <TextInput
+        required
+        maxLength={80}
+        data-autofocus
+        label={t('sequence.name')}
+        value={draft.name}
+        onChange={(event) => put({ name: event.currentTarget.value })}
+      />
+      <EntryFields enter={draft.enter} onChange={enter} />
+      {steps.map((step, index) => (
+        <StepFields
+          key={step.id}
+          step={step}
+          index={index}
+          last={index === steps.length - 1}
+          onChange={(changed) => put({ steps: steps.with(index, changed) })}
+          onMove={(by) => move(index, index + by)}
+          onRemove={() => put({ steps: steps.toSpliced(index, 1) })}
         />
-        <EntryFields enter={draft.enter} onChange={enter} />
-        {steps.map((step, index) => (
-          <StepFields
-            key={step.id}
-            step={step}
-            index={index}
-            last={index === steps.length - 1}
-            onChange={(changed) => put({ steps: steps.with(index, changed) })}
-            onMove={(by) => move(index, index + by)}
-            onRemove={() => put({ steps: steps.toSpliced(index, 1) })}
-          />
-        ))}
-        <div className={classes.buttons}>
-          <span>{t('sequence.addStep')}</span>
-          <Button size="compact-sm" variant="default" onClick={() => add('email')}>
-            {t('sequence.addEmail')}
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => add('wait')}>
-            {t('sequence.addWait')}
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => add('task')}>
-            {t('sequence.addTask')}
-          </Button>
-        </div>
-        <Checkbox
-          label={t('sequence.stopStage')}
-          checked={draft.stopOnStageChange}
-          onChange={(event) => put({ stopOnStageChange: event.currentTarget.checked })}
-        />
-        <Checkbox
-          label={t('sequence.consent')}
-          description={t('sequence.consentText')}
-          checked={draft.consent === 'given'}
-          onChange={(event) => put({ consent: event.currentTarget.checked ? 'given' : 'not_refused' })}
-        />
-        <div className={classes.buttons}>
-          <Button type="submit" loading={act.isPending} disabled={steps.length === 0}>
-            {t('settings.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('action.close')}
-          </Button>
-        </div>
-      </OwnForm>
-    </Modal>
+      ))}
+      <div className={classes.buttons}>
+        <span>{t('sequence.addStep')}</span>
+        <Button size="compact-sm" variant="default" onClick={() => add('email')}>
+          {t('sequence.addEmail')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => add('wait')}>
+          {t('sequence.addWait')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => add('task')}>
+          {t('sequence.addTask')}
+        </Button>
+      </div>
+      <Checkbox
+        label={t('sequence.stopStage')}
+        checked={draft.stopOnStageChange}
+        onChange={(event) => put({ stopOnStageChange: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('sequence.consent')}
+        description={t('sequence.consentText')}
+        checked={draft.consent === 'given'}
+        onChange={(event) => put({ consent: event.currentTarget.checked ? 'given' : 'not_refused' })}
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { OwnForm } from '../../parts/OwnForm.tsx';
+import { FormDialog } from '../../parts/FormDialog.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
-import writing from '../writing.module.css';
 import { useReturnActs } from './use-return-acts.ts';
 import type { LeadReturn } from './vendor-questions.ts';
 import classes from './vendors.module.css';
@@ -23,50 +22,44 @@ export function ReturnDialog({ of, onClose }: ReturnDialogProps) {
   const chosen = of.reasons.find((one) => one.reason === reason);
   const needed = chosen?.proof === null;
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       size={520}
       title={t('vendor.sendBackOf', { name: of.name ?? of.key })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      send={t('vendor.sendBack')}
+      busy={busy}
+      disabled={!reason || (needed && !comment.trim())}
+      onSend={() => {
+        if (reason) ask(reason, comment.trim() || null, onClose);
+      }}
     >
-      <OwnForm
-        className={writing.small}
-        onSend={() => {
-          if (reason) ask(reason, comment.trim() || null, onClose);
-        }}
+      <Radio.Group
+        label={t('vendor.reason')}
+        value={reason ?? ''}
+        onChange={(id) => setReason(of.reasons.find((one) => one.reason === id)?.reason)}
       >
-        <Radio.Group
-          label={t('vendor.reason')}
-          value={reason ?? ''}
-          onChange={(id) => setReason(of.reasons.find((one) => one.reason === id)?.reason)}
-        >
-          <div className={classes.reasons}>
-            {of.reasons.map((one) => (
-              <Radio
-                key={one.reason}
-                value={one.reason}
-                label={one.name}
-                description={one.proof ?? t('vendor.noProof')}
-                {...(one.reason === first ? { 'data-autofocus': true } : {})}
-              />
-            ))}
-          </div>
-        </Radio.Group>
-        <Textarea
-          label={t(needed ? 'vendor.inYourWords' : 'vendor.insteadWords')}
-          required={needed}
-          autosize
-          minRows={2}
-          maxLength={2_000}
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-        />
-        <p className={classes.soft}>{t('vendor.untilAccepted')}</p>
-        <Button type="submit" disabled={!reason || (needed && !comment.trim())} loading={busy}>
-          {t('vendor.sendBack')}
-        </Button>
-      </OwnForm>
-    </Modal>
+        <div className={classes.reasons}>
+          {of.reasons.map((one) => (
+            <Radio
+              key={one.reason}
+              value={one.reason}
+              label={one.name}
+              description={one.proof ?? t('vendor.noProof')}
+              {...(one.reason === first ? { 'data-autofocus': true } : {})}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea
+        label={t(needed ? 'vendor.inYourWords' : 'vendor.insteadWords')}
+        required={needed}
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
+      <p className={classes.soft}>{t('vendor.untilAccepted')}</p>
+    </FormDialog>
   );
 }
