@@ -120,6 +120,38 @@ export const answersSchema = z.object({
 export const answerTaskSchema = z.object({
   /** `open` makes the task if there is none, `done` ends it. */
   state: z.enum(['open', 'done']),
+  dueAt: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('With `open`: when to do it; puts it off, too.'),
+});
+
+export const answerTasksSearchSchema = z.object({
+  owner: z.string().max(200).optional().describe('Whose, and those of nobody; everybody’s without.'),
+  dueBefore: z.iso.datetime({ offset: true }),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const answerTasksSchema = z.object({
+  /** How many there are, also those not shown. */
+  count: z.number(),
+  tasks: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      dueAt: z.string().nullable(),
+      overdue: z.boolean(),
+      owner: z.string().nullable(),
+      answer: z.object({
+        key: z.string(),
+        kind,
+        score: z.number(),
+        comment: z.string().nullable(),
+      }),
+      person: personSchema,
+      customer: z.string().nullable(),
+    }),
+  ),
 });
 
 export const answerTaskDoneSchema = z.object({ task: z.string(), batch: z.string().nullable() });

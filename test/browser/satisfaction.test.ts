@@ -26,6 +26,19 @@ beforeAll(async () => {
   });
   expect(answer.status, await answer.text()).toBe(200);
 });
+/** Has the customer to call back tomorrow called today. */
+async function callBackToday(): Promise<void> {
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const found = await fetch(`${filon.url}/api/satisfaction/tasks?dueBefore=${at(25)}`);
+  const { tasks } = (await found.json()) as { tasks: { answer: { key: string } }[] };
+  const key = encodeURIComponent(tasks[0]?.answer.key ?? '');
+  await fetch(`${filon.url}/api/satisfaction/answers/${key}/task`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ state: 'open', dueAt: at(0) }),
+  });
+}
+
 afterAll(async () => {
   await closeBrowser();
   await filon.stop();
@@ -61,6 +74,22 @@ describe.each([
     await visitor.page.getByRole('button').click();
     await visitor.page.getByRole('status').waitFor();
     await visitor.close();
+
+    await callBackToday();
+    await page.goto(`${filon.url}/leads/today`);
+    const today = page.getByRole('listitem').filter({ hasText: `Trop d’attente, ${language}.` });
+    await today.getByRole('checkbox').click();
+    await today.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: t['action.undo'] }).click();
+    await today.waitFor();
+    await today.getByRole('link').press('m');
+    await today.waitFor({ state: 'detached' });
+
+    await page.goto(`${filon.url}/customers/satisfaction?tab=questions`);
+    await part.getByRole('button', { name: t['survey.remove'] }).click();
+    await part.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: t['action.undo'] }).click();
+    await part.waitFor();
 
     await page.getByRole('tab', { name: t['satisfaction.answers'] }).click();
     const voice = page.getByRole('listitem').filter({ hasText: `Trop d’attente, ${language}.` });

@@ -131,6 +131,43 @@ describe.each(engines)('a question to customers on $name', (engine) => {
     expect(last).toBe(429);
   });
 
+  it('lists customers to call back whom no open lead stands for, who are put off and done', async () => {
+    const call = clientOf(opened.app);
+    await call('saveSurvey', {
+      params: { id },
+      body: { name: 'Comptoir', question, open: true, tasks: true },
+    });
+    const { address } = await call('surveyLink', { params: { id }, search: { order: 'O/2 é' } });
+    await ask('POST', new URL(address).pathname, { score: '2', comment: 'Cold' });
+    const at = (hours: number) => new Date(time.now().getTime() + hours * 3_600_000).toISOString();
+    const waiting = (hours: number, owner?: string) =>
+      call('answerTasks', { search: { dueBefore: at(hours), ...(owner ? { owner } : {}) } });
+    expect(await waiting(1)).toEqual({ count: 0, tasks: [] });
+    const { count, tasks } = await waiting(25, 'Zoé');
+    expect(count).toBe(1);
+    const [task] = tasks;
+    expect(task).toMatchObject({
+      title: expect.stringMatching(/Rappeler un client \(2\/5\).*Cold/),
+      overdue: false,
+      owner: null,
+      answer: { kind: 'rating', score: 2, comment: 'Cold' },
+    });
+    const params = { id: task?.answer.key ?? '' };
+    await call('answerTask', { params, body: { state: 'open', dueAt: at(40) } });
+    expect((await waiting(25)).count).toBe(0);
+    expect((await waiting(41)).tasks[0]).toMatchObject({ key: task?.key, dueAt: at(40) });
+    const { batch } = await call('answerTask', { params, body: { state: 'done' } });
+    expect((await waiting(41)).count).toBe(0);
+    await call('undoBatch', { params: { id: batch ?? '' } });
+    expect((await waiting(41)).count).toBe(1);
+    await call('answerTask', { params, body: { state: 'done' } });
+    // A lead that was won waits in no queue any more: who bought through it is called back here, too.
+    const ada = (await answers()).find(({ lead }) => lead === 'L1');
+    await call('answerTask', { params: { id: ada?.key ?? '' }, body: { state: 'open' } });
+    expect((await waiting(25)).tasks).toMatchObject([{ owner: 'Zoé', person: { name: 'Ada Lovelace' } }]);
+    expect((await waiting(25, 'Ali')).count).toBe(0);
+  });
+
   it('ends its links when it is removed; its answers stay', async () => {
     const call = clientOf(opened.app);
     await call('dropSurvey', { params: { id } });

@@ -6,6 +6,8 @@ import {
   answersSearchSchema,
   answerTaskDoneSchema,
   answerTaskSchema,
+  answerTasksSchema,
+  answerTasksSearchSchema,
   satisfactionSchema,
   satisfactionSearchSchema,
   surveyLinkSchema,
@@ -55,6 +57,16 @@ export const satisfactionEndpoints = {
     params: byId.extend({ id: byId.shape.id.max(400) }),
     body: answerTaskSchema,
     answer: answerTaskDoneSchema,
+  },
+  answerTasks: {
+    method: 'GET',
+    path: '/api/satisfaction/tasks',
+    right: 'read',
+    summary: 'Customers to call back whom no open lead stands for, the first due first.',
+    description:
+      'Tasks made of answers. Those of an open lead are its next action and stand in the queue of leads (`workQueue`).',
+    query: answerTasksSearchSchema,
+    answer: answerTasksSchema,
   },
   surveys: {
     method: 'GET',

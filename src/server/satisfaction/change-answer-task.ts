@@ -6,20 +6,26 @@ import { taskOfAnswer } from '../../store/sql/satisfaction/comments.ts';
 import type { Application } from '../application.ts';
 import { unhappyTask } from './unhappy-task.ts';
 
+/** What is to become of the task; with `dueAt`, an ISO instant, it is to be done by then. */
+export interface AnswerTaskWish {
+  readonly state: 'open' | 'done';
+  readonly dueAt?: string | undefined;
+}
+
 /**
- * Makes the task to call back whoever gave an answer, or ends it; nothing where it stands so already. Error:
+ * Makes the task to call back whoever gave an answer, puts it off or ends it; nothing where it stands so already. Error:
  * `answer_not_found`.
  */
 export async function changeAnswerTask(
   { store, workspace, events, now }: Application,
   key: string,
-  state: 'open' | 'done',
+  { state, dueAt }: AnswerTaskWish,
   { author, language }: { readonly author: string | null; readonly language: Language },
 ): Promise<{ readonly task: string; readonly batch: string | null }> {
   const at = now().toISOString();
   const answer = await findAnswer(store.engine, workspace, key);
   if (!answer) throw new FilonError('answer_not_found', { answer: key });
-  const row = state === 'open' ? opened(answer, at, language) : ended(answer, at, language);
+  const row = state === 'open' ? opened(answer, dueAt ?? null, at, language) : ended(answer, at, language);
   const task = taskOfAnswer(key);
   if (row === null) return { task, batch: null };
   const origin = { file: null, kind: 'desk', system: '', author, demo: false };
@@ -28,16 +34,23 @@ export async function changeAnswerTask(
   return { task, batch };
 }
 
-function opened(answer: AnswerFound, at: string, language: Language): DeskRow | null {
-  return answer.task && !answer.task.ended ? null : unhappyTask(answer, at, language);
+function opened(answer: AnswerFound, dueAt: string | null, at: string, language: Language): DeskRow | null {
+  const { task } = answer;
+  if (task && !task.ended)
+    return dueAt === null ? null : { ...standing(answer, at, language), due_at: dueAt };
+  const made = unhappyTask(answer, at, language);
+  return dueAt === null ? made : { ...made, due_at: dueAt };
 }
 
-/** A version says everything, also what stays. */
 function ended(answer: AnswerFound, at: string, language: Language): DeskRow | null {
-  const { task } = answer;
-  if (task?.ended) return null;
+  return answer.task?.ended ? null : { ...standing(answer, at, language), done_at: at };
+}
+
+/** The open task as it stands, or as it would be made: a version says everything, also what stays. */
+function standing(answer: AnswerFound, at: string, language: Language): DeskRow {
   const made = unhappyTask(answer, at, language);
-  if (!task) return { ...made, done_at: at };
+  const { task } = answer;
+  if (!task) return made;
   return {
     ...made,
     title: task.title,
@@ -46,6 +59,5 @@ function ended(answer: AnswerFound, at: string, language: Language): DeskRow | n
     due_at: task.dueAt,
     owner: task.owner,
     lead_ref: task.lead,
-    done_at: at,
   };
 }

@@ -1,14 +1,16 @@
 import { currencyExponent } from '../../core/money/currencies.ts';
 import { parseFilter } from '../../core/query/parse-filter.ts';
 import type { Seen } from '../../core/satisfaction/answer-figures.ts';
+import { openDesk } from '../../store/records/desk/open-desk.ts';
 import { askSatisfaction } from '../../store/records/satisfaction/ask-satisfaction.ts';
+import { listAnswerTasks } from '../../store/records/satisfaction/list-answer-tasks.ts';
 import { listComments } from '../../store/records/satisfaction/list-comments.ts';
 import type { Application } from '../application.ts';
 import { defined } from '../handlers/defined.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { changeAnswerTask } from './change-answer-task.ts';
 
-type Ids = 'satisfaction' | 'answers' | 'answerTask';
+type Ids = 'satisfaction' | 'answers' | 'answerTask' | 'answerTasks';
 
 /** How content customers are, and what they wrote. */
 export function satisfactionHandlers(application: Application): Handlers<Ids> {
@@ -56,7 +58,9 @@ export function satisfactionHandlers(application: Application): Handlers<Ids> {
       };
     },
     answerTask: ({ params, body, caller, language }) =>
-      changeAnswerTask(application, params.id, body.state, { author: caller.author, language }),
+      changeAnswerTask(application, params.id, body, { author: caller.author, language }),
+    answerTasks: async ({ search: { owner = null, dueBefore, limit } }) =>
+      listAnswerTasks(await openDesk(store, workspace, instant()), { owner, dueBefore, limit }),
   };
 }
 

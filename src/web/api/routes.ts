@@ -48,6 +48,7 @@ export const routes = {
   satisfaction: ['GET', '/api/satisfaction'],
   answers: ['GET', '/api/satisfaction/answers'],
   answerTask: ['POST', '/api/satisfaction/answers/:id/task'],
+  answerTasks: ['GET', '/api/satisfaction/tasks'],
   surveys: ['GET', '/api/surveys'],
   createSurvey: ['POST', '/api/surveys'],
   dropSurvey: ['DELETE', '/api/surveys/:id'],

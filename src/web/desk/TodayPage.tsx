@@ -1,13 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { endOfDay, localDay } from '../../core/periods/zones.ts';
 import { queueOrders } from '../../core/score/queue/work-queue.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useWorkspace } from '../api/use-workspace.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import parts from '../parts/parts.module.css';
+import { CustomerTasks } from './CustomerTasks.tsx';
 import { DeskHead } from './DeskHead.tsx';
 import classes from './desk.module.css';
 import { queueQuestion } from './desk-questions.ts';
@@ -21,6 +22,7 @@ import { QueueOrderChoice } from './score/QueueOrderChoice.tsx';
 import { useChangeTask } from './TaskLine.tsx';
 import { TodayLine } from './TodayLine.tsx';
 import { useAct, useUndoLast } from './use-act.ts';
+import { useCustomerTasks } from './use-customer-tasks.ts';
 import { useDeskWords } from './use-desk-words.ts';
 import { useKeys } from './use-keys.ts';
 import { useMe } from './use-me.ts';
@@ -41,11 +43,13 @@ export function TodayPage() {
   const today = localDay(new Date().toISOString(), settings.zone);
   const order = queueOrders.find((one) => one === address.order) ?? 'worth';
   const queue = useQuery(queueQuestion(order, me, endOfDay(today, settings.zone)));
+  const customers = useCustomerTasks(me, endOfDay(today, settings.zone), act);
   const tasks = queue.data?.tasks ?? nothing;
   const answers = queue.data?.answers ?? nothing;
   const all = [...tasks.leads, ...answers.leads];
   const reach = useReach(all.map(({ key }) => key));
   const focused = (): Lead | undefined => all.find(({ key }) => key === rows.focused());
+  const focusedCustomer = () => customers.find(rows.focused());
   const finish = (lead: Lead | undefined) => {
     const task = lead?.nextAction;
     if (lead && task)
@@ -64,17 +68,34 @@ export function TodayPage() {
       up: () => rows.move(-1),
       j: () => rows.move(1),
       k: () => rows.move(-1),
-      d: () => finish(focused()),
-      m: () => postpone(focused()),
+      d: () => {
+        const customer = focusedCustomer();
+        if (customer) customers.finish(customer);
+        else finish(focused());
+      },
+      m: () => {
+        const customer = focusedCustomer();
+        if (customer) customers.postpone(customer);
+        else postpone(focused());
+      },
     },
     address.lead === undefined,
   );
   if (empty) return <EmptyDesk />;
-  const { error } = queue;
-  const ready = queue.data;
+  const error = queue.error ?? customers.error;
+  const ready = queue.data && customers.ready;
+  const retry = () => {
+    void queue.refetch();
+    customers.retry();
+  };
   const groups = [
-    { name: t('desk.todayTasks'), part: tasks, none: t('desk.todayNoTasks') },
-    { name: t('desk.todayLate'), part: answers, none: t('desk.todayNoLate') },
+    {
+      name: t('desk.todayTasks'),
+      part: tasks,
+      none: t('desk.todayNoTasks'),
+      beside: <CustomerTasks customers={customers} />,
+    },
+    { name: t('desk.todayLate'), part: answers, none: t('desk.todayNoLate'), beside: null },
   ];
   return (
     <div className={classes.desk}>
@@ -82,39 +103,43 @@ export function TodayPage() {
       {ready && (
         <p className={parts.sentence}>
           {t('desk.todayTasksCount', { count: tasks.count })}{' '}
+          {customers.count > 0 && `${t('satisfaction.callBackCount', { count: customers.count })} `}
           {t('desk.todayLateCount', { count: answers.count })}
         </p>
       )}
       {!ready && !error && <Skeleton height={28} width="min(48ch, 100%)" />}
       <QueueOrderChoice order={order} onChange={(chosen) => change({ order: chosen }, { replace: true })} />
-      {error && !ready && <ErrorNotice error={error} onRetry={() => void queue.refetch()} />}
+      {error && !ready && <ErrorNotice error={error} onRetry={retry} />}
       {(ready || !error) &&
-        groups.map(({ name, part: { count, leads }, none }) => (
-          <section key={name} className={classes.todayGroup} aria-busy={!ready}>
-            <h2>{name}</h2>
-            {!ready && <Skeleton height={132} mt={12} />}
-            {ready && leads.length === 0 && <p className={classes.soft}>{none}</p>}
-            <ul>
-              {leads.map((lead) => (
-                <TodayLine
-                  key={lead.key}
-                  lead={lead}
-                  reach={reach.get(lead.key)}
-                  onOpen={() => change({ lead: lead.key })}
-                  onDone={() => finish(lead)}
-                  onPostpone={() => postpone(lead)}
-                />
-              ))}
-            </ul>
-            {count > leads.length && name === t('desk.todayLate') && (
-              <Link
-                to="/leads"
-                search={{ only: ['late=true', ...(me ? [`owner=${me}`] : [])], order: 'value:desc' }}
-              >
-                {t('desk.showAllLate')}
-              </Link>
-            )}
-          </section>
+        groups.map(({ name, part: { count, leads }, none, beside }) => (
+          <Fragment key={name}>
+            <section className={classes.todayGroup} aria-busy={!ready}>
+              <h2>{name}</h2>
+              {!ready && <Skeleton height={132} mt={12} />}
+              {ready && leads.length === 0 && <p className={classes.soft}>{none}</p>}
+              <ul>
+                {leads.map((lead) => (
+                  <TodayLine
+                    key={lead.key}
+                    lead={lead}
+                    reach={reach.get(lead.key)}
+                    onOpen={() => change({ lead: lead.key })}
+                    onDone={() => finish(lead)}
+                    onPostpone={() => postpone(lead)}
+                  />
+                ))}
+              </ul>
+              {count > leads.length && name === t('desk.todayLate') && (
+                <Link
+                  to="/leads"
+                  search={{ only: ['late=true', ...(me ? [`owner=${me}`] : [])], order: 'value:desc' }}
+                >
+                  {t('desk.showAllLate')}
+                </Link>
+              )}
+            </section>
+            {ready && beside}
+          </Fragment>
         ))}
       {address.lead !== undefined && (
         <LeadDrawer

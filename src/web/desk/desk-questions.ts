@@ -51,6 +51,18 @@ export const queueQuestion = (order: QueueOrder, owner: string | null, dueBefore
     staleTime: 30_000,
   });
 
+export const customerTasksQuestion = (owner: string | null, dueBefore: string) =>
+  queryOptions({
+    queryKey: [...desk, 'customer-tasks', owner, dueBefore],
+    queryFn: ({ signal }) =>
+      call('answerTasks', {
+        query: { dueBefore, limit: 100, ...(owner === null ? {} : { owner }) },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+
 export const stagesQuestion = (filter: LeadFilter, search: string) =>
   queryOptions({
     queryKey: [...desk, 'stages', filter, search],
