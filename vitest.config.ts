@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/demo-server.ts'],
           setupFiles: ['test/browser/wait-for-demo.ts'],
+          // What a page shows next may take a while on a busy machine; the usual second was too short there.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -10,8 +10,6 @@ import { graveFindings } from '../support/grave-findings.ts';
 
 const words = { fr, en };
 
-const patience = { timeout: 15_000 };
-
 afterAll(closeBrowser);
 
 async function api<Answer>(filon: FilonProcess, path: string, body?: unknown): Promise<Answer> {
@@ -118,12 +116,12 @@ describe.each([
         (await api<{ leads: { person: { name: string } }[] }>(filon, '/api/leads')).leads
           .map(({ person }) => person.name)
           .sort();
-      await expect.poll(leads, patience).toEqual(['Ada Lovelace', 'Grace Hopper']);
+      await expect.poll(leads).toEqual(['Ada Lovelace', 'Grace Hopper']);
       await page.getByRole('button', { name: t['action.undo'] }).click();
       await page.getByRole('button', { name: said('held.dropOf', { name }) }).waitFor();
-      await expect.poll(leads, patience).toEqual(['Ada Lovelace']);
+      await expect.poll(leads).toEqual(['Ada Lovelace']);
       await page.getByRole('button', { name: said('held.dropOf', { name }) }).click();
-      await expect.poll(() => page.getByRole('button', { name: t['held.drop'] }).count(), patience).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: t['held.drop'] }).count()).toBe(0);
       const row = page.getByRole('row').filter({ hasText: 'Contact' });
       expect(await row.locator('td').nth(2).textContent()).toBe('1');
       expect(complaints).toEqual([]);
@@ -152,12 +150,12 @@ describe.each([
       await page.getByRole('button', { name: t['hook.try'], exact: true }).click();
       await page.getByText(t['hook.delivered']).waitFor();
       const count = async () => (await api<{ leads: unknown[] }>(filon, '/api/leads')).leads.length;
-      await expect.poll(count, patience).toBe(1);
+      await expect.poll(count).toBe(1);
       await page.getByRole('button', { name: t['action.undo'] }).click();
-      await expect.poll(count, patience).toBe(0);
+      await expect.poll(count).toBe(0);
       await page.getByRole('button', { name: t['hook.renew'] }).click();
       await page.getByText(t['hook.renewed']).waitFor();
-      await expect.poll(secretOf, patience).not.toBe(first);
+      await expect.poll(secretOf).not.toBe(first);
       await page.reload();
       await page.getByRole('heading', { name: 'Mon site' }).waitFor();
       expect(await page.getByText(t['hook.once']).count()).toBe(0);
@@ -195,13 +193,13 @@ describe.each([
       await page.getByRole('button', { name: t['match.again'] }).click();
       await page.keyboard.press('j');
       await page.getByRole('heading', { name: said('match.merges_one', { count: '1' }) }).waitFor();
-      await expect.poll(leads, patience).toBe(1);
+      await expect.poll(leads).toBe(1);
       await fits(page);
       const split = page.getByRole('button', { name: new RegExp(`^${t['match.split']} `) });
       await split.focus();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: t['match.join'] }).waitFor();
-      await expect.poll(leads, patience).toBe(2);
+      await expect.poll(leads).toBe(2);
       expect(complaints).toEqual([]);
       await close();
     } finally {

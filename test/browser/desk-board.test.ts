@@ -3,8 +3,6 @@ import { closeBrowser, openPage } from '../support/browser.ts';
 import { type FilonProcess, startFilon } from '../support/filon-process.ts';
 import { ask, leadLink } from './desk-steps.ts';
 
-const patience = { timeout: 15_000 };
-
 let filon: FilonProcess;
 beforeEach(async () => {
   filon = await startFilon();
@@ -25,16 +23,14 @@ test('a card is dragged and moved by keys on the board; several leads are worked
   await column('Nouveau').getByRole('link', { name: 'Zoé Petit' }).focus();
   await page.keyboard.press(']');
   await column('Contacté').getByRole('link', { name: 'Zoé Petit' }).waitFor();
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.textContent), patience)
-    .toBe('Zoé Petit');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Zoé Petit');
   await page.keyboard.press(']');
   await column('Qualifié').getByRole('link', { name: 'Zoé Petit' }).waitFor();
   const stageOf = async (name: string) => {
     const { leads } = await ask<{ leads: { stage: string }[] }>(filon, `/api/leads?search=${name}`);
     return leads[0]?.stage;
   };
-  await expect.poll(() => stageOf('zoé'), patience).toBe('qualified');
+  await expect.poll(() => stageOf('zoé')).toBe('qualified');
   expect(await stageOf('ada')).toBe('contacted');
 
   await page.keyboard.press('b');
@@ -62,7 +58,7 @@ test('a card is dragged and moved by keys on the board; several leads are worked
     .getByRole('navigation', { name: 'Vues' })
     .getByRole('button', { name: /^Salon/ })
     .waitFor();
-  await expect.poll(() => page.url(), patience).toMatch(/view=/);
+  await expect.poll(() => page.url()).toMatch(/view=/);
 
   // Without the messages of what was done so far.
   await page.reload();
@@ -77,9 +73,7 @@ test('a card is dragged and moved by keys on the board; several leads are worked
   await views.getByRole('button', { name: /^Foire/ }).waitFor();
   await menuOf('Foire', 'Partager avec toute l’équipe');
   const kept = () => ask<{ views: { name: string; shared: boolean }[] }>(filon, '/api/desk/views');
-  await expect
-    .poll(async () => (await kept()).views, patience)
-    .toMatchObject([{ name: 'Foire', shared: true }]);
+  await expect.poll(async () => (await kept()).views).toMatchObject([{ name: 'Foire', shared: true }]);
   await menuOf('Foire', 'Supprimer');
   await views.getByRole('button', { name: /^Foire/ }).waitFor({ state: 'detached' });
   const gone = page.getByRole('alert').filter({ hasText: 'supprimée' });

@@ -11,8 +11,6 @@ import {
   postedToShown,
 } from './desk-steps.ts';
 
-const patience = { timeout: 15_000 };
-
 let filon: FilonProcess;
 beforeEach(async () => {
   filon = await startFilon();
@@ -48,7 +46,7 @@ test.each(['fr', 'en'] as const)(
     for (const letter of words.letters) {
       await keys('b');
       await open.getByRole('button', { name: new RegExp(`^${letter}`), expanded: true }).waitFor();
-      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), patience).toBe('INPUT');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
       await page.keyboard.type('oui');
       await keys('Enter');
       await open.getByRole('textbox', { name: words.known }).waitFor({ state: 'detached' });
@@ -57,9 +55,7 @@ test.each(['fr', 'en'] as const)(
 
     await keys('q');
     const product = page.getByRole('textbox', { name: words.product });
-    await expect
-      .poll(() => product.evaluate((field) => field === document.activeElement), patience)
-      .toBe(true);
+    await expect.poll(() => product.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('Fenêtre PVC');
     await keys('Tab', 'Control+a');
     await page.keyboard.type('4');
@@ -73,7 +69,7 @@ test.each(['fr', 'en'] as const)(
     await winIt.waitFor();
     const choosing = () =>
       winIt.evaluate((button) => document.activeElement?.closest('form')?.contains(button));
-    await expect.poll(choosing, patience).toBe(true);
+    await expect.poll(choosing).toBe(true);
     await keys('Enter');
     await open.getByRole('button', { name: `${words.stage} : Gagné` }).waitFor();
     expect(await figures(filon)).toMatchObject({ won_leads: 1, orders: 1, revenue: 5000 });
