@@ -68,14 +68,14 @@ export interface CustomerValue {
 /** Fewer customers than these have no value of their own. */
 export const customersNeeded = 30;
 
-/** The lifetime value of customers three ways; null for fewer than 30 of them. */
+/** The lifetime value of customers three ways; null for fewer than 30 of them, or fewer than 30 watched for a month. */
 export function valueCustomers(counted: CountedCustomers, horizon: ValueHorizon): CustomerValue | null {
   const { tenures, acquisitionCost: cost } = counted;
   const months = counted.months.slice(0, horizon.months);
   const left = tenures.reduce((sum, one) => sum + one.left, 0);
   const customers = tenures.reduce((sum, one) => sum + one.left + one.stayed, 0);
-  if (customers < customersNeeded) return null;
   const staying = stayingCurve(tenures);
+  if (customers < customersNeeded || (staying.atRisk[0] ?? 0) < customersNeeded) return null;
   const lifetime = sumOverStaying(staying, horizon.months);
   const seenMonths = Math.min(horizon.months, staying.shares.length - 1);
   const basket = monthlyBasket(months);

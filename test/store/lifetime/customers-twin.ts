@@ -1,5 +1,5 @@
 import type { MonthlyValue } from '../../../src/core/lifetime/customer-value.ts';
-import { daysBetween } from '../../../src/core/periods/days.ts';
+import { addDays, daysBetween } from '../../../src/core/periods/days.ts';
 
 /** An order as the twin sees it: local day, euros. */
 export interface TwinOrder {
@@ -41,9 +41,11 @@ export function twinCounts(
       if (repeats.length > 0 && total > 0)
         means.push({ purchases: repeats.length, mean: total / repeats.length });
     }
-    const watched = wholeMonths(first, until);
-    const gone = daysBetween(last, until) > silenceDays;
+    // Whoever was last seen later may still come back.
+    const judged = addDays(until, -silenceDays);
+    const watched = first > judged ? 0 : wholeMonths(first, judged);
     const tenure = wholeMonths(first, last) + 1;
+    const gone = daysBetween(last, until) > silenceDays && tenure <= watched;
     tenures.push(gone ? `left ${tenure}` : `stayed ${watched}`);
     for (let month = 0; month < watched; month += 1) {
       const one = months[month] ?? { value: 0, active: 0, squares: 0 };

@@ -93,7 +93,7 @@ function countsOf(rows: readonly Row[], unit: number): OrderCounts {
         tenures.push(
           gone ? { periods: b, left: customers, stayed: 0 } : { periods: a, left: 0, stayed: customers },
         );
-        watched.push({ watched: a, active: gone ? Math.min(a, b) : a, customers });
+        watched.push({ watched: a, active: gone ? b : a, customers });
         break;
       }
       case 'v':

@@ -1,3 +1,4 @@
+import { addDays } from '../../../core/periods/days.ts';
 import type { Statement } from '../../engine/engine.ts';
 import type { Parameters } from '../query/parameters.ts';
 import {
@@ -16,7 +17,10 @@ export interface OrderReading extends LifetimeReading {
   readonly money: 'revenue' | 'margin';
   /** Times are taken to the nearest multiple of so many days. */
   readonly resolutionDays: number;
-  /** A customer silent for longer is taken for gone. */
+  /**
+   * A customer silent for longer is taken for gone. Who left after the last day less so many days can't be told from who
+   * will be back: tenures and values by month of age end on that day, for those who left and for those who stayed.
+   */
   readonly silenceDays: number;
 }
 
@@ -24,7 +28,7 @@ export interface OrderReading extends LifetimeReading {
  * `h` histories: a = purchases after the first, b = recency, c = age in days; x1 = purchases held out, x2 and x3 = sum and
  * sum of squares of first purchases, x4 = how many of these have a value.
  * `m` mean values of later purchases, a 250th apart: a = purchases with a value, x1 = sum of the means.
- * `t` tenures: a = whole months watched, b = months until the last purchase, c = 1 if gone.
+ * `t` tenures: a = whole months watched, b = months until the last purchase, c = 1 if gone within those watched.
  * `v` value by month of age: a = whole months watched, b = month, x1 = value, x2 = sum of squares of
  * what each customer brought in it.
  * `r` repeat purchases of customers known to the models: a = week, 0 being the last that models may know, 1 the next.
@@ -67,8 +71,8 @@ export function purchaseQueries(
 }
 
 function queriesOf(reading: OrderReading, parameters: Parameters): readonly NamedQuery[] {
-  const { dialect, silenceDays } = reading;
-  const until = parameters.day(reading.until);
+  const { dialect } = reading;
+  const judged = parameters.day(addDays(reading.until, -reading.silenceDays));
   const fitted = parameters.day(reading.fittedUntil);
   const known = `d.day <= ${fitted}`;
   const later = `${known} AND d.day > f.first_day`;
@@ -76,9 +80,8 @@ function queriesOf(reading: OrderReading, parameters: Parameters): readonly Name
     ...purchaseQueries(reading, parameters),
     [
       'customers',
-      `SELECT c.*, ${wholeMonths(dialect, 'c.first_day', until)} AS watched,
-        ${wholeMonths(dialect, 'c.first_day', 'c.last_day')} + 1 AS tenure,
-        ${dialect.daysBetween('c.last_day', until)} > ${parameters.bigint(silenceDays)} AS gone
+      `SELECT c.*, greatest(0, ${wholeMonths(dialect, 'c.first_day', judged)}) AS watched,
+        ${wholeMonths(dialect, 'c.first_day', 'c.last_day')} + 1 AS tenure, c.last_day < ${judged} AS silent
       FROM (SELECT f.g, f.customer_key, f.first_day, max(d.day) AS last_day,
           count(*) FILTER (WHERE ${known}) - 1 AS frequency, max(d.day) FILTER (WHERE ${known}) AS fitted_day,
           count(*) FILTER (WHERE NOT ${known}) AS later,
@@ -130,8 +133,10 @@ function partsOf(reading: OrderReading, parameters: Parameters): Readonly<Record
       FROM (SELECT g, valued, repeat_value / valued AS mean,
           CAST(floor(ln(repeat_value / valued) * 250) AS ${bigint}) AS bucket
         FROM known_customers WHERE valued > 0 AND repeat_value > 0) AS q GROUP BY g, valued, bucket`,
-    t: `${columns('t', ['watched', 'tenure', 'CASE WHEN gone THEN 1 ELSE 0 END'], 'count(*)', [])}
-      FROM customers GROUP BY g, watched, tenure, gone`,
+    // Who left in a month not watched to its end was there in all that were.
+    t: `${columns('t', ['watched', 'tenure', 'gone'], 'count(*)', [])}
+      FROM (SELECT g, watched, tenure, CASE WHEN silent AND tenure <= watched THEN 1 ELSE 0 END AS gone
+        FROM customers) AS q GROUP BY g, watched, tenure, gone`,
     v: `${columns('v', ['watched', 'month', '0'], '0', [sum('value'), sum('value * value')])}
       FROM (SELECT g, watched, month, CAST(sum(value) AS ${double}) AS value
         FROM (SELECT c.g, c.customer_key, c.watched, d.value,
