@@ -42,6 +42,7 @@ export const metricIds = [
   'orders',
   'revenue',
   'margin',
+  'client_margin',
   'average_order_value',
   'median_order_value',
   'revenue_per_customer',

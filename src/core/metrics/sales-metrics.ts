@@ -6,6 +6,7 @@ import {
   leadsWhole,
   margin,
   mean,
+  minus,
   money,
   negative,
   revenue,
@@ -61,6 +62,11 @@ export const salesMetrics = {
     money('sales', margin, 'up', 'order_count'),
     ['marge', 'marge des ventes dont le coût d’achat est connu − remboursements'],
     ['margin', 'margin of the sales whose purchase cost is known − refunds'],
+  ],
+  client_margin: [
+    money('sales', sum(...margin, minus('client_spent')), 'up', 'order_count'),
+    ['marge après coût des clients', 'marge − temps et dépenses faits pour les clients'],
+    ['margin after cost of clients', 'margin − time and expenses for clients'],
   ],
   average_order_value: [
     mean('sales', 'money', {

@@ -42,7 +42,16 @@ export interface FactsThere {
 }
 
 const ofLeads: readonly MetricId[] = ['leads', 'cost_per_lead', 'qualification_rate', 'conversion_rate'];
-const ofClients: readonly MetricId[] = ['mrr', 'active_clients', 'arpa', 'customer_churn_rate'];
+/** What subscribers pay goes on for years, so it comes before what was spent in the period to win others. */
+const ofClients: readonly MetricId[] = [
+  'mrr',
+  'active_clients',
+  'arpa',
+  'revenue',
+  'client_margin',
+  'cost',
+  'roi',
+];
 const ofBuyers: readonly MetricId[] = [
   'new_customers',
   'repeat_rate',
@@ -51,11 +60,15 @@ const ofBuyers: readonly MetricId[] = [
 ];
 
 /**
- * The figures on the tiles unless others are chosen. Who has no leads at all reads of clients, or else of customers, in
- * the place of figures that could only be zero or nothing.
+ * The figures on the tiles unless others are chosen. Who has subscriptions reads of clients first, and then of leads or
+ * orders; who has no leads at all reads of customers in the place of figures that could only be zero or nothing.
  */
 export function cockpitMetrics(there: FactsThere): readonly MetricId[] {
-  const people = there.leads ? ofLeads : there.subscriptions ? ofClients : ofBuyers;
+  if (there.subscriptions)
+    return there.leads
+      ? [...ofClients, 'leads', 'conversion_rate', 'customer_acquisition_cost']
+      : [...ofClients, 'customer_churn_rate', 'orders', 'customer_acquisition_cost'];
+  const people = there.leads ? ofLeads : ofBuyers;
   return ['revenue', 'cost', 'roi', ...people, 'orders', 'average_order_value', 'customer_acquisition_cost'];
 }
 

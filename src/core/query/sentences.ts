@@ -5,7 +5,9 @@ type Totals = QueryResult['totals'];
 
 /** One or two sentences that say what the figures of the cockpit say together. Empty if there is nothing to tell. */
 export function cockpitSentences(totals: Totals, context: FormatContext): string[] {
-  return [moneySentence(totals, context), leadSentence(totals, context)].filter((text) => text !== null);
+  const clients = clientSentences(totals, context);
+  const money = clients.length > 0 ? clients : [moneySentence(totals, context)];
+  return [...money, leadSentence(totals, context)].filter((text) => text !== null);
 }
 
 function moneySentence(totals: Totals, context: FormatContext): string | null {
@@ -26,6 +28,38 @@ function moneySentence(totals: Totals, context: FormatContext): string | null {
     french && context.currency !== 'EUR' ? sentence.replace('par euro', 'pour une unité dépensée') : sentence;
   const returned = roi === null ? '' : ` (ROI ${formatFigure(roi, 'percent', context)})`;
   return `${each}${returned}.`;
+}
+
+/** Of subscribers: where their revenue stands, and what they leave after what was done for them. Empty without any. */
+function clientSentences(totals: Totals, context: FormatContext): readonly string[] {
+  const french = context.language === 'fr';
+  const [mrr, clients] = [figure(totals, 'mrr'), figure(totals, 'active_clients')];
+  if (mrr === null || clients === null || clients === 0) return [];
+  const money = (value: number) => formatFigure(value, 'money', context);
+  const stands = money(mrr) + moved(totals, 'mrr', context);
+  const count = formatFigure(clients, 'count', context);
+  const one = new Intl.PluralRules(context.language).select(clients) === 'one';
+  const of = french
+    ? `Le MRR est de ${stands} pour ${count} ${one ? 'client actif' : 'clients actifs'}.`
+    : `MRR is ${stands} from ${count} active ${one ? 'client' : 'clients'}.`;
+  const [revenue, left, cost] = ['revenue', 'client_margin', 'cost'].map((id) => figure(totals, id));
+  if (typeof revenue !== 'number' || revenue === 0) return [of];
+  const earned = money(revenue) + moved(totals, 'revenue', context);
+  const after =
+    typeof left !== 'number'
+      ? ''
+      : french
+        ? `, dont il reste ${money(left)} après les achats et le coût des clients`
+        : `, of which ${money(left)} is left after purchases and the cost of clients`;
+  const spent = !cost
+    ? ''
+    : french
+      ? `\u202f; ${money(cost)} dépensés pour en gagner d’autres`
+      : `; ${money(cost)} spent to win others`;
+  return [
+    of,
+    french ? `Chiffre d’affaires\u00a0: ${earned}${after}${spent}.` : `Revenue: ${earned}${after}${spent}.`,
+  ];
 }
 
 function leadSentence(totals: Totals, context: FormatContext): string | null {

@@ -29,6 +29,7 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
   const certaintyText = useCertaintyText();
   const { totals, meta } = cockpit.totals;
   const maturity = meta.maturity?.totals ?? null;
+  const ofClients = cockpit.metrics.includes('client_margin');
   return (
     <ul
       className={classes.tiles}
@@ -75,6 +76,7 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
             <Sparkline values={cockpit.trend.rows.map((row) => figureOf(row, id))} />
             <div className={classes.tileFoot}>
               {unpaid && <span>{t('cockpit.noCost')}</span>}
+              {id === 'roi' && ofClients && value !== null && <span>{t('cockpit.roiApart')}</span>}
               {few && <span>{certaintyText(certainty, figure)}</span>}
               {!few && !unpaid && known?.ofCases && n ? <span>n = {formatNumber(n, language)}</span> : null}
               {certainty?.kind === 'interval' && (

@@ -17,14 +17,18 @@ describe('Figures about clients', () => {
 });
 
 describe('The cockpit', () => {
-  test('tells of leads where there are any, else of clients or customers, in as many figures', () => {
-    const withLeads = cockpitMetrics({ leads: true, subscriptions: true });
+  test('tells of clients first where anybody subscribes, else of leads or customers, in as many figures', () => {
+    const withLeads = cockpitMetrics({ leads: true, subscriptions: false });
+    const both = cockpitMetrics({ leads: true, subscriptions: true });
     const agency = cockpitMetrics({ leads: false, subscriptions: true });
     const shop = cockpitMetrics({ leads: false, subscriptions: false });
     expect(withLeads).toContain('cost_per_lead');
+    expect([both[0], agency[0]]).toEqual(['mrr', 'mrr']);
+    expect(both.indexOf('client_margin')).toBeLessThan(both.indexOf('roi'));
+    expect(both).toContain('leads');
     expect([agency, shop].flat()).not.toContain('leads');
     expect([agency.includes('arpa'), shop.includes('arpa')]).toEqual([true, false]);
     expect(shop).toContain('repeat_rate');
-    expect(new Set([withLeads, agency, shop].map(({ length }) => length))).toEqual(new Set([10]));
+    expect(new Set([withLeads, both, agency, shop].map(({ length }) => length))).toEqual(new Set([10]));
   });
 });

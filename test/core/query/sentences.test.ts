@@ -32,3 +32,27 @@ test('leads whose cost nobody has told are not called free', () => {
   expect(sentences).toHaveLength(2);
   expect(sentences[1]).toBe('8,000 leads, converting at 10.5%.');
 });
+
+test('of subscribers it says where their revenue stands before what was spent to win others', () => {
+  const totals = {
+    mrr: 1200,
+    active_clients: 3,
+    revenue: 1500,
+    client_margin: 400,
+    cost: 100,
+    roi: 14,
+    leads: 2,
+    compare: { mrr: 1000 },
+  };
+  const context = { language: 'fr', currency: 'EUR' } as const;
+  const told = plain(cockpitSentences(totals, context));
+  expect(told).toHaveLength(3);
+  expect(told[0]).toBe('Le MRR est de 1 200 € (+20 %) pour 3 clients actifs.');
+  expect(told[1]).toBe(
+    'Chiffre d’affaires : 1 500 €, dont il reste 400,00 € après les achats et le coût des clients ; 100,00 € dépensés pour en gagner d’autres.',
+  );
+  expect(told.join()).not.toContain('par euro');
+  // Without a client it is said what the money brought, as elsewhere.
+  const before = plain(cockpitSentences({ ...totals, mrr: 0, active_clients: 0 }, context));
+  expect(before[0]).toContain('par euro');
+});

@@ -141,7 +141,9 @@ describe.each(engines)('answers on $name', (engine) => {
         trapNow,
         'fr',
       );
-      const query = { ...earlier, basis, metrics: cockpitMetrics({ leads: true, subscriptions: true }) };
+      const subscriptions = basis === 'activity';
+      const query = { ...earlier, basis, metrics: cockpitMetrics({ leads: true, subscriptions }) };
+      expect(cockpit.metrics).toEqual(query.metrics);
       expect(cockpit.totals.totals).toEqual((await ask({ ...query })).totals);
       expect(cockpit.table.rows).toEqual((await ask({ ...query, by: ['channel'] })).rows);
       const days = await ask({ ...query, by: ['day'] });
@@ -149,7 +151,7 @@ describe.each(engines)('answers on $name', (engine) => {
       const before = await ask({ ...query, from: '2023-12-11', to: '2024-02-08', by: ['day'] });
       const plain = before.rows.map(({ compare: _, ...row }) => row);
       expect(cockpit.earlierTrend?.rows).toEqual(plain);
-      expect(cockpit.sentences).toHaveLength(2);
+      expect(cockpit.sentences).toHaveLength(subscriptions ? 3 : 2);
       expect(cockpit.why?.by).toBe('channel');
       expect(cockpit.empty).toBe(false);
     }

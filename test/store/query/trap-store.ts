@@ -1,5 +1,6 @@
 import type { Store } from '../../../src/store/store.ts';
 import type { TestEngine } from '../../support/engines.ts';
+import { giveRates } from '../../support/give-rates.ts';
 import { asInput, trapFacts, trapRates } from './trap-facts.ts';
 import { twinHolidays, twinHouseRate } from './twin/twin-settings.ts';
 
@@ -16,22 +17,7 @@ export async function openTrapStore(engine: TestEngine): Promise<Store> {
     { currency: 'EUR', currencyChosen: true, holidays: [...twinHolidays], hourlyRateMinor: twinHouseRate },
     '2024-05-01T00:00:00.000Z',
   );
-  await store.ledger.receive(
-    trapWorkspace,
-    { ...origin, file: 'rates.csv' },
-    async (staging) => {
-      const rows = trapRates.map(
-        ([day, currency, rate], index) => `(${index + 2}, DATE '${day}', '${currency}', ${rate})`,
-      );
-      await staging.run({
-        sql: `CREATE OR REPLACE TEMPORARY TABLE incoming_rates AS SELECT CAST(line AS BIGINT) AS line, day, currency, CAST(rate AS DECIMAL(18,8)) AS per_euro FROM (VALUES ${rows.join(', ')}) AS t (line, day, currency, rate)`,
-        parameters: [],
-      });
-      staging.handOver('incoming_rates');
-      return { facts: [], rates: true, problemCount: 0, problemsCsv: null };
-    },
-    { now: '2024-05-01T01:00:00.000Z', dryRun: false },
-  );
+  await giveRates(store, trapWorkspace, trapRates, '2024-05-01T01:00:00.000Z');
   const { leads, lead_events, interactions, visits, messages, ...others } = trapFacts();
   const files = [
     { file: 'leads.csv', rows: { leads, lead_events } },

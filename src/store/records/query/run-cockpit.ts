@@ -36,19 +36,40 @@ export async function runCockpit(
   language?: Language,
 ): Promise<Cockpit> {
   const asker = await openAsker(store, workspace, now, language);
-  if (request.metrics) return runTiles(asker, request, request.metrics);
-  const usual = await runTiles(asker, request, cockpitMetrics({ leads: true, subscriptions: false }));
+  if (request.metrics) return (await runTiles(asker, request, request.metrics)).cockpit;
+  // What a lead became says nothing of what clients pay from month to month.
+  const ofClients = (subscriptions: boolean) => subscriptions && request.basis !== 'cohort';
+  const tiles = (there: FactsThere) =>
+    runTiles(asker, request, cockpitMetrics({ ...there, subscriptions: ofClients(there.subscriptions) }));
+  const guess = { leads: true, subscriptions: subscriptionsSeen(store, workspace) };
+  let { cockpit, subscriptions } = await tiles(guess);
+  if (subscriptions !== guess.subscriptions) {
+    rememberSubscriptions(store, workspace, subscriptions);
+    if (ofClients(true)) ({ cockpit, subscriptions } = await tiles({ leads: true, subscriptions }));
+  }
   // Only who has none in this time is asked whether there are any: the others would wait for the answer.
-  if (usual.totals.totals.leads || usual.empty) return usual;
-  const there = await factsThere(store, workspace);
-  return there.leads ? usual : runTiles(asker, request, cockpitMetrics(there));
+  if (cockpit.totals.totals.leads || cockpit.empty || (await hasLeads(store, workspace))) return cockpit;
+  return (await tiles({ leads: false, subscriptions })).cockpit;
 }
 
-async function runTiles(
-  asker: Asker,
-  request: CockpitRequest,
-  chosen: readonly MetricId[],
-): Promise<Cockpit> {
+/** Whether workspaces had subscriptions when they were last asked about: a guess that each answer checks. */
+const seen = new WeakMap<Store, Map<string, boolean>>();
+
+function subscriptionsSeen(store: Store, workspace: string): boolean {
+  return seen.get(store)?.get(workspace) ?? false;
+}
+
+function rememberSubscriptions(store: Store, workspace: string, there: boolean): void {
+  const workspaces = seen.get(store) ?? new Map<string, boolean>();
+  seen.set(store, workspaces.set(workspace, there));
+}
+
+interface Tiles {
+  readonly cockpit: Cockpit;
+  readonly subscriptions: boolean;
+}
+
+async function runTiles(asker: Asker, request: CockpitRequest, chosen: readonly MetricId[]): Promise<Tiles> {
   const { store, workspace, now } = asker;
   const { currency, zone } = asker.settings;
   const metrics = [...new Set(request.curve ? [...chosen, request.curve] : chosen)];
@@ -82,7 +103,7 @@ async function runTiles(
   );
   const whole = cells.grains[0]?.values().next().value?.counted[0].measures;
   const countOf = (measure: string) => Number(whole?.get(measure) ?? 0);
-  return {
+  const cockpit = {
     metrics: chosen,
     totals,
     trend,
@@ -98,25 +119,33 @@ async function runTiles(
     answersKnown: countOf('answered_count') > 0,
     noNextAction,
   };
+  return { cockpit, subscriptions: state.subscriptions };
 }
 
-/** Whether there are facts at all, and whether they are the demo's. */
-async function factsOf(store: Store, workspace: string): Promise<Pick<Cockpit, 'empty' | 'demo'>> {
+/** Whether there are facts at all, whether they are the demo's, and whether anybody subscribes. */
+async function factsOf(
+  store: Store,
+  workspace: string,
+): Promise<Pick<Cockpit, 'empty' | 'demo'> & Pick<FactsThere, 'subscriptions'>> {
   const [row] = await store.engine.reader.run({
-    sql: 'SELECT count(*) AS found, count(*) FILTER (WHERE demo) AS demo FROM batches WHERE workspace_id = $1 AND undone_at IS NULL',
+    sql: `SELECT count(*) AS found, count(*) FILTER (WHERE demo) AS demo,
+      EXISTS (SELECT 1 FROM settled_mrr WHERE workspace_id = $1) AS subscriptions
+      FROM batches WHERE workspace_id = $1 AND undone_at IS NULL`,
     parameters: [workspace],
   });
-  return { empty: Number(row?.found ?? 0) === 0, demo: Number(row?.demo ?? 0) > 0 };
+  const count = (value: unknown) => Number(value ?? 0);
+  return {
+    empty: count(row?.found) === 0,
+    demo: count(row?.demo) > 0,
+    subscriptions: row?.subscriptions === true,
+  };
 }
 
-/** Whether there are leads and subscriptions, of whatever time. */
-async function factsThere(store: Store, workspace: string): Promise<FactsThere> {
-  const one = (table: string) =>
-    `SELECT '${table}' AS found FROM (SELECT 1 AS here FROM ${table} WHERE workspace_id = $1 LIMIT 1) AS ${table}_one`;
+/** Whether there are leads, of whatever time. */
+async function hasLeads(store: Store, workspace: string): Promise<boolean> {
   const rows = await store.engine.reader.run({
-    sql: `${one('settled_leads')} UNION ALL ${one('settled_mrr')}`,
+    sql: 'SELECT 1 AS here FROM settled_leads WHERE workspace_id = $1 LIMIT 1',
     parameters: [workspace],
   });
-  const found = rows.map((row) => row.found);
-  return { leads: found.includes('settled_leads'), subscriptions: found.includes('settled_mrr') };
+  return rows.length > 0;
 }

@@ -1,5 +1,6 @@
 /** Words of the cockpit in English. */
 export const cockpit = {
+  'change.chance': 'may be chance',
   'change.better': 'better',
   'change.neutral': '',
   'change.same': 'unchanged',
@@ -14,6 +15,7 @@ export const cockpit = {
   'cockpit.moved': 'Why: {{name}}',
   'cockpit.noCost': 'no known cost in the period',
   'cockpit.nothing': 'Nothing in this period with these filters. Your data runs {{period}}.',
+  'cockpit.roiApart': 'against the cost of winning clients only',
   'cockpit.showAll': 'Show everything',
   'cockpit.showCurve': 'Show on the curve',
   'cockpit.unansweredLink': 'See by salesperson',

@@ -1,5 +1,6 @@
 /** Words of the cockpit in French. */
 export const cockpit = {
+  'change.chance': 'peut-être le hasard',
   'change.better': 'mieux',
   'change.neutral': '',
   'change.same': 'stable',
@@ -14,6 +15,7 @@ export const cockpit = {
   'cockpit.moved': 'Pourquoi : {{name}}',
   'cockpit.noCost': 'aucun coût connu sur la période',
   'cockpit.nothing': 'Rien sur cette période avec ces filtres. Vos données vont du {{period}}.',
+  'cockpit.roiApart': 'sur les seuls coûts d’acquisition',
   'cockpit.showAll': 'Tout voir',
   'cockpit.showCurve': 'Afficher sur la courbe',
   'cockpit.unansweredLink': 'Voir par commercial',

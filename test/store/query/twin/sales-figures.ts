@@ -7,6 +7,7 @@ export function salesFigures(
   {
     cohort,
     costsOf,
+    costSum,
     cost,
     leads,
     reached,
@@ -28,6 +29,10 @@ export function salesFigures(
     orders: () => orders(),
     revenue: () => revenue(),
     margin: () => margin(),
+    client_margin: () => {
+      const known = margin();
+      return known === null ? null : known - costSum('clientAmount');
+    },
     average_order_value: () => ratio(revenue(), orders()),
     median_order_value: () => {
       const values = sold()
