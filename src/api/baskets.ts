@@ -41,7 +41,11 @@ const figures = z.object({
     .nullable(),
 });
 
-const all = figures.extend({ earlier: figures.nullable() });
+const all = figures.extend({
+  earlier: figures.nullable(),
+  /** Of the change of `mean` since then, by the scatter of baskets (Welch); where 0 lies in it the change may be chance. */
+  changeInterval: interval.nullable(),
+});
 
 export const basketFiguresSchema = z.object({
   per: z.enum(basketUnits),
@@ -144,6 +148,14 @@ export const basketGapsSchema = z.object({
       restBasket: money,
       costPerLead: money,
       acquisitionCost: money,
+      /** Segments that are the same orders, or with `rest` all others. */
+      also: z.array(
+        z.object({
+          by: z.string(),
+          segment: z.union([z.string(), z.number()]).nullable(),
+          rest: z.boolean(),
+        }),
+      ),
       result: z.discriminatedUnion('kind', [
         z.object({
           kind: z.literal('compared'),

@@ -116,7 +116,7 @@ describe('promotions and simulators', () => {
       await page.getByText('by the luck of the orders', { exact: false }).waitFor();
       await page.getByText(en['simulate.elasticity'], { exact: true }).waitFor();
       await page.getByRole('link', { name: en['promotion.title'] }).click();
-      await page.getByText('against what was expected', { exact: false }).waitFor();
+      await page.getByText('returns and the 4 weeks after it counted', { exact: false }).waitFor();
       const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(await page.evaluate(over)).toBe(0);
       expect(complaints).toEqual([]);

@@ -36,7 +36,7 @@ it('shows what a promotion changed, and simulates on the orders', { timeout: 120
   const shown = await runInside(folder, ['promotions', 'show', 'spring', '--lang', 'fr']);
   expect(shown.code, shown.err).toBe(0);
   expect(shown.out).toContain('Où elle avait lieu\u202f: Lyon.');
-  expect(shown.out).toMatch(/«\u202fSPRING\u202f»\u202f: \+280\u202f€ de marge/u);
+  expect(shown.out).toMatch(/«\u202fSPRING\u202f» laisse \+280\u202f€ de marge/u);
   expect(shown.out).toMatch(/commandes +pendant +28 +14 +\+14/u);
 
   const added = await runInside(folder, [

@@ -14,6 +14,16 @@ export function basketGapsText({ io, language, texts }: Context, answer: Answer<
   if (gaps.length === 0) return `${say.noGaps}\n`;
   const money = (value: number | null) => formatFigure(value, { unit: 'money', currency }, language);
   const change = (value: number) => exactMoney(value, currency, language);
+  const named = (by: string, segment: string | number | null) =>
+    `${dimensionName(dimensionNamed(by), language)} ${segmentName(by, segment, language)}`;
+  const also = gaps.flatMap(({ by, segment, also: others }) =>
+    ([false, true] as const).flatMap((rest) => {
+      const names = others.filter((one) => one.rest === rest).map((one) => named(one.by, one.segment));
+      return names.length === 0
+        ? []
+        : [(rest ? say.allBut : say.sameOrders)(named(by, segment), names.join(', '))];
+    }),
+  );
   const right = (title: string) => ({ title, align: 'right' as const });
   const table = renderTable(
     [
@@ -23,7 +33,7 @@ export function basketGapsText({ io, language, texts }: Context, answer: Answer<
       ),
     ],
     gaps.map(({ by, segment, orders, basket, costPerLead, acquisitionCost, result }) => [
-      `${dimensionName(dimensionNamed(by), language)} ${segmentName(by, segment, language)}`,
+      named(by, segment),
       formatFigure(orders, { unit: 'count' }, language),
       money(basket),
       ...(result.kind === 'compared'
@@ -40,6 +50,6 @@ export function basketGapsText({ io, language, texts }: Context, answer: Answer<
     { width: io.width, colour: io.colour },
   );
   const notable = gaps.filter(({ result }) => result.kind === 'compared' && result.notable).length;
-  const notes = [say.gapsFound(notable, answer.compared), say.noCause];
+  const notes = [...also, say.gapsFound(notable, answer.compared), say.noCause];
   return `${table}\n${notes.map((note) => `${dim(note, io.colour)}\n`).join('')}`;
 }

@@ -102,8 +102,8 @@ function figures({ io, texts, language }: Context, { metrics }: Measured, curren
       `${signed(effect.low)} … ${signed(effect.high)}`,
     ]);
   };
-  for (const figure of ['orders', 'revenue', 'margin'] as const)
-    for (const part of ['during', 'after', 'net'] as const)
+  for (const figure of ['margin', 'revenue', 'orders'] as const)
+    for (const part of ['net', 'during', 'after'] as const)
       add(figure, part, metrics[figure]?.[part] ?? null);
   add('basket', 'during', metrics.basket.during);
   return renderTable(

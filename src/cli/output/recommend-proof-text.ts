@@ -46,9 +46,9 @@ function purposeText(context: Context, one: Purpose): string {
     ]),
     { width: io.width, colour: io.colour },
   );
-  const { value, low, high } = one.gain.ndcg10;
-  const hundredths = (part: number): string => formatNumber(part * 100, language, 1, 1).replace('-', '−');
-  const verdict = low > 0 ? say.better : say.notBetter;
+  const hitOf = (name: 'mixed' | 'popular') =>
+    formatShare(one.methods.find(({ method }) => method === name)?.hit10.value ?? 0, language, 0);
+  const verdict = one.gain.ndcg10.low > 0 ? say.better : say.notBetter;
   const used = Object.entries(one.weights).flatMap(([voice, weight]) =>
     weight > 0
       ? [`${say.methods[voice as keyof typeof one.weights]} ${formatShare(weight, language, 0)}`]
@@ -56,7 +56,7 @@ function purposeText(context: Context, one: Purpose): string {
   );
   return [
     say.cases(title, formatNumber(one.cases, language)),
-    `${table}${verdict(hundredths(value), `${hundredths(low)} – ${hundredths(high)}`)} ${say.weights(used.join(', '))}`,
+    `${table}${verdict(hitOf('mixed'), hitOf('popular'))} ${say.weights(used.join(', '))}`,
     '',
   ].join('\n');
 }

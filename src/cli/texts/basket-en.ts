@@ -65,7 +65,9 @@ export const basketEn = {
   tooFew: (found: number, needed: number) => `n = ${found} < ${needed}`,
   alike: 'all alike',
   gapsFound: (notable: number, compared: number) =>
-    `${notable} of ${compared} gaps ${notable === 1 ? 'is' : 'are'} more than chance (Welch; at most 5 % false ones, Benjamini-Hochberg).`,
+    `${notable} of ${compared} gaps ${notable === 1 ? 'is' : 'are'} more than chance (one in twenty of them false at most, on average).`,
+  sameOrders: (name: string, others: string) => `${name}: the same orders as ${others}.`,
+  allBut: (name: string, others: string) => `${name}: all orders but ${others}.`,
   noGaps: 'There is nothing to compare: every dimension has one segment only.',
   noCause: 'A gap is no proof of a cause. Worth: the gap × the segment’s orders in a month.',
 };

@@ -68,7 +68,9 @@ export const basketFr: typeof basketEn = {
   tooFew: (found, needed) => `n = ${found} < ${needed}`,
   alike: 'tous égaux',
   gapsFound: (notable, compared) =>
-    `${counted(notable, { one: 'écart', other: 'écarts' }, 'fr')} sur ${compared} ${notable < 2 ? 'dépasse' : 'dépassent'} le hasard (Welch\u202f; au plus 5\u202f% de faux, Benjamini-Hochberg).`,
+    `${counted(notable, { one: 'écart', other: 'écarts' }, 'fr')} sur ${compared} ${notable < 2 ? 'dépasse' : 'dépassent'} le hasard (un sur vingt de faux au plus, en moyenne).`,
+  sameOrders: (name, others) => `${name}\u202f: les mêmes commandes que ${others}.`,
+  allBut: (name, others) => `${name}\u202f: toutes les commandes sauf ${others}.`,
   noGaps: 'Rien à comparer\u202f: chaque dimension n’a qu’un segment.',
   noCause: 'Un écart ne prouve pas une cause. Par mois\u202f: l’écart × les commandes mensuelles du segment.',
 };

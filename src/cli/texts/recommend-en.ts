@@ -60,10 +60,10 @@ export const recommendEn = {
   cases: (title: string, count: string) => `${title} (${count} cases)`,
   fewCases: (title: string, found: number, needed: number) =>
     `${title}: not enough data: ${found} cases; it takes ${needed}.`,
-  better: (value: string, interval: string) =>
-    `Better than what most buy by ${value} NDCG points at 10 (${interval}).`,
-  notBetter: (value: string, interval: string) =>
-    `No better than what most buy: ${value} NDCG points at 10 (${interval}).`,
+  better: (hit: string, popular: string) =>
+    `Better than what most buy: among the first 10 in ${hit} of the cases, against ${popular}, or higher up in the list.`,
+  notBetter: (hit: string, popular: string) =>
+    `Not surely better than what most buy: among the first 10 in ${hit} of the cases, against ${popular}.`,
   weights: (list: string) => `Weights: ${list}.`,
   articles: 'the articles of the orders: what is sold, bought once or again, and marked',
   list: 'list articles (usual)',

@@ -65,10 +65,14 @@ export const recommendFr: Spoken<typeof recommendEn> = {
   cases: (title, count) => `${title} (${count} cas)`,
   fewCases: (title, found, needed) =>
     frenchSpaces(`${title} : pas assez de données : ${found} cas ; il en faut ${needed}.`),
-  better: (value, interval) =>
-    frenchSpaces(`Mieux que les plus achetés : ${value} points de NDCG à 10 (${interval}).`),
-  notBetter: (value, interval) =>
-    frenchSpaces(`Pas mieux que les plus achetés : ${value} points de NDCG à 10 (${interval}).`),
+  better: (hit, popular) =>
+    frenchSpaces(
+      `Mieux que les plus achetés : parmi les 10 premiers dans ${hit} des cas, contre ${popular}, ou plus haut dans la liste.`,
+    ),
+  notBetter: (hit, popular) =>
+    frenchSpaces(
+      `Pas sûrement mieux que les plus achetés : parmi les 10 premiers dans ${hit} des cas, contre ${popular}.`,
+    ),
   weights: (list) => frenchSpaces(`Poids : ${list}.`),
   articles: frenchSpaces('les articles des commandes : vendus ou non, achetés une fois ou rachetés, marqués'),
   list: 'lister les articles (par défaut)',

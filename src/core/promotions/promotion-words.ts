@@ -12,7 +12,7 @@ export function methodName(method: Method, language: Language): string {
   return language === 'fr' ? 'la même période un an avant' : 'the same days a year before';
 }
 
-/** What a promotion changed, by one method: during, after, and what is left. */
+/** What a promotion changed, by one method: what is left of it first, then how it comes about. */
 export function effectSentences(
   effect: MeasuredEffect | NoEffect,
   { name, currency }: { readonly name: string; readonly currency: string },
@@ -48,25 +48,29 @@ function measuredSentences(
   const orders = relative(metrics.orders.during, language);
   const amount = (value: number) => formatFigure(value, { unit: 'money', currency }, language);
   const basket = metrics.basket.during;
-  const sentences = [
-    french
-      ? `« ${name} »${running ? ', toujours en cours,' : ''} : ${told(figure.during)} par rapport à l’attendu, ${orders} de commandes.${figure.net ? '' : luck(figure.during)}`
-      : `“${name}”${running ? ', still running' : ''}: ${told(figure.during)} against what was expected, ${orders} orders.${figure.net ? '' : luck(figure.during)}`,
-    french
-      ? `Panier moyen : ${amount(basket.seen)} au lieu de ${amount(basket.expected)}.`
-      : `Average basket: ${amount(basket.seen)} instead of ${amount(basket.expected)}.`,
-  ];
-  if (figure.after && figure.net) {
-    const weeks = Math.round(daysAfter / 7);
-    sentences.splice(
-      1,
-      0,
+  const basketSentence = french
+    ? `Panier moyen pendant : ${amount(basket.seen)} au lieu de ${amount(basket.expected)}.`
+    : `Average basket while it ran: ${amount(basket.seen)} instead of ${amount(basket.expected)}.`;
+  if (!figure.after || !figure.net)
+    return [
       french
-        ? `Dans ${weeks === 1 ? 'la semaine qui suit' : `les ${weeks} semaines qui suivent`} : ${told(figure.after)}. Il reste ${told(figure.net)}.${luck(figure.net)}`
-        : `In the ${weeks === 1 ? 'week' : `${weeks} weeks`} after it: ${told(figure.after)}. What is left: ${told(figure.net)}.${luck(figure.net)}`,
-    );
-  }
-  return sentences;
+        ? `« ${name} »${running ? ', toujours en cours,' : ''} apporte ${told(figure.during)} par rapport à l’attendu, retours déduits, et ${orders} de commandes.${luck(figure.during)}`
+        : `“${name}”${running ? ', still running,' : ''} brought ${told(figure.during)} against what was expected, returns taken off, and ${orders} orders.${luck(figure.during)}`,
+      french
+        ? 'Ce que les semaines d’après en reprennent n’est pas encore connu.'
+        : 'What the weeks after it take back is not known yet.',
+      basketSentence,
+    ];
+  const weeks = Math.round(daysAfter / 7);
+  return [
+    french
+      ? `« ${name} » laisse ${told(figure.net)}, retours et ${weeks === 1 ? 'semaine' : `${weeks} semaines`} d’après compris.${luck(figure.net)}`
+      : `“${name}” leaves ${told(figure.net)}, returns and the ${weeks === 1 ? 'week' : `${weeks} weeks`} after it counted.${luck(figure.net)}`,
+    french
+      ? `Pendant : ${told(figure.during)} et ${orders} de commandes par rapport à l’attendu. Après : ${told(figure.after)}.`
+      : `While it ran: ${told(figure.during)} and ${orders} orders against what was expected. After it: ${told(figure.after)}.`,
+    basketSentence,
+  ];
 }
 
 function relative({ effect, expected }: Difference, language: Language): string {

@@ -4,7 +4,7 @@ import { call } from '../api/call.ts';
 import { currentLanguage } from '../i18n/language.ts';
 
 export type Baskets = Answer<'baskets'>;
-export type BasketFigures = Omit<Baskets['groups'][number], 'segment'>;
+
 export type BasketWhy = Answer<'basketWhy'>;
 export type BasketGap = Answer<'basketGaps'>['gaps'][number];
 

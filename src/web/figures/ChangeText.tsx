@@ -7,9 +7,12 @@ interface ChangeTextProps extends ChangeLook {
   readonly earlier: number | null;
   /** In tables the sign is enough to the eye; the word stays for those who listen. */
   readonly wordUnseen?: boolean;
+  /** false: chance alone may have done as much, so that it is neither good nor bad. */
+  readonly beyondChance?: boolean | null;
 }
 
-const words: Readonly<Record<'better' | 'worse' | 'same' | 'neutral', Message>> = {
+const words: Readonly<Record<'better' | 'worse' | 'same' | 'neutral' | 'chance', Message>> = {
+  chance: 'change.chance',
   better: 'change.better',
   worse: 'change.worse',
   same: 'change.same',
@@ -17,14 +20,21 @@ const words: Readonly<Record<'better' | 'worse' | 'same' | 'neutral', Message>> 
 };
 
 /** The change against the earlier period, good or bad said by sign and word. Nothing when it cannot be said. */
-export function ChangeText({ value, earlier, wordUnseen = false, ...look }: ChangeTextProps) {
+export function ChangeText({
+  value,
+  earlier,
+  wordUnseen = false,
+  beyondChance = null,
+  ...look
+}: ChangeTextProps) {
   const language = useLanguage();
   const t = useT();
   const change = changeOf(value, earlier, look, language);
   if (!change) return null;
-  const word = t(words[change.verdict]);
+  const verdict = beyondChance === false && change.verdict !== 'same' ? 'chance' : change.verdict;
+  const word = t(words[verdict]);
   return (
-    <span className={classes.change} data-verdict={change.verdict}>
+    <span className={classes.change} data-verdict={verdict}>
       {change.text}
       {word && <span className={wordUnseen ? 'unseen' : classes.word}> {word}</span>}
     </span>

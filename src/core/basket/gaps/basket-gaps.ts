@@ -2,6 +2,7 @@ import type { Dimension } from '../../facts/dimensions.ts';
 import { meanVariance } from '../../metrics/mean-interval.ts';
 import type { Interval } from '../../metrics/wilson-interval.ts';
 import { falseDiscoveryRates } from '../false-discoveries.ts';
+import { type OtherName, restOf, sameOrders } from './same-orders.ts';
 import { type SampledMean, welchTest } from './welch-test.ts';
 
 /** Orders from which on a mean of amounts is close enough to a normal law for the test, on either side. */
@@ -34,6 +35,8 @@ export interface BasketGap {
   readonly restBasket: number | null;
   readonly costPerLead: number | null;
   readonly acquisitionCost: number | null;
+  /** Segments of other dimensions that are the same comparison. */
+  readonly also: readonly OtherName[];
   readonly result:
     | {
         readonly kind: 'compared';
@@ -59,28 +62,24 @@ export interface BasketGap {
  * How far the average basket of each segment lies from that of all other orders (Welch), which of these gaps are more than
  * chance once many were looked at, and what each is worth in a month. The costliest first; those that cannot be compared
  * last. `whole` are all orders, each of which is in one segment of each dimension; `months` the length of the period.
+ * What is the same comparison under several names is looked at once.
  */
 export function basketGaps(
   segments: readonly SegmentSums[],
   whole: OrderSums,
   months: number,
 ): readonly BasketGap[] {
-  const drafts = segments.map((sums) => {
-    const rest: OrderSums = {
-      orders: whole.orders - sums.orders,
-      sales: whole.sales - sums.sales,
-      revenue: whole.revenue - sums.revenue,
-      squares: whole.squares - sums.squares,
-    };
+  const drafts = sameOrders(segments, whole, leastGapOrders).map(({ sums, also }) => {
+    const rest = restOf(sums, whole);
     const [own, others] = [sampled(sums), sampled(rest)];
     const fewest = Math.min(sums.orders, rest.orders);
     const test = fewest >= leastGapOrders && own && others ? welchTest(own, others) : null;
-    return { sums, rest, fewest, test };
+    return { sums, also, rest, fewest, test };
   });
   const tested = drafts.flatMap(({ test }) => (test ? [test] : []));
   const rates = falseDiscoveryRates(tested.map(({ chance }) => chance));
   const rateOf = new Map(tested.map((test, place) => [test, rates[place] ?? 1]));
-  const gaps = drafts.map(({ sums, rest, fewest, test }): BasketGap => {
+  const gaps = drafts.map(({ sums, also, rest, fewest, test }): BasketGap => {
     const { by, segment, orders, costPerLead, acquisitionCost } = sums;
     const monthly = orders / months;
     const base = {
@@ -92,6 +91,7 @@ export function basketGaps(
       restBasket: rest.orders === 0 ? null : rest.revenue / rest.orders,
       costPerLead,
       acquisitionCost,
+      also,
     };
     if (!test) {
       const reason = fewest < leastGapOrders ? 'orders' : 'all_alike';

@@ -1,6 +1,7 @@
 import { dimensionName } from '../../query/dimension-names.ts';
 import { formatFigure } from '../../words/figures.ts';
 import type { Language } from '../../words/language.ts';
+import { beyondChance } from '../figures/basket-change.ts';
 import type { BasketWhy } from './basket-why.ts';
 import { exactMoney } from './exact-money.ts';
 import type { BasketReason } from './split-basket.ts';
@@ -46,7 +47,7 @@ export function basketWhySentence(why: BasketWhy, language: Language): string {
     .map(({ id, amount }) => `${exactMoney(amount, currency, language)} ${cause(id)}`);
   const colon = french ? '\u202f: ' : ': ';
   const first = `${moved}${named.length > 0 ? colon + named.join(', ') : ''}.`;
-  if (!interval || interval.low > 0 || interval.high < 0 || change === 0) return first;
+  if (beyondChance(interval) !== false || change === 0) return first;
   return french
     ? `${first} Ce mouvement peut n’être que du hasard.`
     : `${first} That much may be chance alone.`;

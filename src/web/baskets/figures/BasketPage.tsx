@@ -15,6 +15,7 @@ import { BasketHead } from '../BasketHead.tsx';
 import { basketsQuestion } from '../basket-questions.ts';
 import classes from '../baskets.module.css';
 import { NoBaskets } from '../NoBaskets.tsx';
+import { Specialists } from '../Specialists.tsx';
 import { BasketSentences } from './BasketSentences.tsx';
 import { BasketSkeleton } from './BasketSkeleton.tsx';
 import { BasketSummary } from './BasketSummary.tsx';
@@ -94,7 +95,10 @@ export function BasketPage() {
             }
           >
             <BasketTable key={data.by} answer={data} by={data.by ?? by} label={title} />
-            <p className={parts.quiet}>{t('basket.notes')}</p>
+            {data.compare && <p className={parts.quiet}>{t('basket.notes')}</p>}
+            <Specialists>
+              <p>{t('basket.method')}</p>
+            </Specialists>
           </Panel>
         </div>
       )}

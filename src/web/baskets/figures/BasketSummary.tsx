@@ -1,3 +1,4 @@
+import { beyondChance } from '../../../core/basket/figures/basket-change.ts';
 import { ChangeText } from '../../figures/ChangeText.tsx';
 import { Figure } from '../../figures/Figure.tsx';
 import type { Baskets } from '../basket-questions.ts';
@@ -48,6 +49,7 @@ export function BasketSummary({ answer }: { readonly answer: Baskets }) {
               earlier={all.earlier.mean}
               unit="money"
               better={few || all.earlier.notEnough ? null : 'up'}
+              beyondChance={beyondChance(all.changeInterval)}
             />
           )}
           <small>{few ? t('basket.few', { n: all.baskets }) : between(all.meanInterval)}</small>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { beyondChance } from '../../../core/basket/figures/basket-change.ts';
 import { isTimeDimension } from '../../../core/facts/dimensions.ts';
 import { ChangeText } from '../../figures/ChangeText.tsx';
 import { Figure } from '../../figures/Figure.tsx';
@@ -7,7 +8,7 @@ import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
 import { type Order, sortRows } from '../../parts/sort-rows.ts';
 import { useSegmentColours } from '../../parts/use-segment-colours.ts';
-import type { BasketFigures, Baskets } from '../basket-questions.ts';
+import type { Baskets } from '../basket-questions.ts';
 import classes from '../baskets.module.css';
 import { useBasketWords } from '../use-basket-words.ts';
 import { IntervalBar } from './IntervalBar.tsx';
@@ -53,7 +54,7 @@ export function BasketTable({ answer, by, label }: BasketTableProps) {
     quarters: t('basket.quarters'),
   };
   const cells = (
-    one: BasketFigures,
+    one: Baskets['all'],
     name: string,
     cell: Readonly<Record<string, string | number | null>>,
   ) => {
@@ -80,6 +81,7 @@ export function BasketTable({ answer, by, label }: BasketTableProps) {
                 earlier={earlier.mean}
                 unit="money"
                 better={notEnough || earlier.notEnough ? null : 'up'}
+                beyondChance={beyondChance(one.changeInterval)}
                 wordUnseen
               />
             </span>

@@ -12,6 +12,7 @@ import { basketGapsQuestion } from '../basket-questions.ts';
 import classes from '../baskets.module.css';
 import { BasketSkeleton } from '../figures/BasketSkeleton.tsx';
 import { NoBaskets } from '../NoBaskets.tsx';
+import { Specialists } from '../Specialists.tsx';
 import { useBasketWords } from '../use-basket-words.ts';
 import { GapsTable } from './GapsTable.tsx';
 
@@ -81,6 +82,9 @@ export function BasketGapsPage() {
           >
             <GapsTable gaps={data.gaps} currency={data.currency} />
             <p className={parts.quiet}>{t('gaps.notes')}</p>
+            <Specialists>
+              <p>{t('gaps.specialists')}</p>
+            </Specialists>
           </Panel>
         </div>
       )}

@@ -19,7 +19,7 @@ const step = 20;
 
 /** Gaps one below the other, those that are more than chance first, beside what leads and customers cost there. */
 export function GapsTable({ gaps, currency }: GapsTableProps) {
-  const { t, language, money, rounded, count, segmentName, nameOf } = useBasketWords(currency);
+  const { t, language, money, rounded, count, segmentName, nameOf, lowerNameOf } = useBasketWords(currency);
   const [shownRows, setShownRows] = useState(step);
   const shown = gaps.slice(0, shownRows);
   // Cents are noise beside what may be chance.
@@ -32,6 +32,15 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
     result.kind === 'compared' ? [result.interval.low, result.interval.high] : [],
   );
   const widest = Math.max(...ends.map(Math.abs), Number.MIN_VALUE);
+  // « (vide) » would not say of what there is none.
+  const nameIn = (by: string, segment: BasketGap['segment']) => {
+    const written = segmentName(by, segment);
+    return written === segmentName('', null) ? t('gaps.without', { name: lowerNameOf(by) }) : written;
+  };
+  const withDimension = ({ by, segment }: BasketGap['also'][number]) => {
+    const written = segmentName(by, segment);
+    return segment === null ? nameIn(by, segment) : `${written} (${lowerNameOf(by)})`;
+  };
   if (gaps.length === 0) return <p className={parts.quiet}>{t('gaps.none')}</p>;
   const chanceText = (chance: number) =>
     chance < 0.001 ? `< ${formatShare(0.001, language, 1)}` : formatShare(chance, language, 1);
@@ -65,14 +74,20 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ by, segment, orders, basket, result, ...costs }) => {
-              const name = segmentName(by, segment);
+            {shown.map(({ by, segment, orders, basket, result, also, ...costs }) => {
+              const name = nameIn(by, segment);
+              const same = also.filter(({ rest }) => !rest).map(withDimension);
+              const others = also.filter(({ rest }) => rest).map(withDimension);
               const sure = result.kind === 'compared' && result.notable ? classes.notable : '';
               return (
                 <tr key={JSON.stringify([by, segment])}>
                   <th scope="row">
                     <span className={sure}>{name}</span>
-                    <span className={classes.dimension}>{nameOf(by)}</span>
+                    <span className={classes.dimension}>
+                      {nameOf(by)}
+                      {same.length > 0 && ` · ${t('gaps.also', { names: same.join(', ') })}`}
+                      {others.length > 0 && ` · ${t('gaps.butRest', { names: others.join(', ') })}`}
+                    </span>
                   </th>
                   <td className={parts.number}>{count(orders)}</td>
                   <td className={parts.number}>

@@ -24,7 +24,7 @@ export function EffectChart({ effect, promotion, currency }: EffectChartProps) {
   const choices = (['margin', 'revenue', 'orders'] as const).filter(
     (figure) => figure !== 'margin' || effect.metrics.margin !== null,
   );
-  const [wanted, setWanted] = useState<(typeof choices)[number]>('revenue');
+  const [wanted, setWanted] = useState<(typeof choices)[number]>('margin');
   const figure = choices.find((one) => one === wanted) ?? 'revenue';
   const option = useMemo(() => {
     // A few days that are left of a promotion would look like a fall: they are shown as a week's worth.

@@ -11,6 +11,7 @@ import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
+import { Specialists } from '../Specialists.tsx';
 import { EffectChart } from './EffectChart.tsx';
 import { EffectTable } from './EffectTable.tsx';
 import {
@@ -101,6 +102,9 @@ export function EffectPart({ promotion }: { readonly promotion: Promotion }) {
                 {shown.drifted && t('promotion.drifted')}{' '}
                 {shown.metrics.margin === null && t('promotion.marginUnknown')}
               </p>
+              <Specialists>
+                <p>{t('promotion.specialists')}</p>
+              </Specialists>
             </>
           )}
         </>

@@ -26,11 +26,11 @@ interface EffectTableProps {
   readonly currency: string;
 }
 
-/** What was seen, what was expected, and the difference with its interval. */
+/** What is left, and how it comes about: what was seen, what was expected, and the difference with its interval. */
 export function EffectTable({ effect, currency }: EffectTableProps) {
   const t = useT();
   const rows = figures.flatMap((figure) =>
-    (['during', 'after', 'net'] as const).flatMap((part) => {
+    (['net', 'during', 'after'] as const).flatMap((part) => {
       const found: Partial<Record<string, Difference | null>> = effect.metrics[figure] ?? {};
       const difference = found[part];
       return difference ? [{ figure, part, difference }] : [];
@@ -58,9 +58,13 @@ export function EffectTable({ effect, currency }: EffectTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ figure, part, difference }) => (
-            <tr key={`${figure} ${part}`}>
-              <th scope="row">{t(figureNames[figure])}</th>
+          {rows.map(({ figure, part, difference }, place) => (
+            <tr key={`${figure} ${part}`} className={part === 'net' ? parts.totals : undefined}>
+              <th scope="row">
+                <span className={rows[place - 1]?.figure === figure ? 'unseen' : undefined}>
+                  {t(figureNames[figure])}
+                </span>
+              </th>
               <td>{t(partNames[part])}</td>
               <Cells figure={figure} difference={difference} currency={currency} />
             </tr>

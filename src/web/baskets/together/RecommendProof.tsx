@@ -5,22 +5,25 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
+import { Specialists } from '../Specialists.tsx';
 import classes from './together.module.css';
 import { methodNames, purposeNames } from './together-names.ts';
 import { type RecommendProof as Proof, recommendProofQuestion } from './together-questions.ts';
 import { useTogetherWords } from './use-together-words.ts';
 
-const columns = [
-  'together.weight',
-  'together.hit5',
-  'together.hit10',
-  'together.ndcg5',
-  'together.ndcg10',
-] as const;
+const found = ['hit5', 'hit10'] as const;
+const gained = ['ndcg5', 'ndcg10'] as const;
+const columnNames = {
+  weight: 'together.weight',
+  hit5: 'together.hit5',
+  hit10: 'together.hit10',
+  ndcg5: 'together.ndcg5',
+  ndcg10: 'together.ndcg10',
+} as const;
 
 type Purpose = Proof['purposes'][number];
 type Proven = Extract<Purpose, { kind: 'proven' }>;
-type Measured = Proven['gain']['ndcg10'];
+type Method = Proven['methods'][number];
 
 /** How well the latest orders were foreseen from the earlier ones, against what most buy. */
 export function RecommendProof() {
@@ -50,9 +53,11 @@ export function RecommendProof() {
 }
 
 function PurposePart({ of }: { readonly of: Purpose }) {
-  const { t, number } = useTogetherWords();
+  const { t, number, share } = useTogetherWords();
   const title = t(purposeNames[of.purpose]);
   const points = (value: number) => number(value * 100, 1);
+  const hitOf = (name: Method['method']) =>
+    share((of.kind === 'proven' && of.methods.find(({ method }) => method === name)?.hit10.value) || 0, 0);
   return (
     <section className={classes.purpose} data-purpose={of.purpose}>
       <h3>{title}</h3>
@@ -63,51 +68,68 @@ function PurposePart({ of }: { readonly of: Purpose }) {
         <>
           <p className={classes.verdict}>
             {t(of.gain.ndcg10.low > 0 ? 'together.better' : 'together.notBetter', {
-              value: points(of.gain.ndcg10.value),
-              low: points(of.gain.ndcg10.low),
-              high: points(of.gain.ndcg10.high),
+              hit: hitOf('mixed'),
+              popular: hitOf('popular'),
             })}{' '}
             <span className={parts.quiet}>{t('together.cases', { count: of.cases })}</span>
           </p>
-          <MethodTable of={of} label={title} />
+          <MethodTable of={of} label={title} measures={found} write={(value) => share(value, 1)} />
+          <Specialists>
+            <p>
+              {t('together.proofSpecialists', {
+                value: points(of.gain.ndcg10.value),
+                low: points(of.gain.ndcg10.low),
+                high: points(of.gain.ndcg10.high),
+              })}
+            </p>
+            <MethodTable of={of} label={title} measures={gained} write={(value) => number(value, 3)} />
+          </Specialists>
         </>
       )}
     </section>
   );
 }
 
-function MethodTable({ of, label }: { readonly of: Proven; readonly label: string }) {
-  const { t, number, share } = useTogetherWords();
-  const cell = ({ value, low, high }: Measured, write: (value: number) => string) => (
-    <td className={parts.number}>
-      {write(value)}
-      <span className={classes.under}>{t('together.between', { low: write(low), high: write(high) })}</span>
-    </td>
-  );
-  const found = (value: number) => share(value, 1);
-  const gained = (value: number) => number(value, 3);
+interface MethodTableProps {
+  readonly of: Proven;
+  readonly label: string;
+  readonly measures: typeof found | typeof gained;
+  readonly write: (value: number) => string;
+}
+
+function MethodTable({ of, label, measures, write }: MethodTableProps) {
+  const { t, share } = useTogetherWords();
   return (
     <Scroller label={label}>
       <table className={parts.table}>
         <thead>
           <tr>
             <th scope="col">{t('together.method')}</th>
-            {columns.map((column) => (
+            {(['weight', ...measures] as const).map((column) => (
               <th key={column} scope="col" className={parts.number}>
-                {t(column)}
+                {t(columnNames[column])}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {of.methods.map(({ method, hit5, hit10, ndcg5, ndcg10 }) => (
-            <tr key={method} className={method === 'mixed' ? classes.mixed : undefined}>
-              <th scope="row">{t(methodNames[method])}</th>
-              <td className={parts.number}>{method === 'mixed' ? '' : share(of.weights[method], 0)}</td>
-              {cell(hit5, found)}
-              {cell(hit10, found)}
-              {cell(ndcg5, gained)}
-              {cell(ndcg10, gained)}
+          {of.methods.map((one) => (
+            <tr key={one.method} className={one.method === 'mixed' ? classes.mixed : undefined}>
+              <th scope="row">{t(methodNames[one.method])}</th>
+              <td className={parts.number}>
+                {one.method === 'mixed' ? '' : share(of.weights[one.method], 0)}
+              </td>
+              {measures.map((measure) => (
+                <td key={measure} className={parts.number}>
+                  {write(one[measure].value)}
+                  <span className={classes.under}>
+                    {t('together.between', {
+                      low: write(one[measure].low),
+                      high: write(one[measure].high),
+                    })}
+                  </span>
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

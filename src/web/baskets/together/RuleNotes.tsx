@@ -1,3 +1,4 @@
+import { Specialists } from '../Specialists.tsx';
 import classes from './together.module.css';
 import type { Rules } from './together-questions.ts';
 import { useTogetherWords } from './use-together-words.ts';
@@ -19,9 +20,18 @@ export function RuleNotes({ rules }: { readonly rules: Rules }) {
     ...(found > 0 ? [t('together.ratesMean')] : []),
     ...(found > 0 ? [t('together.chanceMeans', { tested: count(tested) })] : []),
   ];
-  return notes.map((note) => (
-    <p key={note} className={classes.soft}>
-      {note}
-    </p>
-  ));
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note} className={classes.soft}>
+          {note}
+        </p>
+      ))}
+      {found > 0 && (
+        <Specialists>
+          <p>{t('together.ruleSpecialists')}</p>
+        </Specialists>
+      )}
+    </>
+  );
 }

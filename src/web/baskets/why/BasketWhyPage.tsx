@@ -15,6 +15,7 @@ import { BasketHead } from '../BasketHead.tsx';
 import { basketWhyQuestion } from '../basket-questions.ts';
 import classes from '../baskets.module.css';
 import { BasketSkeleton } from '../figures/BasketSkeleton.tsx';
+import { Specialists } from '../Specialists.tsx';
 import { MoversTable } from './MoversTable.tsx';
 import { ReasonsTable } from './ReasonsTable.tsx';
 import { SeasonText } from './SeasonText.tsx';
@@ -81,6 +82,9 @@ export function BasketWhyPage() {
               <Panel title={t('basketWhy.parts')}>
                 <ReasonsTable why={data} result={data.result} />
                 <p className={parts.quiet}>{t('basketWhy.method')}</p>
+                <Specialists>
+                  <p>{t('basketWhy.specialists')}</p>
+                </Specialists>
               </Panel>
               <div className={classes.two}>
                 <Panel title={t('basketWhy.articles')}>

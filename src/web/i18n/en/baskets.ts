@@ -17,12 +17,14 @@ export const baskets = {
   'basket.leadMeans': 'What each lead of the period has brought, whether it bought or not',
   'basket.mean': 'Average basket',
   'basket.median': 'Median basket',
+  'basket.method':
+    'Interval of the mean: Student’s, refunds counted as rows of their own. Of the median: order statistics. Change: Welch’s test (1947), at 95%.',
   'basket.none': 'There are no orders in this period.',
   'basket.noneHow': 'Widen the period, take a filter away, or bring your orders in here:',
   'basket.noSubscriptions': 'There is no active subscription in this period.',
   'basket.asBought':
     'Refunds are taken off the average basket, as everywhere; median, trimmed mean, middle half and histogram show baskets as they were bought.',
-  'basket.notes': 'Interval of the mean: Student’s. Of the median: by order statistics.',
+  'basket.notes': 'In grey, a change that may be chance alone.',
   'basket.nothing': 'nothing',
   'basket.numbers': 'Show the numbers',
   'basket.ofThose': 'What the {{n}} who bought have brought',
@@ -60,7 +62,7 @@ export const baskets = {
   'basketWhy.hint': 'Choose a shorter period or another comparison.',
   'basketWhy.interval': '{{low}} to {{high}} by the scatter of baskets alone (95%)',
   'basketWhy.method':
-    'Bennet’s symmetric split: each effect is weighed by the mean of before and after, and the sum is right to the cent. Prices before discounts; an article or channel that is new counts as mix.',
+    'Each effect is counted at the means of both periods, and the sum is right to the cent. Prices before discounts; an article or channel that is new counts as mix.',
   'basketWhy.mixBy': 'Mix by {{name}}',
   'basketWhy.mixLabel': 'Dimension whose mix is looked at',
   'basketWhy.mixOf': 'Mix: {{name}}',
@@ -78,11 +80,15 @@ export const baskets = {
   'basketWhy.room': 'Why',
   'basketWhy.season':
     'The season explains {{effect}} of this change; without it, {{rest}} is left (from {{months}} months).',
+  'basketWhy.specialists':
+    'Bennet’s symmetric split (1920). Interval of the change: Welch’s test (1947). Season: least squares on the logarithms of the monthly means.',
   'gaps.alike': 'all orders are worth the same',
+  'gaps.also': 'also {{names}}',
+  'gaps.butRest': 'all but {{names}}',
   'gaps.basket': 'Average basket',
   'gaps.by': 'Dimensions compared',
   'gaps.cac': 'CAC',
-  'gaps.chance': 'Chance, adjusted',
+  'gaps.chance': 'Risk of chance',
   'gaps.cpl': 'CPL',
   'gaps.few': 'not enough orders ({{found}} of {{needed}})',
   'gaps.first':
@@ -92,7 +98,7 @@ export const baskets = {
   'gaps.gap': 'Gap to the others',
   'gaps.none': 'There is nothing to compare: every dimension has one segment only.',
   'gaps.notes':
-    'Welch’s test against all other orders, corrected for the number of comparisons (Benjamini-Hochberg, 5%). A month: the gap × the segment’s orders in a month. A gap is no proof of a cause.',
+    'Each segment is compared with all other orders. Of the gaps said to be beyond chance one in twenty at most is false on average. A month: the gap × the segment’s orders in a month. A gap is no proof of a cause.',
   'gaps.nothing': 'None of the {{compared}} gaps compared is more than chance.',
   'gaps.orders': 'Orders',
   'gaps.perhaps': 'perhaps chance',
@@ -100,7 +106,10 @@ export const baskets = {
   'gaps.rest': 'Basket of the others',
   'gaps.room': 'Gaps',
   'gaps.segment': 'Segment',
+  'gaps.specialists':
+    'Welch’s test (1947); the risk is corrected for the number of comparisons after Benjamini and Hochberg (1995), at 5%. Groups that are the same orders count as one comparison.',
   'gaps.title': 'The average basket of each segment against that of the others',
   'gaps.usual': 'the usual dimensions',
+  'gaps.without': 'no {{name}}',
   'gaps.worth': 'Worth a month',
 } as const;

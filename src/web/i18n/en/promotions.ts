@@ -47,6 +47,8 @@ export const promotions = {
   'promotion.learned_other':
     'Learned from {{count}} weeks without a promotion before it; intervals at 95%, from the residuals of these weeks.',
   'promotion.drifted': 'Careful: the two had already moved apart in the weeks before.',
+  'promotion.specialists':
+    'Where it was not held: difference-in-differences, in ratios rather than in differences (Angrist and Pischke 2009). Intervals: weekly residuals of a ratio estimator (Royall 1970), widened for their autocorrelation (Bertrand, Duflo and Mullainathan 2004).',
   'promotion.marginUnknown': 'The margin of more than one order in twenty is not known.',
   'promotion.used_one':
     '{{orders}} order names it: {{discount}} let off; customers’ first orders: {{firsts}}.',
@@ -65,9 +67,9 @@ export const promotions = {
   'promotion.revenue': 'Revenue',
   'promotion.orders': 'Orders',
   'promotion.basket': 'Average basket',
-  'promotion.during': 'During',
-  'promotion.after': 'After',
-  'promotion.net': 'Left',
+  'promotion.during': 'While it ran',
+  'promotion.after': 'After it',
+  'promotion.net': 'What is left',
   'promotion.byWeek': 'Week by week',
   'promotion.otherPromotion': 'Another promotion',
   'promotion.chartSays':

@@ -17,13 +17,14 @@ export const baskets = {
   'basket.leadMeans': 'Ce que chaque lead arrivé dans la période a rapporté, achat ou non',
   'basket.mean': 'Panier moyen',
   'basket.median': 'Panier médian',
+  'basket.method':
+    'Intervalle de la moyenne : loi de Student, remboursements comptés à part. De la médiane : statistiques d’ordre. Changement : test de Welch (1947), à 95 %.',
   'basket.none': 'Aucune commande dans cette période.',
   'basket.noneHow': 'Élargissez la période, retirez un filtre, ou déposez vos commandes ici\u00a0:',
   'basket.noSubscriptions': 'Aucun abonnement actif dans cette période.',
   'basket.asBought':
     'Le panier moyen déduit les remboursements, comme partout\u202f; médiane, moyenne tronquée, moitié centrale et histogramme montrent les paniers tels qu’achetés.',
-  'basket.notes':
-    'Intervalle de la moyenne\u00a0: de Student. De la médiane\u00a0: par statistiques d’ordre.',
+  'basket.notes': 'En gris, un changement qui peut n’être que du hasard.',
   'basket.nothing': 'rien',
   'basket.numbers': 'Voir les nombres',
   'basket.ofThose': 'Ce qu’ont rapporté les {{n}} qui ont acheté',
@@ -61,7 +62,7 @@ export const baskets = {
   'basketWhy.hint': 'Choisissez une période plus courte ou une autre comparaison.',
   'basketWhy.interval': 'de {{low}} à {{high}} par la seule dispersion des paniers (95\u202f%)',
   'basketWhy.method':
-    'Décomposition symétrique de Bennet\u00a0: chaque effet est pesé par la moyenne d’avant et d’après, et la somme tombe juste au centime. Prix avant remise\u202f; un article ou un canal nouveau compte comme mix.',
+    'Chaque effet est compté aux moyennes des deux périodes, et la somme tombe juste au centime. Prix avant remise ; un article ou un canal nouveau compte comme mix.',
   'basketWhy.mixBy': 'Mix par {{name}}',
   'basketWhy.mixLabel': 'Dimension dont on regarde le mix',
   'basketWhy.mixOf': 'Mix\u00a0: {{name}}',
@@ -79,11 +80,15 @@ export const baskets = {
   'basketWhy.room': 'Pourquoi',
   'basketWhy.season':
     'La saison explique {{effect}} de cet écart\u202f; sans elle, il reste {{rest}} (d’après {{months}} mois).',
+  'basketWhy.specialists':
+    'Décomposition symétrique de Bennet (1920). Intervalle du changement : test de Welch (1947). Saison : moindres carrés sur les logarithmes des moyennes mensuelles.',
   'gaps.alike': 'toutes les commandes se valent',
+  'gaps.also': 'aussi {{names}}',
+  'gaps.butRest': 'tout sauf {{names}}',
   'gaps.basket': 'Panier moyen',
   'gaps.by': 'Dimensions comparées',
   'gaps.cac': 'CAC',
-  'gaps.chance': 'Hasard, corrigé',
+  'gaps.chance': 'Risque de hasard',
   'gaps.cpl': 'CPL',
   'gaps.few': 'pas assez de commandes ({{found}} sur {{needed}})',
   'gaps.first':
@@ -93,7 +98,7 @@ export const baskets = {
   'gaps.gap': 'Écart aux autres',
   'gaps.none': 'Rien à comparer\u00a0: chaque dimension n’a qu’un segment.',
   'gaps.notes':
-    'Test de Welch contre toutes les autres commandes, corrigé du nombre de comparaisons (Benjamini-Hochberg, 5\u202f%). Par mois\u00a0: l’écart × les commandes mensuelles du segment. Un écart ne prouve pas une cause.',
+    'Chaque segment est comparé à toutes les autres commandes. Des écarts dits « au-delà du hasard », un sur vingt au plus est faux en moyenne. Par mois : l’écart × les commandes du mois. Un écart ne prouve pas une cause.',
   'gaps.nothing': 'Aucun des {{compared}} écarts comparés ne dépasse le hasard.',
   'gaps.orders': 'Commandes',
   'gaps.perhaps': 'peut-être le hasard',
@@ -101,7 +106,10 @@ export const baskets = {
   'gaps.rest': 'Panier des autres',
   'gaps.room': 'Écarts',
   'gaps.segment': 'Segment',
+  'gaps.specialists':
+    'Test de Welch (1947) ; risque corrigé du nombre de comparaisons par Benjamini et Hochberg (1995), à 5 %. Des groupes qui sont les mêmes commandes comptent pour une comparaison.',
   'gaps.title': 'Le panier moyen de chaque segment contre celui des autres',
   'gaps.usual': 'les dimensions usuelles',
+  'gaps.without': 'sans {{name}}',
   'gaps.worth': 'Valeur par mois',
 } as const;

@@ -48,6 +48,8 @@ export const promotions = {
   'promotion.learned_other':
     'Appris de {{count}} semaines sans promotion avant elle ; intervalles à 95 %, par les écarts de ces semaines.',
   'promotion.drifted': 'Attention : les deux s’écartaient déjà dans les semaines d’avant.',
+  'promotion.specialists':
+    'Là où elle n’avait pas lieu : différence de différences, en rapports plutôt qu’en écarts (Angrist et Pischke, 2009). Intervalles : résidus hebdomadaires d’un estimateur par quotient (Royall, 1970), élargis de leur autocorrélation (Bertrand, Duflo et Mullainathan, 2004).',
   'promotion.marginUnknown': 'La marge de plus d’une commande sur vingt n’est pas connue.',
   'promotion.used_one':
     '{{orders}} commande la cite : {{discount}} de remise ; premières commandes d’un client : {{firsts}}.',
@@ -68,7 +70,7 @@ export const promotions = {
   'promotion.basket': 'Panier moyen',
   'promotion.during': 'Pendant',
   'promotion.after': 'Après',
-  'promotion.net': 'Reste',
+  'promotion.net': 'Ce qu’il en reste',
   'promotion.byWeek': 'Semaine par semaine',
   'promotion.otherPromotion': 'Autre promotion',
   'promotion.chartSays':

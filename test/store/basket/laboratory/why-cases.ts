@@ -9,6 +9,7 @@ import {
 import type { Dimension, TextDimension } from '../../../../src/core/facts/dimensions.ts';
 import { addDays } from '../../../../src/core/periods/days.ts';
 import { runBasketWhy } from '../../../../src/store/records/basket/laboratory/run-basket-why.ts';
+import { runBaskets } from '../../../../src/store/records/basket/laboratory/run-baskets.ts';
 import { runGaps } from '../../../../src/store/records/basket/laboratory/run-gaps.ts';
 import { runQuery } from '../../../../src/store/records/query/run-query.ts';
 import type { Store } from '../../../../src/store/store.ts';
@@ -147,6 +148,15 @@ export function whyCases(open: () => Store): void {
       { numRuns: 12, seed: 41 },
     );
     expect(splits).toBeGreaterThan(4);
+  });
+
+  test('the figures call the same change chance or not as the reasons do', async () => {
+    const baskets = { ...period, compare, basis: 'activity', where: [], per: 'order' } as const;
+    const { all } = await runBaskets(open(), trapWorkspace, baskets, trapNow);
+    const { result } = await why('channel', 'product');
+    if (result.kind !== 'split') throw new Error('no split');
+    expect(all.changeInterval).not.toBeNull();
+    expect(all.changeInterval).toEqual(result.interval);
   });
 
   test('is split as loops over the facts have it', async () => {

@@ -1,3 +1,4 @@
+import { basketChange } from '../../../../core/basket/figures/basket-change.ts';
 import { type BasketFigures, basketFigures } from '../../../../core/basket/figures/basket-figures.ts';
 import {
   basketHistogram,
@@ -14,6 +15,7 @@ import {
 import type { CountedBaskets, FineBin } from '../../../../core/basket/figures/counted-baskets.ts';
 import { FilonError } from '../../../../core/errors/filon-error.ts';
 import type { Dimension } from '../../../../core/facts/dimensions.ts';
+import type { Interval } from '../../../../core/metrics/wilson-interval.ts';
 import { currencyExponent } from '../../../../core/money/currencies.ts';
 import { readDimension } from '../../../../core/query/cells.ts';
 import { planQuery } from '../../../../core/query/plan.ts';
@@ -34,6 +36,8 @@ export interface BasketGroup extends BasketFigures {
   readonly segment: string | number | null;
   /** The same group in the earlier period; null without a comparison. */
   readonly earlier: BasketFigures | null;
+  /** Of the change of the mean since then, major units; null where it cannot be said. */
+  readonly changeInterval: Interval | null;
 }
 
 export interface BasketAnswer {
@@ -81,14 +85,17 @@ export async function runBaskets(
     JSON.stringify(by === null || row.d === null ? null : readDimension(by, String(row.d)));
   const counted = (period: number, grain: number) => countedBy(rows, period, grain, keyOf);
   const figuresOf = (one: CountedBaskets | undefined) => basketFigures(one ?? nothing(null), unit);
-  const earlier = (one: CountedBaskets | undefined) => (plan.periods.length > 1 ? figuresOf(one) : null);
+  const compared = (now: CountedBaskets | undefined, then: CountedBaskets | undefined) => ({
+    ...figuresOf(now),
+    earlier: plan.periods.length > 1 ? figuresOf(then) : null,
+    changeInterval: now && then ? basketChange(now, then, unit) : null,
+  });
   const [all, allBefore] = [counted(0, 0).get('null'), counted(1, 0).get('null')];
   const before = counted(1, 1);
   const groups = [...counted(0, 1)]
     .map(([key, one]) => ({
       segment: one.group,
-      ...figuresOf(one),
-      earlier: earlier(before.get(key)),
+      ...compared(one, before.get(key)),
     }))
     .filter(({ baskets }) => baskets > 0)
     .sort((a, b) => b.baskets - a.baskets || (String(a.segment) < String(b.segment) ? -1 : 1));
@@ -103,7 +110,7 @@ export async function runBaskets(
     period: resolved.period,
     compare: resolved.compare,
     currency,
-    all: { ...figuresOf(all), earlier: earlier(allBefore) },
+    all: compared(all, allBefore),
     groups,
     histogram: basketHistogram(fine, unit),
     curve: cumulativeCurve(fine, unit),
