@@ -39,6 +39,24 @@ test('leads are called and written to from the list, unless they do not want it'
     .getByRole('button', { name: /^Écrire : Ada Rivière, refusé/ })
     .click({ force: true });
   await page.getByRole('alert').filter({ hasText: 'refusé' }).waitFor();
+  // What was agreed to, how, and until when is kept with the permission, and shown.
+  await page.goto(`${filon.url}/leads/${ada}`);
+  await page.getByRole('button', { name: 'Téléphone' }).click();
+  await page.getByRole('menuitem', { name: /avec la preuve/ }).click();
+  const dialog = page.getByRole('dialog', { name: /Téléphone/ });
+  await dialog.getByLabel(/À quoi/).fill('Vous pouvez me rappeler pour mes fenêtres.');
+  await dialog.getByLabel(/Comment/).fill('au salon');
+  await dialog.getByLabel(/Valable/).fill('2099-12-31');
+  await dialog.getByRole('button', { name: 'Noter l’accord' }).click();
+  await page
+    .getByText('«\u202fVous pouvez me rappeler pour mes fenêtres.\u202f» · au salon · jusqu’au 31 déc. 2099')
+    .waitFor();
+  const { permissions } = await ask<{ permissions: { channel: string }[] }>(filon, `/api/leads/${ada}`);
+  expect(permissions.find(({ channel }) => channel === 'phone')).toMatchObject({
+    reason: 'given',
+    source: 'au salon',
+    until: '2099-12-31T22:59:59.999Z',
+  });
   expect(complaints).toEqual([]);
   await close();
 });

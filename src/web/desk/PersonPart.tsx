@@ -1,16 +1,13 @@
-import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { call } from '../api/call.ts';
 import { formatPhone } from '../format/phone.ts';
 import deskStyles from './desk.module.css';
 import leadStyles from './lead.module.css';
 import type { LeadDetail } from './lead-filter.ts';
 import { PartHead } from './PartHead.tsx';
+import { PermissionItem } from './PermissionItem.tsx';
 import { StageMark } from './StageMark.tsx';
 import type { useAct } from './use-act.ts';
 import { useDeskWords } from './use-desk-words.ts';
-import { channelNames, usePermissionReason } from './use-permission-reason.ts';
 
 interface PersonPartProps {
   readonly lead: LeadDetail;
@@ -33,7 +30,6 @@ function breakable(text: string) {
 /** Who the person is, how they may be reached, and their other leads. */
 export function PersonPart({ lead, act }: PersonPartProps) {
   const { t, name, instant } = useDeskWords();
-  const reasonOf = usePermissionReason();
   const { person } = lead;
   const lines = [
     [t('desk.phone'), person.phone === null ? null : formatPhone(person.phone)],
@@ -41,17 +37,6 @@ export function PersonPart({ lead, act }: PersonPartProps) {
     [t('desk.company'), person.company],
     [t('desk.address'), [person.address, lead.postcode, person.city].filter(Boolean).join(' ')],
   ] as const;
-  const change = (channel: LeadDetail['permissions'][number]['channel'], given: boolean) =>
-    act.mutate({
-      send: () =>
-        call('setPermission', {
-          params: { key: lead.key },
-          body: { channel, given, wording: null, source: null, expiresAt: null },
-        }),
-      said: t(given ? 'desk.permissionGiven' : 'desk.permissionWithdrawn', {
-        channel: t(channelNames[channel]),
-      }),
-    });
   return (
     <section className={leadStyles.part}>
       <PartHead name={t('desk.person')}>
@@ -70,36 +55,7 @@ export function PersonPart({ lead, act }: PersonPartProps) {
       </dl>
       <ul className={leadStyles.permissions}>
         {lead.permissions.map((state) => (
-          <li key={state.channel} data-allowed={state.allowed || undefined}>
-            <Menu position="bottom-start">
-              <Menu.Target>
-                <Button
-                  variant="subtle"
-                  color="gray"
-                  size="compact-sm"
-                  disabled={state.reason === 'no_address'}
-                  leftSection={
-                    state.allowed ? (
-                      <IconCheck size={14} aria-hidden="true" />
-                    ) : (
-                      <IconX size={14} aria-hidden="true" />
-                    )
-                  }
-                >
-                  {t(channelNames[state.channel])}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => change(state.channel, true)}>{t('desk.givePermission')}</Menu.Item>
-                <Menu.Item onClick={() => change(state.channel, false)}>
-                  {t('desk.withdrawPermission')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-            <span className={deskStyles.soft} title={state.wording ?? undefined}>
-              {reasonOf(state)}
-            </span>
-          </li>
+          <PermissionItem key={state.channel} leadKey={lead.key} state={state} act={act} />
         ))}
       </ul>
       {lead.otherLeads.length > 0 && (
