@@ -2,8 +2,8 @@ import { factOf } from '../../core/facts/catalogue.ts';
 import type { FactId } from '../../core/facts/fact.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import { type LedgerId, ledgerTable, sqlType } from '../schema/ledger-tables.ts';
+import type { KeyLists } from './key-lists.ts';
 import { identityDigest } from './merge-shape.ts';
-import { keysOf } from './rows-naming.ts';
 import { literal } from './text.ts';
 
 /** place and digest of rows without an id, from their JSON `$1`. */
@@ -12,12 +12,16 @@ export function rowDigests(dialect: Dialect, fact: FactId): string {
     FROM ${typedRows(dialect, fact, ['place', ...factOf(fact).identity])} AS r`;
 }
 
-/** asked_table and key of the rows that have a current version; `$1 …` are the keys of each fact. */
-export function knownKeys(dialect: Dialect, workspace: string, facts: readonly FactId[]): string {
-  return facts
+/** asked_table and key of the rows that have a current version, of the keys of each fact. */
+export function knownKeys(
+  lists: KeyLists,
+  workspace: string,
+  asked: ReadonlyMap<FactId, readonly string[]>,
+): string {
+  return [...asked]
     .map(
-      (fact, index) => `SELECT '${fact}' AS asked_table, o.key FROM ${fact} AS o
-      WHERE o.workspace_id = ${literal(workspace)} AND o.superseded_at IS NULL AND o.key IN (${keysOf(dialect, `$${index + 1}`)})`,
+      ([fact, keys]) => `SELECT '${fact}' AS asked_table, o.key FROM ${fact} AS o
+      WHERE o.workspace_id = ${literal(workspace)} AND o.superseded_at IS NULL AND o.key IN (${lists.in(keys)})`,
     )
     .join(' UNION ALL ');
 }
@@ -31,22 +35,28 @@ export function differingKeys(dialect: Dialect, workspace: string, fact: FactId)
     WHERE ${compared.map((id) => `o.${id} IS DISTINCT FROM n.${id}`).join(' OR ')}`;
 }
 
-/** Ends the current versions of the keys `$1` at the instant `$2`. */
-export function endVersions(dialect: Dialect, workspace: string, table: LedgerId): string {
-  return `UPDATE ${table} SET superseded_at = CAST($2 AS TIMESTAMPTZ)
-    WHERE workspace_id = ${literal(workspace)} AND superseded_at IS NULL AND key IN (${keysOf(dialect, '$1')})`;
+/** Ends the current versions of the keys at an instant. */
+export function endVersions(
+  lists: KeyLists,
+  workspace: string,
+  table: LedgerId,
+  keys: readonly string[],
+  at: string,
+): string {
+  return `UPDATE ${table} SET superseded_at = CAST(${lists.text(at)} AS TIMESTAMPTZ)
+    WHERE workspace_id = ${literal(workspace)} AND superseded_at IS NULL AND key IN (${lists.in(keys)})`;
 }
 
-/** asked_table, key, currency and day of settled amounts without a rate; `$1 …` are the keys of each fact. */
+/** asked_table, key, currency and day of settled amounts without a rate, of the keys of each fact. */
 export function settledWithoutRate(
-  dialect: Dialect,
+  lists: KeyLists,
   workspace: string,
-  facts: readonly ('costs' | 'orders' | 'refunds')[],
+  asked: ReadonlyMap<'costs' | 'orders' | 'refunds', readonly string[]>,
 ): string {
-  return facts
+  return [...asked]
     .map(
-      (fact, index) => `SELECT '${fact}' AS asked_table, key, currency, day FROM settled_${fact}
-      WHERE workspace_id = ${literal(workspace)} AND rate_missing AND key IN (${keysOf(dialect, `$${index + 1}`)})`,
+      ([fact, keys]) => `SELECT '${fact}' AS asked_table, key, currency, day FROM settled_${fact}
+      WHERE workspace_id = ${literal(workspace)} AND rate_missing AND key IN (${lists.in(keys)})`,
     )
     .join(' UNION ALL ');
 }

@@ -1,5 +1,6 @@
 import type { Dialect } from '../engine/dialect.ts';
 import { type LedgerId, ledgerTable } from '../schema/ledger-tables.ts';
+import type { KeyLists } from './key-lists.ts';
 import { literal } from './text.ts';
 
 /** Columns by which rows of the ledger name each other. */
@@ -19,6 +20,7 @@ export type NamingColumn = (typeof namingColumns)[number];
 export interface Asked {
   readonly table: LedgerId;
   readonly column: NamingColumn | 'key';
+  readonly keys: readonly string[];
 }
 
 /** Whether rows of the table have the column. */
@@ -28,29 +30,22 @@ export function hasColumn(table: LedgerId, column: NamingColumn | 'key'): boolea
   return column === 'person_key' ? namesPerson : columns.some(({ id }) => id === column);
 }
 
-/** Keys given as parameter, a JSON list of `{"key": …}`, as `SELECT key`. */
-export function keysOf(dialect: Dialect, parameter: string): string {
-  return `SELECT key FROM ${dialect.rowsFromJson(parameter, [{ id: 'key', sqlType: dialect.types.text }])} AS asked`;
-}
-
-/**
- * `asked_table`, key and the naming columns of the rows that were asked for: `$1 …` are the lists of keys, one for
- * each of `asked`. Current rows only, or also those of before.
- */
+/** `asked_table`, key and the naming columns of the rows that were asked for: current ones only, or also those of before. */
 export function rowsNaming(
   dialect: Dialect,
+  lists: KeyLists,
   workspace: string,
   asked: readonly Asked[],
   when: 'now' | 'ever',
 ): string {
   const now = when === 'now' ? 'AND x.superseded_at IS NULL' : '';
   return asked
-    .map(({ table, column }, index) => {
+    .map(({ table, column, keys }) => {
       const columns = namingColumns.map((id) =>
         hasColumn(table, id) ? `x.${id}` : `CAST(NULL AS ${dialect.types.text}) AS ${id}`,
       );
       return `SELECT '${table}' AS asked_table, x.key, ${columns.join(', ')} FROM ${table} AS x
-        WHERE x.workspace_id = ${literal(workspace)} ${now} AND x.${column} IN (${keysOf(dialect, `$${index + 1}`)})`;
+        WHERE x.workspace_id = ${literal(workspace)} ${now} AND x.${column} IN (${lists.in(keys)})`;
     })
     .join('\nUNION ALL ');
 }

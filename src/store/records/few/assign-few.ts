@@ -3,10 +3,10 @@ import { emailForm, hasSpellings } from '../../../core/capture/email-form.ts';
 import { namesPerson } from '../../../core/facts/catalogue.ts';
 import { statement } from '../../engine/statement.ts';
 import { knownIdentities, nameDigests } from '../../sql/few-persons.ts';
+import { KeyLists } from '../../sql/key-lists.ts';
 import { describing, names } from '../../sql/person-keys.ts';
 import type { Place } from '../settle.ts';
 import { type Call, type FewRow, type Item, NotTogether, rowsOf } from './few-row.ts';
-import { keyList } from './key-lists.ts';
 
 type Kind = 'email' | 'mailbox' | 'phone' | 'name';
 
@@ -56,7 +56,9 @@ async function openPersons(place: Place, items: readonly Item[]): Promise<Person
   const given = new Set(values.filter((value) => typeof value === 'string'));
   const known = new Map<string, string>();
   if (given.size > 0) {
-    const rows = await session.run(statement(knownIdentities(dialect, workspace), keyList(given)));
+    const lists = new KeyLists(dialect);
+    const sql = knownIdentities(lists, workspace, given);
+    const rows = await session.run(statement(sql, ...lists.parameters));
     for (const { kind, value, person_key } of rows) known.set(`${kind} ${value}`, String(person_key));
   }
   const added: Readonly<Record<string, string>>[] = [];

@@ -2,11 +2,11 @@ import { factOf } from '../../../core/facts/catalogue.ts';
 import type { FactId } from '../../../core/facts/fact.ts';
 import { statement } from '../../engine/statement.ts';
 import { knownKeys, settledWithoutRate } from '../../sql/few-versions.ts';
+import { KeyLists } from '../../sql/key-lists.ts';
 import type { FactCounts, Receipt } from '../../store.ts';
 import { telling } from '../receipt-notes.ts';
 import type { Place } from '../settle.ts';
 import type { Call, KeyedRow } from './few-row.ts';
-import { keyList } from './key-lists.ts';
 
 /** What a call's rows do, by fact. */
 export function factCounts(call: Call, rows: readonly KeyedRow[]): readonly FactCounts[] {
@@ -39,14 +39,11 @@ export async function unjoinedFew(
   const open = references.filter(
     ({ target, key, call }) => (coming.get(`${target} ${key}`) ?? Number.POSITIVE_INFINITY) > call,
   );
-  const asked = targets.filter((target) => open.some((reference) => reference.target === target));
-  if (asked.length === 0) return new Map();
-  const found = await place.session.run(
-    statement(
-      knownKeys(place.dialect, place.workspace, asked),
-      ...asked.map((target) => keyList(open.filter((one) => one.target === target).map(({ key }) => key))),
-    ),
-  );
+  const asked = keysBy(targets, open, ({ target }) => target);
+  if (asked.size === 0) return new Map();
+  const lists = new KeyLists(place.dialect);
+  const sql = knownKeys(lists, place.workspace, asked);
+  const found = await place.session.run(statement(sql, ...lists.parameters));
   const known = new Set(found.map(({ asked_table, key }) => `${asked_table} ${key}`));
   const unjoined = new Map<number, { fact: FactId; field: string; rows: number; example: string }[]>();
   for (const { fact, call, field, target, key } of open) {
@@ -79,16 +76,11 @@ export async function ratesMissingFew(
 ): Promise<ReadonlyMap<number, Receipt['ratesMissing']>> {
   const { currency: own } = place.settings;
   const foreign = rows.filter(({ fact, item }) => fact === 'refunds' || (item.currency ?? own) !== own);
-  const asked = (Object.keys(telling) as (keyof typeof telling)[]).filter((fact) =>
-    foreign.some((row) => row.fact === fact),
-  );
-  if (asked.length === 0) return new Map();
-  const found = await place.session.run(
-    statement(
-      settledWithoutRate(place.dialect, place.workspace, asked),
-      ...asked.map((fact) => keyList(foreign.filter((row) => row.fact === fact).map(({ key }) => key))),
-    ),
-  );
+  const asked = keysBy(Object.keys(telling) as (keyof typeof telling)[], foreign, ({ fact }) => fact);
+  if (asked.size === 0) return new Map();
+  const lists = new KeyLists(place.dialect);
+  const sql = settledWithoutRate(lists, place.workspace, asked);
+  const found = await place.session.run(statement(sql, ...lists.parameters));
   const calls = new Map(foreign.map(({ fact, key, call }) => [`${fact} ${key}`, call]));
   const missing = new Map<number, { currency: string; day: string; rows: number }[]>();
   for (const { asked_table, key, currency, day } of found) {
@@ -104,4 +96,14 @@ export async function ratesMissingFew(
   }
   for (const list of missing.values()) list.sort((one, other) => (one.currency < other.currency ? -1 : 1));
   return missing;
+}
+
+/** The keys of the rows of each table that some row is of. */
+function keysBy<Table extends string, Row extends { readonly key: string }>(
+  tables: readonly Table[],
+  rows: readonly Row[],
+  tableOf: (row: Row) => string,
+): ReadonlyMap<Table, readonly string[]> {
+  const keys = (table: Table) => rows.filter((row) => tableOf(row) === table).map(({ key }) => key);
+  return new Map(tables.map((table) => [table, keys(table)] as const).filter(([, some]) => some.length > 0));
 }

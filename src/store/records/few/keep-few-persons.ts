@@ -1,6 +1,6 @@
 import { statement } from '../../engine/statement.ts';
 import { givenPersons } from '../../sql/few-persons.ts';
-import { describing, identifying, updateVault } from '../../sql/person-keys.ts';
+import { addPersons, describing, identifying, updateVault } from '../../sql/person-keys.ts';
 import { makeTemporary } from '../run-temporary.ts';
 import type { Place } from '../settle.ts';
 import type { AssignedFew } from './assign-few.ts';
@@ -24,13 +24,14 @@ export async function keepFewPersons(
   }
   if (persons.size === 0) return;
   const { session, dialect, workspace } = place;
-  const given = [...persons].map(([person_key, said]) => ({ person_key, ...said }));
-  await makeTemporary(session, dialect, 'batch_persons', givenPersons(dialect), JSON.stringify(given));
-  const [update, insert] = updateVault(workspace, dialect);
-  const allNew = [...persons.keys()].every((person) => newPersons.has(person));
-  for (const sql of allNew ? [insert] : [update, insert]) {
-    if (sql) await session.run(statement(sql, recordedAt));
+  const given = JSON.stringify([...persons].map(([person_key, said]) => ({ person_key, ...said })));
+  if ([...persons.keys()].every((person) => newPersons.has(person))) {
+    const sql = addPersons(workspace, dialect, `(${givenPersons(dialect, '$2')})`);
+    await session.run(statement(sql, recordedAt, given));
+    return;
   }
+  await makeTemporary(session, dialect, 'batch_persons', givenPersons(dialect, '$1'), given);
+  for (const sql of updateVault(workspace, dialect)) await session.run(statement(sql, recordedAt));
 }
 
 /** What one call says of each person, as `batchPersons` has it. */

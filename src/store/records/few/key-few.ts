@@ -1,9 +1,9 @@
 import type { FactId } from '../../../core/facts/fact.ts';
 import { statement } from '../../engine/statement.ts';
 import { differingKeys, knownKeys, rowDigests } from '../../sql/few-versions.ts';
+import { KeyLists } from '../../sql/key-lists.ts';
 import type { Place } from '../settle.ts';
 import type { FewRow, KeyedRow } from './few-row.ts';
-import { keyList } from './key-lists.ts';
 
 type Keyed = FewRow & { readonly key: string };
 
@@ -21,12 +21,10 @@ export async function keyFew(place: Place, rows: readonly FewRow[]): Promise<rea
     );
   }
   const ofFact = (fact: FactId): readonly Keyed[] => keyed.filter((row) => row.fact === fact);
-  const found = await place.session.run(
-    statement(
-      knownKeys(place.dialect, place.workspace, facts),
-      ...facts.map((fact) => keyList(ofFact(fact).map(({ key }) => key))),
-    ),
-  );
+  const lists = new KeyLists(place.dialect);
+  const asked = new Map(facts.map((fact) => [fact, ofFact(fact).map(({ key }) => key)]));
+  const sql = knownKeys(lists, place.workspace, asked);
+  const found = await place.session.run(statement(sql, ...lists.parameters));
   const states = new Map<string, KeyedRow['state']>();
   const nameOf = (fact: string, key: string): string => `${fact} ${key}`;
   for (const { asked_table, key } of found) states.set(nameOf(String(asked_table), String(key)), 'same');

@@ -1,6 +1,7 @@
 import type { Row } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
 import type { LedgerId } from '../../schema/ledger-tables.ts';
+import { KeyLists } from '../../sql/key-lists.ts';
 import {
   type Asked,
   hasColumn,
@@ -9,7 +10,6 @@ import {
   rowsNaming,
 } from '../../sql/rows-naming.ts';
 import type { Place } from '../settle.ts';
-import { keyList } from './key-lists.ts';
 
 /** A row of the ledger by what it names. */
 export interface NearRow extends Readonly<Record<NamingColumn, string | null>> {
@@ -50,23 +50,19 @@ export class NearRows {
   /** Finds the current rows of the tables that name one of the wanted keys. */
   async find(tables: readonly LedgerId[], wanted: Wanted): Promise<void> {
     const asked: Asked[] = [];
-    const lists: string[] = [];
     for (const table of tables) {
       for (const [column, keys] of Object.entries(wanted) as [Asked['column'], Iterable<string>][]) {
         const fresh = [...keys].filter((key) => this.#isFresh(table, column, key));
         if (fresh.length === 0 || !hasColumn(table, column)) continue;
-        asked.push({ table, column });
-        lists.push(keyList(fresh));
+        asked.push({ table, column, keys: fresh });
       }
     }
-    for (const row of await this.#look(asked, lists, 'now')) this.add(row);
+    for (const row of await this.#look(asked, 'now')) this.add(row);
   }
 
   /** All versions of a table's rows, those of before included; they are not kept. */
   ever(table: LedgerId, keys: readonly string[]): Promise<readonly NearRow[]> {
-    return keys.length === 0
-      ? Promise.resolve([])
-      : this.#look([{ table, column: 'key' }], [keyList(keys)], 'ever');
+    return keys.length === 0 ? Promise.resolve([]) : this.#look([{ table, column: 'key', keys }], 'ever');
   }
 
   #isFresh(table: LedgerId, column: Asked['column'], key: string): boolean {
@@ -78,14 +74,12 @@ export class NearRows {
     return true;
   }
 
-  async #look(
-    asked: readonly Asked[],
-    lists: readonly string[],
-    when: 'now' | 'ever',
-  ): Promise<readonly NearRow[]> {
+  async #look(asked: readonly Asked[], when: 'now' | 'ever'): Promise<readonly NearRow[]> {
     if (asked.length === 0) return [];
     const { session, dialect, workspace } = this.#place;
-    const rows = await session.run(statement(rowsNaming(dialect, workspace, asked, when), ...lists));
+    const lists = new KeyLists(dialect);
+    const sql = rowsNaming(dialect, lists, workspace, asked, when);
+    const rows = await session.run(statement(sql, ...lists.parameters));
     return rows.map(nearRow);
   }
 }

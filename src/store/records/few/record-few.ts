@@ -3,6 +3,7 @@ import type { TextRow } from '../../engine/engine.ts';
 import { statement } from '../../engine/statement.ts';
 import { ledgerTable } from '../../schema/ledger-tables.ts';
 import { endVersions } from '../../sql/few-versions.ts';
+import { KeyLists } from '../../sql/key-lists.ts';
 import type { Receipt } from '../../store.ts';
 import { insertBatches, nextBatch } from '../batches.ts';
 import { newId } from '../new-id.ts';
@@ -13,7 +14,6 @@ import { factCounts, ratesMissingFew, unjoinedFew } from './few-receipts.ts';
 import { type Call, type KeyedRow, NotTogether } from './few-row.ts';
 import { keepFewPersons } from './keep-few-persons.ts';
 import { keyFew } from './key-few.ts';
-import { keyList } from './key-lists.ts';
 import { settleFew } from './settle-few.ts';
 
 /**
@@ -89,7 +89,9 @@ async function writeVersions(
   const { columns, namesPerson } = ledgerTable(fact);
   const changed = rows.filter(({ state }) => state === 'changed').map(({ key }) => key);
   if (changed.length > 0) {
-    await session.run(statement(endVersions(dialect, workspace, fact), keyList(changed), recordedAt));
+    const lists = new KeyLists(dialect);
+    const sql = endVersions(lists, workspace, fact, changed, recordedAt);
+    await session.run(statement(sql, ...lists.parameters));
   }
   const versions = rows.map(
     ({ key, call, item, person, state }): TextRow => ({

@@ -5,7 +5,7 @@ import { statement } from '../../engine/statement.ts';
 import type { LedgerId } from '../../schema/ledger-tables.ts';
 import { affectedTables } from '../../sql/affected-tables.ts';
 import { customersOfTouched, fillSettled, ordersOfCustomers, touchedTable } from '../../sql/fill-settled.ts';
-import { keysOf } from '../../sql/rows-naming.ts';
+import { KeyLists } from '../../sql/key-lists.ts';
 import { deskFacts } from '../../sql/settle-lead-desk.ts';
 import { settlingOrder } from '../../sql/settled-queries.ts';
 import { settlingOfFew } from '../../sql/settled-source.ts';
@@ -15,7 +15,6 @@ import { makeTemporary } from '../run-temporary.ts';
 import { type Place, settleWhole } from '../settle.ts';
 import type { KeyedRow } from './few-row.ts';
 import { familyOf, findFewTouched, named, type Touched } from './find-few-touched.ts';
-import { keyList } from './key-lists.ts';
 import { NearRows } from './near-rows.ts';
 
 /** What is settled with orders. */
@@ -98,8 +97,9 @@ class Stage {
     const settling = await this.settling();
     const customers = await session.run(statement(customersOfTouched(settling)));
     if (customers.length > 0) {
-      const sql = ordersOfCustomers(settling, keysOf(dialect, '$1'));
-      const others = await session.run(statement(sql, keyList(customers.map(({ key }) => String(key)))));
+      const lists = new KeyLists(dialect);
+      const sql = ordersOfCustomers(settling, lists.in(customers.map(({ key }) => String(key))));
+      const others = await session.run(statement(sql, ...lists.parameters));
       for (const { key } of others) orders.add(String(key));
       await this.#near.find(['orders'], { key: orders });
     }
@@ -146,7 +146,9 @@ class Stage {
 
   async #fill(name: string, keys: ReadonlySet<string>): Promise<void> {
     const { session, dialect } = this.#place;
-    await makeTemporary(session, dialect, name, keysOf(dialect, '$1'), keyList(keys));
+    const lists = new KeyLists(dialect);
+    const rows = lists.rows(keys);
+    await makeTemporary(session, dialect, name, rows, ...lists.parameters);
     this.#staged.set(name, keys.size);
   }
 }

@@ -1,4 +1,4 @@
-import { keysOf } from '../rows-naming.ts';
+import { keyList, keysOf } from '../key-lists.ts';
 import { currentRows, type DeskText } from './lead-conditions.ts';
 
 const columns = [
@@ -53,7 +53,7 @@ export function nextTasks(desk: DeskText, keys: readonly string[]): string {
 
 /** One value however many keys: hundreds of them would take longer to plan than to look up. */
 function keysGiven({ dialect, parameters }: DeskText, keys: readonly string[]): string {
-  const parameter = parameters.text(JSON.stringify(keys.map((key) => ({ key }))));
+  const parameter = parameters.text(keyList(keys));
   return keysOf(dialect, parameter);
 }
 

@@ -1,5 +1,5 @@
 import { currentRows, type DeskText } from '../desk/lead-conditions.ts';
-import { keysOf } from '../rows-naming.ts';
+import { keyList, keysOf } from '../key-lists.ts';
 
 /** Types of events that a return is made of, as SQL. */
 export const returnTypes = `('return_asked', 'returned', 'return_refused')`;
@@ -80,5 +80,5 @@ export function unnamedPurchases(desk: DeskText): string {
 }
 
 function given({ dialect, parameters }: DeskText, keys: readonly string[]): string {
-  return keysOf(dialect, parameters.text(JSON.stringify(keys.map((key) => ({ key })))));
+  return keysOf(dialect, parameters.text(keyList(keys)));
 }
