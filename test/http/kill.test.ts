@@ -1,46 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import { killableServers } from '../support/killable-servers.ts';
 
-const program = fileURLToPath(new URL('../../bin/filon.mjs', import.meta.url));
 const kills = 30;
 /** Databases that are written to and killed side by side. */
 const lanes = 3;
 
-let folder = '';
-const started: ChildProcess[] = [];
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'filon-kill-'));
-});
-afterAll(() => {
-  for (const server of started) server.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Starts a server over the database and waits until it says where it answers. */
-function start(database: string): Promise<{ readonly server: ChildProcess; readonly address: string }> {
-  const server = spawn(process.execPath, [program, 'serve'], {
-    cwd: folder,
-    env: { ...process.env, FILON_DATABASE: database, FILON_PORT: '0', FILON_LANGUAGE: 'en' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  started.push(server);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer) => {
-      said += String(chunk);
-      const address = /Filon answers at (\S+)/.exec(said)?.[1];
-      if (address) resolve({ server, address });
-    };
-    server.stdout?.on('data', listen);
-    server.stderr?.on('data', listen);
-    server.once('exit', () => reject(new Error(`the server did not start: ${said}`)));
-  });
-}
+const { database: databaseOf, start } = killableServers();
 
 /** Writes leads one call after the other until the server is gone; notes those it acknowledged. */
 async function write(address: string, prefix: string, acknowledged: Set<string>): Promise<void> {
@@ -65,7 +31,7 @@ async function write(address: string, prefix: string, acknowledged: Set<string>)
 it(`finds every acknowledged fact after ${kills} kills in the middle of writing`, async () => {
   let alive = 0;
   const lane = async (name: number): Promise<void> => {
-    const database = join(folder, `lane-${name}.duckdb`);
+    const database = databaseOf(`lane-${name}.duckdb`);
     const acknowledged = new Set<string>();
     for (let round = 0; round < kills / lanes; round++) {
       const { server, address } = await start(database);

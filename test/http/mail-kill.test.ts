@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ChildProcess } from 'node:child_process';
+import { afterAll, expect, it } from 'vitest';
 import { createClient } from '../../src/api/client.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { killableServers } from '../support/killable-servers.ts';
 import { type MailSink, openMailSink } from '../support/mail-sink.ts';
 
-const program = fileURLToPath(new URL('../../bin/filon.mjs', import.meta.url));
 const kills = 30;
 const mails = 500;
 /** Servers with databases and mail sinks of their own, killed side by side: most of the time goes into their starts. */
@@ -16,40 +12,9 @@ const lanes = 2;
 /** Where in a mail's way the server dies, in turn; the rest of the rounds it dies some time after a mail. */
 const moments = ['rcpt', 'data', 'end', null, null] as const;
 
-let folder = '';
 const sinks: MailSink[] = [];
-const started: ChildProcess[] = [];
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'filon-mail-kill-'));
-});
-afterAll(async () => {
-  for (const server of started) server.kill('SIGKILL');
-  await Promise.all(sinks.map((sink) => sink.close()));
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Starts a server over a database and waits until it says where it answers. */
-function start(
-  database: string,
-): Promise<{ readonly server: ChildProcess; readonly call: ReturnType<typeof createClient> }> {
-  const server = spawn(process.execPath, [program, 'serve'], {
-    cwd: folder,
-    env: { ...process.env, FILON_DATABASE: database, FILON_PORT: '0', FILON_LANGUAGE: 'en' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  started.push(server);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer) => {
-      said += String(chunk);
-      const address = /Filon answers at (\S+)/.exec(said)?.[1];
-      if (address) resolve({ server, call: clientAt(address) });
-    };
-    server.stdout.on('data', listen);
-    server.stderr.on('data', listen);
-    server.once('exit', () => reject(new Error(`the server did not start: ${said}`)));
-  });
-}
+afterAll(() => Promise.all(sinks.map((sink) => sink.close())));
+const { database: databaseOf, start } = killableServers();
 
 function clientAt(address: string) {
   return createClient(async ({ method, path, body }) => {
@@ -84,11 +49,11 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Sends a share of the mails through a share of the kills, and holds what has to hold of it. */
 async function lane(name: number): Promise<{ arrived: number; listed: number; arrivedUnknown: number }> {
-  const database = join(folder, `lane-${name}.duckdb`);
+  const database = databaseOf(`lane-${name}.duckdb`);
   const sink = await openMailSink();
   sinks.push(sink);
   const first = await start(database);
-  const { call } = first;
+  const call = clientAt(first.address);
   const allDay = Array.from({ length: 7 }, () => [[0, 1440] as [number, number]]);
   await call('changeSettings', { body: { workingHours: allDay } });
   await call('changeMailSettings', {
@@ -123,14 +88,15 @@ async function lane(name: number): Promise<{ arrived: number; listed: number; ar
   }
 
   const last = await start(database);
+  const ask = clientAt(last.address);
   const settled = async () => {
-    const { sequences } = await last.call('sequences');
+    const { sequences } = await ask('sequences');
     const now = sequences.find((one) => one.id === id)?.numbers;
     if (!now) return false;
     return now.mails.accepted + now.mails.unknown === rows.length && now.active === now.mails.unknown;
   };
   while (!(await settled())) await pause(100);
-  const { mails: listed } = await last.call('unknownMails');
+  const { mails: listed } = await ask('unknownMails');
   const gone = new Promise((resolve) => last.server.once('exit', resolve));
   last.server.kill('SIGTERM');
   await gone;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenApplication } from '../../src/server/open-application.ts';
-import { giveRates } from '../store/recurring/give-rates.ts';
 import { engines } from '../support/engines.ts';
+import { giveRates } from '../support/give-rates.ts';
 import { clientOf, openTestApp } from './open-test-app.ts';
 
 const now = () => new Date('2026-04-10T10:00:00Z');
@@ -64,10 +64,10 @@ describe.each(engines)('recurring revenue over HTTP on $name', (engine) => {
       now().toISOString(),
     );
     await giveRates(store, workspace, [
-      ['2026-01-02', 'USD', 1.25],
-      ['2026-01-30', 'USD', 1.25],
-      ['2026-02-27', 'USD', 1.28],
-      ['2026-03-02', 'USD', 1.2],
+      ['2026-01-02', 'USD', '1.25'],
+      ['2026-01-30', 'USD', '1.25'],
+      ['2026-02-27', 'USD', '1.28'],
+      ['2026-03-02', 'USD', '1.2'],
     ]);
     await post('subscription_changes', subscriptions);
     await post('invoices', invoices);

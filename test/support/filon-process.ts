@@ -29,9 +29,9 @@ export async function startFilon(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const port = await addressOf(child);
   return {
-    url: `http://127.0.0.1:${port}`,
+    // Also of a server that listens on every address of the machine.
+    url: `http://127.0.0.1:${new URL(await addressOf(child)).port}`,
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -65,14 +65,14 @@ export function runFilon(words: readonly string[], folder: string, input: string
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-/** The port in the line that says where it serves. */
-function addressOf(child: ChildProcess): Promise<string> {
+/** The address in the line that says where a started server serves; rejects if it ends before. */
+export function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      const [, port] = /https?:\/\/[^\s/]+:(\d+)/.exec(said) ?? [];
-      if (port) resolve(port);
+      const [, address] = /(https?:\/\/[^\s/]+:\d+)/.exec(said) ?? [];
+      if (address) resolve(address);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
+import { giveRates } from '../../support/give-rates.ts';
 import { plainOrigin, settledRows } from '../../support/settled-rows.ts';
 import { snapshot } from '../../support/snapshot.ts';
 
@@ -21,23 +22,7 @@ describe.each(engines)('money on $name', ({ open }) => {
     return workspace;
   };
   const rates = (workspace: string, list: readonly (readonly [string, string, string])[], at = now) =>
-    store.ledger.receive(
-      workspace,
-      { ...plainOrigin, file: 'rates.csv', kind: 'ecb_rates' },
-      async (staging) => {
-        const values = list
-          .map(([day, currency, rate]) => `(DATE '${day}', '${currency}', ${rate})`)
-          .join(', ');
-        await staging.run({
-          sql: `CREATE TEMPORARY TABLE incoming_rates AS SELECT day, currency, CAST(per_euro AS DECIMAL(18,8)) AS per_euro
-            FROM (VALUES ${values}) AS v(day, currency, per_euro)`,
-          parameters: [],
-        });
-        staging.handOver('incoming_rates');
-        return { facts: [], rates: true, problemCount: 0, problemsCsv: null };
-      },
-      { now: at, dryRun: false },
-    );
+    giveRates(store, workspace, list, at);
   const cost = (id: string, day: string, amount: number, currency: string | null) => ({
     id,
     day,

@@ -1,13 +1,12 @@
 import type { Store } from '../../../src/store/store.ts';
 import type { TestEngine } from '../../support/engines.ts';
 import { giveRates } from '../../support/give-rates.ts';
+import { plainOrigin } from '../../support/settled-rows.ts';
 import { asInput, trapFacts, trapRates } from './trap-facts.ts';
 import { twinHolidays, twinHouseRate } from './twin/twin-settings.ts';
 
 export const trapNow = '2024-05-02T09:30:00.000Z';
 export const trapWorkspace = 'traps';
-
-const origin = { kind: null, system: '', author: null, demo: false };
 
 /** A store that has received all the trap facts as three files, and the rates as a fourth. */
 export async function openTrapStore(engine: TestEngine): Promise<Store> {
@@ -26,7 +25,7 @@ export async function openTrapStore(engine: TestEngine): Promise<Store> {
   ];
   for (const { file, rows } of files) {
     const given = Object.fromEntries(Object.entries(rows).map(([fact, list]) => [fact, asInput(list)]));
-    await store.ledger.record(trapWorkspace, { ...origin, file }, given, '2024-05-01T02:00:00.000Z');
+    await store.ledger.record(trapWorkspace, { ...plainOrigin, file }, given, '2024-05-01T02:00:00.000Z');
   }
   return store;
 }

@@ -15,8 +15,8 @@ import { readMovements } from '../../../src/store/records/recurring/read-movemen
 import { reconcileMonths } from '../../../src/store/records/recurring/reconcile-months.ts';
 import type { FactInput, Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
+import { giveRates } from '../../support/give-rates.ts';
 import { plainOrigin } from '../../support/settled-rows.ts';
-import { giveRates } from './give-rates.ts';
 
 const now = '2026-11-20T10:00:00.000Z';
 const perEuro: Readonly<Record<string, Readonly<Record<number, number>>>> = {
@@ -59,7 +59,7 @@ describe.each(engines)('recurring revenue on $name', ({ open }) => {
         await giveRates(
           store,
           workspace,
-          rateDays.map(([month, day]) => [dayOf(month, day), 'USD', rateOf(month)]),
+          rateDays.map(([month, day]) => [dayOf(month, day), 'USD', String(rateOf(month))]),
         );
         const rows = changes.map(
           (one, index): FactInput => ({
