@@ -4,7 +4,6 @@ import { basketMetric, basketUnits, canSplitBasket } from '../../../core/basket/
 import type { Dimension } from '../../../core/facts/dimensions.ts';
 import { useAddress, useScope } from '../../address/use-address.ts';
 import { isEmpty, useCatalogue, useWorkspace } from '../../api/use-workspace.ts';
-import { EmptyWorkspace } from '../../cockpit/EmptyWorkspace.tsx';
 import { lowerFirst } from '../../format/lower-first.ts';
 import { type Message, useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -14,6 +13,7 @@ import { ScopeBar } from '../../scope/ScopeBar.tsx';
 import { BasketHead } from '../BasketHead.tsx';
 import { basketsQuestion } from '../basket-questions.ts';
 import classes from '../baskets.module.css';
+import { EmptyRoom } from '../EmptyRoom.tsx';
 import { NoBaskets } from '../NoBaskets.tsx';
 import { Specialists } from '../Specialists.tsx';
 import { BasketSentences } from './BasketSentences.tsx';
@@ -53,7 +53,7 @@ export function BasketPage() {
     enabled: !empty,
   });
 
-  if (empty) return <EmptyWorkspace />;
+  if (empty) return <EmptyRoom room="figures" />;
   const title = t('basket.by', { name: lowerFirst(choices.find(({ id }) => id === by)?.name ?? by) });
   return (
     <>

@@ -2,7 +2,6 @@ import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useAddress, useScope } from '../../address/use-address.ts';
 import { isEmpty, useCatalogue, useWorkspace } from '../../api/use-workspace.ts';
-import { EmptyWorkspace } from '../../cockpit/EmptyWorkspace.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
@@ -10,6 +9,7 @@ import { ScopeBar } from '../../scope/ScopeBar.tsx';
 import { BasketHead } from '../BasketHead.tsx';
 import { basketGapsQuestion } from '../basket-questions.ts';
 import classes from '../baskets.module.css';
+import { EmptyRoom } from '../EmptyRoom.tsx';
 import { BasketSkeleton } from '../figures/BasketSkeleton.tsx';
 import { NoBaskets } from '../NoBaskets.tsx';
 import { Specialists } from '../Specialists.tsx';
@@ -33,7 +33,7 @@ export function BasketGapsPage() {
     enabled: !empty,
   });
 
-  if (empty) return <EmptyWorkspace />;
+  if (empty) return <EmptyRoom room="gaps" />;
   const notable = (data?.gaps ?? []).filter(({ result }) => result.kind === 'compared' && result.notable);
   // « (vide) » names nobody who could do anything about it.
   const first = notable.find(({ segment }) => segment !== null) ?? notable[0];

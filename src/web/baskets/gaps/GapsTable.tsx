@@ -110,7 +110,7 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
                       </td>
                       <td className={parts.number}>
                         {chanceText(result.adjustedChance)}
-                        <span className={`${parts.under} ${parts.quiet}`}>
+                        <span className={result.notable ? 'unseen' : `${parts.under} ${parts.quiet}`}>
                           {t(result.notable ? 'gaps.real' : 'gaps.perhaps')}
                         </span>
                       </td>

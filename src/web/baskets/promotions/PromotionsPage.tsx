@@ -1,14 +1,15 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddress } from '../../address/use-address.ts';
 import { isEmpty, useWorkspace } from '../../api/use-workspace.ts';
-import { EmptyWorkspace } from '../../cockpit/EmptyWorkspace.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { BasketHead } from '../BasketHead.tsx';
+import { EmptyRoom } from '../EmptyRoom.tsx';
 import { EffectPart } from './EffectPart.tsx';
 import { PromotionDialog, type Typed } from './PromotionDialog.tsx';
 import { PromotionTable } from './PromotionTable.tsx';
@@ -25,7 +26,7 @@ export function PromotionsPage() {
   const empty = isEmpty(useWorkspace());
   const [edited, setEdited] = useState<Partial<Typed> | null>(null);
   const { data, error, refetch } = useQuery({ ...promotionsQuestion(), enabled: !empty });
-  if (empty) return <EmptyWorkspace />;
+  if (empty) return <EmptyRoom room="promotions" />;
   const promotions = data?.promotions ?? [];
   const chosen =
     promotions.find((one) => nameOf(one) === address.promotion || one.name === address.promotion) ??
@@ -44,7 +45,9 @@ export function PromotionsPage() {
       {data && !chosen && (
         <div className={classes.empty}>
           <p className={parts.sentence}>{t('promotion.none')}</p>
-          <p className={parts.sentence}>{t('promotion.noneHow')}</p>
+          <p className={parts.sentence}>
+            {t('promotion.noneHow')} <Link to="/data">{t('nav.data')}</Link>
+          </p>
           <div>
             <Button onClick={() => setEdited({})}>{t('promotion.describe')}</Button>
           </div>

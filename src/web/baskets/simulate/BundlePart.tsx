@@ -1,5 +1,6 @@
 import { MultiSelect, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { usualBundle } from '../../../core/simulate/assumptions.ts';
 import { bundleCurve } from '../../../core/simulate/curves.ts';
@@ -9,6 +10,7 @@ import { valuesQuestion } from '../../api/questions.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
+import { NoLines } from '../together/NoLines.tsx';
 import { AssumptionField } from './AssumptionField.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { percentRange } from './percent-range.ts';
@@ -29,10 +31,13 @@ export function BundlePart({ wanted, counted }: BundlePartProps) {
   const [address, change] = useAddress();
   const [search, setSearch] = useState('');
   const chosen = address.part ?? [];
-  const found = useQuery(valuesQuestion('product', search)).data?.values ?? [];
+  const named = useQuery(valuesQuestion('product', search));
+  const found = named.data?.values ?? [];
   const options = [...new Set([...chosen, ...found.map(({ value }) => value ?? '')])].filter(Boolean);
   const enough = chosen.length >= 2;
   const { data, error, refetch } = useQuery({ ...partsQuestion(wanted, chosen), enabled: enough });
+  if (search === '' && chosen.length === 0 && named.data && found.every(({ value }) => !value))
+    return <NoLines />;
   return (
     <>
       <MultiSelect
@@ -48,7 +53,14 @@ export function BundlePart({ wanted, counted }: BundlePartProps) {
         value={[...chosen]}
         onChange={(part) => change({ part, plan: undefined }, { replace: true })}
       />
-      {!enough && <p className={parts.sentence}>{t('simulate.choosePartsFirst')}</p>}
+      {!enough && (
+        <p className={parts.sentence}>
+          {t('simulate.choosePartsFirst')}{' '}
+          <Link to="/baskets/together" search={{ tab: 'packages' }}>
+            {t('together.packages')}
+          </Link>
+        </p>
+      )}
       {enough && error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {enough && !data && !error && <Skeleton height={420} aria-busy />}
       {enough && data && <Bundle key={chosen.join('\n')} counted={counted} bundle={data} />}

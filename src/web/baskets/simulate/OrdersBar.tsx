@@ -26,7 +26,8 @@ export function useWantedOrders(): { readonly wanted: Wanted; readonly preset: s
 }
 
 /** Which orders are simulated on. */
-export function OrdersBar({ preset }: { readonly preset: string }) {
+export function OrdersBar() {
+  const { preset } = useWantedOrders();
   const t = useT();
   const [address, change] = useAddress();
   const data = choices.map((id) => ({ value: id as string, label: t(presetNames[id]) }));

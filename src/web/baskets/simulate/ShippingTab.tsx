@@ -5,13 +5,15 @@ import { useAddress } from '../../address/use-address.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { NoBaskets } from '../NoBaskets.tsx';
 import { CountedAbout } from './CountedAbout.tsx';
+import { useWantedOrders } from './OrdersBar.tsx';
 import { ShippingPart } from './ShippingPart.tsx';
 import { SimulatorFrame } from './SimulatorFrame.tsx';
 import classes from './simulate.module.css';
-import { shippingQuestion, type Wanted } from './simulate-questions.ts';
+import { shippingQuestion } from './simulate-questions.ts';
 
 /** Free shipping on the orders that are sent, or on all. */
-export function ShippingTab({ wanted }: { readonly wanted: Wanted }) {
+export function ShippingTab() {
+  const { wanted } = useWantedOrders();
   const t = useT();
   const language = useLanguage();
   const [address, change] = useAddress();
@@ -25,22 +27,23 @@ export function ShippingTab({ wanted }: { readonly wanted: Wanted }) {
         ) : (
           <>
             {data.withoutShipping && (
-              <Select
-                className={classes.which ?? ''}
-                size="xs"
-                w={280}
-                label={t('simulate.which')}
-                description={withoutShippingSentence(data, language)}
-                allowDeselect={false}
-                data={[
-                  { value: 'shipped', label: t('simulate.shipped') },
-                  { value: 'all', label: t('simulate.allOrders') },
-                ]}
-                value={which}
-                onChange={(id) =>
-                  change({ orders: id === 'all' ? id : undefined, plan: undefined }, { replace: true })
-                }
-              />
+              <div className={classes.which}>
+                <Select
+                  size="xs"
+                  w={240}
+                  aria-label={t('simulate.which')}
+                  allowDeselect={false}
+                  data={[
+                    { value: 'shipped', label: t('simulate.shipped') },
+                    { value: 'all', label: t('simulate.allOrders') },
+                  ]}
+                  value={which}
+                  onChange={(id) =>
+                    change({ orders: id === 'all' ? id : undefined, plan: undefined }, { replace: true })
+                  }
+                />
+                <span className={classes.means}>{withoutShippingSentence(data, language)}</span>
+              </div>
             )}
             <CountedAbout counted={data.counted}>{t('simulate.withoutFee')}</CountedAbout>
             <ShippingPart key={data.which} counted={data} />

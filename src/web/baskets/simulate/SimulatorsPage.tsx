@@ -1,53 +1,28 @@
-import { Tabs } from '@mantine/core';
-import { useAddress } from '../../address/use-address.ts';
 import { isEmpty, useWorkspace } from '../../api/use-workspace.ts';
-import { EmptyWorkspace } from '../../cockpit/EmptyWorkspace.tsx';
-import { useT } from '../../i18n/use-t.ts';
-import { TabRow } from '../../parts/TabRow.tsx';
+import { type PageTab, TabPanels } from '../../parts/TabPanels.tsx';
 import { BasketHead } from '../BasketHead.tsx';
-import { BundlePart } from './BundlePart.tsx';
-import { OrdersBar, useWantedOrders } from './OrdersBar.tsx';
-import { OrdersTab } from './OrdersTab.tsx';
-import { PricePart } from './PricePart.tsx';
+import { EmptyRoom } from '../EmptyRoom.tsx';
+import { BundleTab } from './BundleTab.tsx';
+import { OrdersBar } from './OrdersBar.tsx';
+import { PriceTab } from './PriceTab.tsx';
 import { ShippingTab } from './ShippingTab.tsx';
-import classes from './simulate.module.css';
 
-const tabs = ['shipping', 'price', 'bundle'] as const;
-const tabNames = {
-  shipping: 'simulate.shipping',
-  price: 'simulate.price',
-  bundle: 'simulate.bundle',
-} as const;
+const tabs = [
+  { id: 'shipping', name: 'simulate.shipping', content: ShippingTab },
+  { id: 'price', name: 'simulate.price', content: PriceTab },
+  { id: 'bundle', name: 'simulate.bundle', content: BundleTab },
+] as const satisfies readonly PageTab[];
+
+const clear = { plan: undefined };
 
 /** Paniers → Simulateurs: what would happen if, on the firm's own orders. */
 export function SimulatorsPage() {
-  const t = useT();
-  const [address, change] = useAddress();
-  const empty = isEmpty(useWorkspace());
-  const { wanted, preset } = useWantedOrders();
-  const tab = tabs.find((id) => id === address.tab) ?? 'shipping';
-  if (empty) return <EmptyWorkspace />;
+  if (isEmpty(useWorkspace())) return <EmptyRoom room="simulators" />;
   return (
     <>
       <BasketHead />
-      <OrdersBar preset={preset} />
-      <Tabs
-        value={tab}
-        onChange={(id) => change({ tab: id === 'shipping' || id === null ? undefined : id, plan: undefined })}
-      >
-        <TabRow tabs={tabs.map((id) => ({ id, name: t(tabNames[id]) }))} chosen={tab} />
-        <Tabs.Panel value={tab} className={classes.panel ?? ''}>
-          {tab === 'shipping' && <ShippingTab wanted={wanted} />}
-          {tab === 'price' && (
-            <OrdersTab wanted={wanted}>{(counted) => <PricePart counted={counted} />}</OrdersTab>
-          )}
-          {tab === 'bundle' && (
-            <OrdersTab wanted={wanted}>
-              {(counted) => <BundlePart wanted={wanted} counted={counted} />}
-            </OrdersTab>
-          )}
-        </Tabs.Panel>
-      </Tabs>
+      <OrdersBar />
+      <TabPanels tabs={tabs} clear={clear} />
     </>
   );
 }

@@ -55,7 +55,8 @@ export function RecommendTab() {
           <TextInput
             key={customer ?? ''}
             size="xs"
-            w={280}
+            w={340}
+            maw="100%"
             name="customer"
             aria-label={t('together.customer')}
             placeholder={`${t('together.customer')} · ${t('together.customerHint')}`}

@@ -1,10 +1,10 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { mixDimensions } from '../../../core/basket/why/mix-dimensions.ts';
 import type { Comparison } from '../../../core/query/query.ts';
 import { useAddress, useScope } from '../../address/use-address.ts';
 import { isEmpty, useCatalogue, useWorkspace } from '../../api/use-workspace.ts';
-import { EmptyWorkspace } from '../../cockpit/EmptyWorkspace.tsx';
 import { typeset } from '../../format/typeset.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -14,6 +14,7 @@ import { ScopeBar } from '../../scope/ScopeBar.tsx';
 import { BasketHead } from '../BasketHead.tsx';
 import { basketWhyQuestion } from '../basket-questions.ts';
 import classes from '../baskets.module.css';
+import { EmptyRoom } from '../EmptyRoom.tsx';
 import { BasketSkeleton } from '../figures/BasketSkeleton.tsx';
 import { Specialists } from '../Specialists.tsx';
 import { MoversTable } from './MoversTable.tsx';
@@ -38,7 +39,7 @@ export function BasketWhyPage() {
     enabled: !empty,
   });
 
-  if (empty) return <EmptyWorkspace />;
+  if (empty) return <EmptyRoom room="why" />;
   return (
     <>
       <BasketHead />
@@ -81,6 +82,11 @@ export function BasketWhyPage() {
             <>
               <Panel title={t('basketWhy.parts')}>
                 <ReasonsTable why={data} result={data.result} />
+                {data.result.articles.every((one) => one.article === null) && (
+                  <p className={classes.missing}>
+                    {t('basketWhy.noLines')} <Link to="/data">{t('nav.data')}</Link>
+                  </p>
+                )}
                 <p className={parts.quiet}>{t('basketWhy.method')}</p>
                 <Specialists>
                   <p>{t('basketWhy.specialists')}</p>

@@ -5,6 +5,32 @@ export const baskets = {
   'basket.bars': 'Histogram',
   'basket.baskets': 'Baskets',
   'basket.below': 'below {{amount}}',
+  'basket.emptyFigures':
+    'Here you read what an order, a customer or a lead is worth: mean, median, interval and histogram, by store, channel or segment.',
+  'basket.needsFigures':
+    'It takes a file of orders: date and amount. With the customer (e-mail or number), the store and the channel, Filon compares, too.',
+  'basket.emptyWhy':
+    'Here you read why the average basket moved: prices, quantities, mix of articles and channels, discounts, refunds, to the cent.',
+  'basket.needsWhy':
+    'It takes the orders of two periods, and their lines: order number, product, quantity, amount. Without lines, prices and quantities cannot be told apart.',
+  'basket.emptyGaps':
+    'Here you read where the average basket differs by more than chance, and what that is worth a month.',
+  'basket.needsGaps':
+    'It takes a file of orders with one of these columns at least: channel, campaign, store, region, segment, age band, promotion code. A group counts from 30 orders on.',
+  'basket.emptyTogether':
+    'Here you read what is bought together, what to recommend to whom, and which packages to offer.',
+  'basket.needsTogether':
+    'It takes the lines of orders: order number, product, and if possible quantity, amount and purchase cost. From some hundreds of orders on, it shows.',
+  'basket.emptyPromotions':
+    'Here you read what a promotion really leaves, once returns and what was only bought earlier are counted.',
+  'basket.needsPromotions':
+    'It takes a file of orders with their promotion code, or orders and the days of a promotion, which you describe here. With purchase costs, the effect is read in margin.',
+  'basket.emptySimulators':
+    'Here you try, on your own orders, a threshold for free shipping, a change of prices or a bundle.',
+  'basket.needsSimulators':
+    'It takes a file of orders with their purchase cost (or assume a margin rate); for shipping, their shipping charge, 0 included; for a bundle, their lines.',
+  'basket.emptyCommand': 'Or on the command line:',
+  'basket.emptyFile': 'orders.csv',
   'basket.between': '{{low}} to {{high}} (95%)',
   'basket.by': 'Baskets by {{name}}',
   'basket.clientMonthMeans': 'What each client with a subscription pays at the end of each month (MRR)',
@@ -20,7 +46,9 @@ export const baskets = {
   'basket.method':
     'Interval of the mean: Student’s, refunds counted as rows of their own. Of the median: order statistics. Change: Welch’s test (1947), at 95%.',
   'basket.none': 'There are no orders in this period.',
-  'basket.noneHow': 'Widen the period, take a filter away, or bring your orders in here:',
+  'basket.noneHow': 'Widen the period, take a filter away, or drop what is missing here:',
+  'basket.noLeads': 'No lead in this period.',
+  'basket.noCustomers': 'No order of this period says who bought (e-mail, phone or customer number).',
   'basket.noSubscriptions': 'There is no active subscription in this period.',
   'basket.asBought':
     'Refunds are taken off the average basket, as everywhere; median, trimmed mean, middle half and histogram show baskets as they were bought.',
@@ -67,6 +95,8 @@ export const baskets = {
   'basketWhy.mixLabel': 'Dimension whose mix is looked at',
   'basketWhy.mixOf': 'Mix: {{name}}',
   'basketWhy.nobody': 'Nothing moved here.',
+  'basketWhy.noLines':
+    'No order tells its articles: each counts as a single article, and “price” means amount. Import the lines (order number, product, quantity, amount) to tell prices, quantities and mix apart.',
   'basketWhy.noSeason':
     'The season cannot be taken out: {{found}} months in a row with ten orders, {{needed}} are needed.',
   'basketWhy.other': 'Shipping and other',
@@ -96,9 +126,10 @@ export const baskets = {
   'gaps.found_one': '1 of {{compared}} gaps is more than chance.',
   'gaps.found_other': '{{count}} of {{compared}} gaps are more than chance.',
   'gaps.gap': 'Gap to the others',
-  'gaps.none': 'There is nothing to compare: every dimension has one segment only.',
+  'gaps.none':
+    'There is nothing to compare: none of these columns has two values in this period (channel, campaign, store, region, segment …). Import them with the orders, or choose other dimensions.',
   'gaps.notes':
-    'Each segment is compared with all other orders. Of the gaps said to be beyond chance one in twenty at most is false on average. A month: the gap × the segment’s orders in a month. A gap is no proof of a cause.',
+    'Each segment is compared with all other orders. In bold, what is more than chance: one in twenty at most is false on average. A month: the gap × the segment’s orders in a month. A gap is no proof of a cause.',
   'gaps.nothing': 'None of the {{compared}} gaps compared is more than chance.',
   'gaps.orders': 'Orders',
   'gaps.perhaps': 'perhaps chance',

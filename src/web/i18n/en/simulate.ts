@@ -46,7 +46,8 @@ export const simulate = {
   'simulate.tax': 'Tax inside the amounts',
   'simulate.parts': 'Products of the bundle',
   'simulate.partsMean': 'Two to eight products.',
-  'simulate.choosePartsFirst': 'Choose two products at least: Filon counts the orders that hold them.',
+  'simulate.choosePartsFirst':
+    'Choose two products at least: Filon counts the orders that hold them. Or begin with a package that is proposed:',
   'simulate.partsFound_one':
     '{{orders}} order holds some. A unit each: {{prices}} = {{together}}; with all: {{whole}}.',
   'simulate.partsFound_other':

@@ -94,7 +94,7 @@ export const together = {
   'together.noWorth': 'No prices are known: what goes together most comes first.',
   'together.none': 'No order tells its articles yet.',
   'together.noneHow':
-    'Import the lines of the orders (one product a line): from a few hundred baskets on one sees what goes together.',
+    'Import the lines of orders (order number, product, quantity, amount): from some hundreds of baskets on, you see what goes together.',
   'together.noneSearched': 'No rule holds “{{text}}”.',
   'together.notBetter':
     'Not surely better than what most buy: among the first 10 in {{hit}} of the cases, against {{popular}}.',

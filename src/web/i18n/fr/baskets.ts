@@ -5,6 +5,32 @@ export const baskets = {
   'basket.bars': 'Histogramme',
   'basket.baskets': 'Paniers',
   'basket.below': 'moins de {{amount}}',
+  'basket.emptyFigures':
+    'Ici se lit ce que vaut une commande, un client ou un lead : moyenne, médiane, intervalle et histogramme, par magasin, canal ou segment.',
+  'basket.needsFigures':
+    'Il faut un fichier de commandes : date et montant. Avec le client (e-mail ou numéro), le magasin et le canal, Filon compare aussi.',
+  'basket.emptyWhy':
+    'Ici se lit pourquoi le panier moyen a bougé : prix, quantités, mix d’articles et de canaux, remises, remboursements, au centime.',
+  'basket.needsWhy':
+    'Il faut les commandes de deux périodes, et leurs lignes : numéro de commande, produit, quantité, montant. Sans lignes, prix et quantités ne se séparent pas.',
+  'basket.emptyGaps':
+    'Ici se lit où le panier moyen diffère plus que par hasard, et ce que cela vaut par mois.',
+  'basket.needsGaps':
+    'Il faut un fichier de commandes avec au moins une de ces colonnes : canal, campagne, magasin, région, segment, tranche d’âge, code promo. Chaque groupe compte à partir de 30 commandes.',
+  'basket.emptyTogether':
+    'Ici se lit ce qui s’achète ensemble, quoi recommander à qui, et quels lots proposer.',
+  'basket.needsTogether':
+    'Il faut les lignes des commandes : numéro de commande, produit, et si possible quantité, montant et coût d’achat. Dès quelques centaines de commandes, cela se voit.',
+  'basket.emptyPromotions':
+    'Ici se lit ce qu’une promotion laisse vraiment, une fois comptés les retours et ce qui n’a été acheté que plus tôt.',
+  'basket.needsPromotions':
+    'Il faut un fichier de commandes avec leur code promo, ou des commandes et les jours d’une promotion, que vous décrivez ici. Avec le coût d’achat, l’effet se lit en marge.',
+  'basket.emptySimulators':
+    'Ici s’essaient, sur vos propres commandes, un seuil de livraison gratuite, un changement de prix ou un lot.',
+  'basket.needsSimulators':
+    'Il faut un fichier de commandes avec leur coût d’achat (ou supposez un taux de marge) ; pour la livraison, leurs frais de port, 0 compris ; pour un lot, leurs lignes.',
+  'basket.emptyCommand': 'Ou en ligne de commande :',
+  'basket.emptyFile': 'commandes.csv',
   'basket.between': 'de {{low}} à {{high}} (95\u202f%)',
   'basket.by': 'Paniers par {{name}}',
   'basket.clientMonthMeans': 'Ce que chaque client abonné paie à la fin de chaque mois (MRR)',
@@ -20,7 +46,10 @@ export const baskets = {
   'basket.method':
     'Intervalle de la moyenne : loi de Student, remboursements comptés à part. De la médiane : statistiques d’ordre. Changement : test de Welch (1947), à 95 %.',
   'basket.none': 'Aucune commande dans cette période.',
-  'basket.noneHow': 'Élargissez la période, retirez un filtre, ou déposez vos commandes ici\u00a0:',
+  'basket.noneHow': 'Élargissez la période, retirez un filtre, ou déposez ce qui manque ici :',
+  'basket.noLeads': 'Aucun lead dans cette période.',
+  'basket.noCustomers':
+    'Aucune commande de cette période ne dit qui a acheté (e-mail, téléphone ou numéro de client).',
   'basket.noSubscriptions': 'Aucun abonnement actif dans cette période.',
   'basket.asBought':
     'Le panier moyen déduit les remboursements, comme partout\u202f; médiane, moyenne tronquée, moitié centrale et histogramme montrent les paniers tels qu’achetés.',
@@ -67,6 +96,8 @@ export const baskets = {
   'basketWhy.mixLabel': 'Dimension dont on regarde le mix',
   'basketWhy.mixOf': 'Mix\u00a0: {{name}}',
   'basketWhy.nobody': 'Rien n’a bougé ici.',
+  'basketWhy.noLines':
+    'Aucune commande ne détaille ses articles : chacune compte pour un seul article, et « prix » veut dire montant. Importez les lignes (numéro de commande, produit, quantité, montant) pour séparer prix, quantités et mix.',
   'basketWhy.noSeason':
     'La saison ne peut être retirée\u00a0: {{found}} mois de suite avec dix commandes, il en faut {{needed}}.',
   'basketWhy.other': 'Port et divers',
@@ -96,9 +127,10 @@ export const baskets = {
   'gaps.found_one': '1 écart sur {{compared}} dépasse le hasard.',
   'gaps.found_other': '{{count}} écarts sur {{compared}} dépassent le hasard.',
   'gaps.gap': 'Écart aux autres',
-  'gaps.none': 'Rien à comparer\u00a0: chaque dimension n’a qu’un segment.',
+  'gaps.none':
+    'Rien à comparer : aucune de ces colonnes n’a deux valeurs dans cette période (canal, campagne, magasin, région, segment …). Importez-les avec les commandes, ou choisissez d’autres dimensions.',
   'gaps.notes':
-    'Chaque segment est comparé à toutes les autres commandes. Des écarts dits « au-delà du hasard », un sur vingt au plus est faux en moyenne. Par mois : l’écart × les commandes du mois. Un écart ne prouve pas une cause.',
+    'Chaque segment est comparé à toutes les autres commandes. En gras, ce qui dépasse le hasard : un sur vingt au plus est faux en moyenne. Par mois : l’écart × les commandes du mois. Un écart ne prouve pas une cause.',
   'gaps.nothing': 'Aucun des {{compared}} écarts comparés ne dépasse le hasard.',
   'gaps.orders': 'Commandes',
   'gaps.perhaps': 'peut-être le hasard',

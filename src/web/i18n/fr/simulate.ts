@@ -50,7 +50,7 @@ export const simulate = {
   'simulate.parts': 'Produits du lot',
   'simulate.partsMean': 'Deux à huit produits.',
   'simulate.choosePartsFirst':
-    'Choisissez au moins deux produits : Filon compte les commandes qui les contiennent.',
+    'Choisissez au moins deux produits : Filon compte les commandes qui les contiennent. Ou partez d’un lot proposé :',
   'simulate.partsFound_one':
     '{{orders}} commande en contient. À l’unité : {{prices}} = {{together}} ; avec tous : {{whole}}.',
   'simulate.partsFound_other':

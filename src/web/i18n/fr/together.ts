@@ -96,7 +96,7 @@ export const together = {
   'together.noWorth': 'Aucun prix n’est connu : ce qui va le plus ensemble vient d’abord.',
   'together.none': 'Aucune commande ne détaille encore ses articles.',
   'together.noneHow':
-    'Importez les lignes des commandes (un produit par ligne) : dès quelques centaines de paniers, on voit ce qui va ensemble.',
+    'Importez les lignes des commandes (numéro de commande, produit, quantité, montant) : dès quelques centaines de paniers, on voit ce qui va ensemble.',
   'together.noneSearched': 'Aucune règle ne contient « {{text}} ».',
   'together.notBetter':
     'Pas sûrement mieux que les plus achetés : parmi les 10 premiers dans {{hit}} des cas, contre {{popular}}.',
