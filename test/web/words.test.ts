@@ -25,7 +25,10 @@ test('French and English have the same keys', () => {
 });
 
 test('no word is unused', () => {
-  const unused = keys.filter((key) => !written.includes(`'${stem(key)}'`));
+  // As an attribute of a component a key stands in double quotation marks.
+  const unused = keys.filter(
+    (key) => !written.includes(`'${stem(key)}'`) && !written.includes(`="${stem(key)}"`),
+  );
   expect(unused).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import type { Message } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import deskStyles from './desk.module.css';
 import { timelineQuestion } from './desk-questions.ts';
+import { foldDetails } from './fold-details.ts';
 import historyStyles from './history.module.css';
 import { PartHead } from './PartHead.tsx';
 import { TimelineItem } from './TimelineItem.tsx';
@@ -28,12 +29,15 @@ const names: Readonly<Record<Shown, Message>> = {
 
 /** Everything that happened with a lead, newest first, by day. */
 export function Timeline({ leadKey }: { readonly leadKey: string }) {
-  const { t, language, settings } = useDeskWords();
+  const { t, language, settings, colon } = useDeskWords();
   const [shown, setShown] = useState<Shown>('all');
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     timelineQuestion(leadKey, kinds[shown]),
   );
-  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  const entries = foldDetails(
+    data?.pages.flatMap((page) => page.entries) ?? [],
+    ({ name, value }) => `${name ?? ''}${colon}${value ?? ''}`,
+  );
   const days = new Map<string, (typeof entries)[number][]>();
   for (const entry of entries) {
     const day = localDay(new Date(entry.at).toISOString(), settings.zone);

@@ -106,7 +106,9 @@ export function useTimelineWords(): (entry: Entry) => EntryWords {
           text: entry.text ?? entry.name,
         };
       case 'detail':
-        return { title: `${entry.name ?? ''}${colon}${entry.value ?? ''}`, text: null };
+        return entry.number === null
+          ? { title: `${entry.name ?? ''}${colon}${entry.value ?? ''}`, text: null }
+          : { title: t('happened.answers', { count: entry.number }), text: entry.text };
       case 'qualification':
         return {
           title: joined([

@@ -1,6 +1,8 @@
 /** Words of what happened to a lead in English. */
 export const timeline = {
   'happened.answer': 'Answer to a survey',
+  'happened.answers_one': '{{count}} answer',
+  'happened.answers_other': '{{count}} answers',
   'happened.assigned': 'Goes to {{owner}}',
   'happened.byMachine': 'by a machine',
   'happened.chat': 'Chat',

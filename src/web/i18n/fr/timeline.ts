@@ -1,6 +1,8 @@
 /** Words of what happened to a lead in French. */
 export const timeline = {
   'happened.answer': 'Réponse à une enquête',
+  'happened.answers_one': '{{count}} réponse',
+  'happened.answers_other': '{{count}} réponses',
   'happened.assigned': 'Attribué à {{owner}}',
   'happened.byMachine': 'par une machine',
   'happened.chat': 'Conversation',
