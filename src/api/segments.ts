@@ -115,6 +115,8 @@ export const idealSchema = z.object({
       customers: z.number(),
       best: z.number(),
       withoutCost: z.number(),
+      /** Whether there are leads at all: without any, none can be like the best. */
+      hasLeads: z.boolean(),
       basketLimits: z.array(z.number()),
       traits: z.array(
         z.object({

@@ -144,7 +144,7 @@ export function idealText(context: Context, { book, ideal }: Answer<'idealCustom
     `${say.idealTitle[ideal.by](String(ideal.best), say.counted(ideal.customers))}\n${say.idealMoney[ideal.money]}\n\n`,
     certain.length === 0 ? `${say.noTraits}\n` : table,
     ideal.withoutCost > 0 ? `${say.withoutCost(ideal.withoutCost)}\n` : '',
-    ideal.leads.length === 0 ? `\n${say.noLeads}\n` : `\n${say.leadsTitle}\n${leads}`,
+    ideal.leads.length > 0 ? `\n${say.leadsTitle}\n${leads}` : ideal.hasLeads ? `\n${say.noLeads}\n` : '',
     bookNotes(context, book),
   ].join('');
 }

@@ -26,7 +26,7 @@ export const customersFr: Spoken<typeof customersEn> = {
   idealBy: set(
     'ltv_to_cac ou value (par défaut : LTV / CAC si le coût est connu pour la moitié des clients)',
   ),
-  segments: set('groupes de clients : taille, panier, marge, réachat et rétention'),
+  segments: set('groupes de clients : taille, panier, marge, part à deux commandes ou plus et rétention'),
   by: 'segment, channel, category, age_band, region, vendor … ou own (segments définis par quelqu’un)',
   rules: 'afficher comment les notes font les segments',
   moves: 'passages d’un segment à l’autre, mois par mois',
@@ -57,7 +57,7 @@ export const customersFr: Spoken<typeof customersEn> = {
     revenue: 'CA',
     basket: 'panier',
     margin: 'marge / client',
-    repeat: 'réachat',
+    repeat: '2 commandes ou plus',
     retention: 'rétention',
     expected: '12 mois',
   },

@@ -15,8 +15,8 @@ export const customerMetrics = {
   ],
   repeat_rate: [
     share('customers', 'up', 'repeat_count', 'customer_count'),
-    ['taux de réachat', 'clients à deux commandes ou plus ÷ clients'],
-    ['repeat rate', 'customers with two orders or more ÷ customers'],
+    ['taux de réachat', 'clients à deux commandes ou plus dans la période ÷ clients de la période'],
+    ['repeat rate', 'customers with two orders or more in the period ÷ customers of the period'],
   ],
   purchase_frequency: [
     figure('customers', 'number', 'up', sum('known_order_count'), sum('customer_count')),

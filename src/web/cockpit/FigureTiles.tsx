@@ -20,6 +20,9 @@ interface FigureTilesProps {
 /** Figures that would pass for a proud zero where no cost is known. */
 const ofCost = new Set(['cost', 'cost_per_lead', 'cost_per_qualified_lead', 'customer_acquisition_cost']);
 
+/** Hardly anybody orders twice on one day: its course by day says nothing. */
+const withinPeriod = 'repeat_rate';
+
 /** The figures with trend, change, count and maturity. The name chooses the main curve, the number opens its proof. */
 export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
   const t = useT();
@@ -73,9 +76,12 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
                 better={few ? null : figure.better}
               />
             </div>
-            <Sparkline values={cockpit.trend.rows.map((row) => figureOf(row, id))} />
+            <Sparkline
+              values={id === withinPeriod ? [] : cockpit.trend.rows.map((row) => figureOf(row, id))}
+            />
             <div className={classes.tileFoot}>
               {unpaid && <span>{t('cockpit.noCost')}</span>}
+              {id === withinPeriod && <span>{t('repeat.inPeriod')}</span>}
               {id === 'roi' && ofClients && value !== null && <span>{t('cockpit.roiApart')}</span>}
               {few && <span>{certaintyText(certainty, figure)}</span>}
               {!few && !unpaid && known?.ofCases && n ? <span>n = {formatNumber(n, language)}</span> : null}

@@ -11,16 +11,17 @@ interface DeskHeadProps {
   readonly onHelp: () => void;
 }
 
-const rooms = deskRooms.map((room) =>
-  room.path === '/leads/sources' ? { ...room, badge: <HeldBadge /> } : room,
-);
+const ways = {
+  label: 'desk.rooms',
+  rooms: deskRooms.map((room) => (room.path === '/leads/sources' ? { ...room, badge: <HeldBadge /> } : room)),
+} as const;
 
 /** Title of the lead desk, with the way to its other pages. */
 export function DeskHead({ here, onHelp }: DeskHeadProps) {
   const t = useT();
   const title = deskRooms.find(({ path }) => path === here)?.name ?? 'nav.leads';
   return (
-    <RoomsHead title={title} label="desk.rooms" rooms={rooms}>
+    <RoomsHead title={title} {...ways}>
       <Button
         className={classes.helpButton ?? ''}
         variant="subtle"

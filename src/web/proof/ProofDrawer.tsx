@@ -63,7 +63,7 @@ export default function ProofDrawer({ of }: { readonly of: ProofOf }) {
       {!proof && !error && <Skeleton height={320} aria-busy />}
       {proof && (
         <ol className={classes.thread}>
-          <ProofFormula proof={proof} scope={scope} part={part} onPart={setPart} />
+          <ProofFormula proof={proof} metric={of.metric} scope={scope} part={part} onPart={setPart} />
           <ProofMoved proof={proof} scope={scope} of={of} />
           <ProofRows proof={proof} body={body} part={part} />
         </ol>

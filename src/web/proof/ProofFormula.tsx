@@ -6,18 +6,20 @@ import { formatDay, formatPeriod } from '../format/days.ts';
 import { typeset } from '../format/typeset.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { basisNames, basisTexts } from '../scope/BasisMenu.tsx';
+import { ProofElsewhere } from './ProofElsewhere.tsx';
 import classes from './proof.module.css';
 import type { Part, Proof } from './proof-question.ts';
 
 interface ProofFormulaProps {
   readonly proof: Proof;
+  readonly metric: string;
   readonly scope: Scope;
   readonly part: Part;
   readonly onPart: (part: Part) => void;
 }
 
 /** The formula in words with its two numbers, and under which conditions it was computed. */
-export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) {
+export function ProofFormula({ proof, metric, scope, part, onPart }: ProofFormulaProps) {
   const t = useT();
   const language = useLanguage();
   const certaintyText = useCertaintyText();
@@ -65,6 +67,7 @@ export function ProofFormula({ proof, scope, part, onPart }: ProofFormulaProps) 
       {(figure.note || proof.value === null) && (
         <p className={classes.note}>{figure.note ?? t('proof.whyNone')}</p>
       )}
+      <ProofElsewhere metric={metric} />
       <dl className={classes.conditions}>
         <dt>{t('scope.period')}</dt>
         <dd>{formatPeriod(proof.period, language)}</dd>

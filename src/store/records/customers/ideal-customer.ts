@@ -11,6 +11,7 @@ import {
 } from '../../sql/customers/ideal-counts.ts';
 import type { LeadRow } from '../desk/lead-row.ts';
 import { leadsByKeys } from '../desk/list-leads.ts';
+import { hasLeads } from '../has-leads.ts';
 import { costByChannel } from './acquisition-costs.ts';
 import { deskOf, type OpenBook } from './open-book.ts';
 
@@ -30,6 +31,8 @@ export interface IdealCustomer {
   readonly basketLimits: readonly number[];
   readonly traits: readonly { readonly trait: IdealTrait; readonly values: readonly TraitLift[] }[];
   readonly leads: readonly ResemblingLead[];
+  /** Whether there are leads at all, also closed ones. */
+  readonly hasLeads: boolean;
 }
 
 export interface ResemblingLead {
@@ -106,6 +109,7 @@ export async function idealCustomer(book: OpenBook, by: IdealBy | null): Promise
     basketLimits: order.basketLimits,
     traits: traits.map(({ trait, values }) => ({ trait, values })),
     leads: await leadsLike(book, traits),
+    hasLeads: await hasLeads(book.store, book.workspace),
   };
 }
 

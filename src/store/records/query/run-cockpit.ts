@@ -21,6 +21,7 @@ import { explainChange } from '../../../core/query/why.ts';
 import type { Language } from '../../../core/words/language.ts';
 import type { Store } from '../../store.ts';
 import { countUnplanned } from '../desk/count-unplanned.ts';
+import { hasLeads } from '../has-leads.ts';
 import type { Asker } from './asker.ts';
 import { countCells, openAsker } from './question.ts';
 
@@ -139,13 +140,4 @@ async function factsOf(
     demo: count(row?.demo) > 0,
     subscriptions: row?.subscriptions === true,
   };
-}
-
-/** Whether there are leads, of whatever time. */
-async function hasLeads(store: Store, workspace: string): Promise<boolean> {
-  const rows = await store.engine.reader.run({
-    sql: 'SELECT 1 AS here FROM settled_leads WHERE workspace_id = $1 LIMIT 1',
-    parameters: [workspace],
-  });
-  return rows.length > 0;
 }

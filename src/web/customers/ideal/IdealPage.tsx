@@ -15,7 +15,7 @@ import { type Ideal, idealQuestion } from './ideal-questions.ts';
 import { LikeLeads } from './LikeLeads.tsx';
 import { TraitTable } from './TraitTable.tsx';
 
-/** Clients → Client idéal: what the best tenth has in common, and the open leads like it. */
+/** Clients → Client idéal: what the best tenth has in common, and the open leads like it where there are leads. */
 export function IdealPage() {
   const { t, count } = useBookWords();
   const [address, change] = useAddress();
@@ -61,7 +61,7 @@ export function IdealPage() {
             <BookNotes book={data.book} />
           </header>
           <TraitTable ideal={ideal} />
-          <LikeLeads ideal={ideal} />
+          {ideal.hasLeads && <LikeLeads ideal={ideal} />}
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { traitWords } from '../../../core/customers/trait-words.ts';
+import { Fold } from '../../parts/Fold.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
@@ -48,7 +49,7 @@ export function TraitTable({ ideal }: { readonly ideal: Ideal }) {
                   <td className={parts.number}>{count(one.customers)}</td>
                   <td className={parts.number}>{count(one.best)}</td>
                   <td className={parts.number}>× {decimals(one.lift, 2)}</td>
-                  <td>
+                  <td className={classes.interval}>
                     {t('value.between', { low: decimals(one.low, 2), high: decimals(one.high, 2) })}
                     <LiftBar low={one.low} high={one.high} lift={one.lift} certain={one.certain} />
                   </td>
@@ -57,6 +58,11 @@ export function TraitTable({ ideal }: { readonly ideal: Ideal }) {
             </tbody>
           </table>
         </Scroller>
+      )}
+      {shown.length > 0 && (
+        <Fold title={t('model.specialists')}>
+          <p>{t('ideal.method')}</p>
+        </Fold>
       )}
       {values.length > certain.length && (
         <Button variant="default" size="xs" mt="sm" onClick={() => setAll(!all)}>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { attributionDimensions } from '../../../core/facts/dimensions.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { Fold } from '../../parts/Fold.tsx';
 import parts from '../../parts/parts.module.css';
 import { AsOfPicker } from '../../scope/AsOfPicker.tsx';
 import { FilterChips } from '../../scope/FilterChips.tsx';
@@ -17,7 +18,7 @@ import { RepeatTable } from './RepeatTable.tsx';
 import { type Repeat, repeatQuestion } from './repeat-questions.ts';
 import { ShareCurve } from './ShareCurve.tsx';
 
-/** Clients → Réachat: who buys again, when, and for how long. */
+/** Clients → Deuxième achat: who buys again, when, and for how long. */
 export function RepeatPage() {
   const { t, months } = useCustomerWords();
   const [address] = useAddress();
@@ -100,6 +101,9 @@ function RepeatSentences({ repeat }: { readonly repeat: Repeat }) {
           returned: count(repeat.all.returned),
         })}
       </p>
+      <Fold title={t('model.specialists')}>
+        <p>{t('repeat.method')}</p>
+      </Fold>
     </header>
   );
 }

@@ -1,12 +1,9 @@
-import { Select } from '@mantine/core';
 import { type AttributionDimension, attributionDimensions } from '../../../core/facts/dimensions.ts';
 import { leastCases } from '../../../core/query/certainty.ts';
-import { useAddress } from '../../address/use-address.ts';
 import { useCatalogue } from '../../api/use-workspace.ts';
 import { lowerFirst } from '../../format/lower-first.ts';
-import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
-import { Scroller } from '../../parts/Scroller.tsx';
+import { SplitTable } from '../SplitTable.tsx';
 import { useCustomerWords } from '../use-customer-words.ts';
 import classes from '../value/value.module.css';
 import type { Repeat, Repeating } from './repeat-questions.ts';
@@ -19,11 +16,9 @@ interface RepeatTableProps {
 /** Who buys again within 30 to 365 days, by where customers came from, each rate with its interval. */
 export function RepeatTable({ repeat, by }: RepeatTableProps) {
   const { t, count, share, between, days, segmentName } = useCustomerWords();
-  const [, change] = useAddress();
   const { dimensions } = useCatalogue();
   const nameOf = (id: string) => dimensions.find((dimension) => dimension.id === id)?.name ?? id;
-  const title = t('repeat.by', { name: lowerFirst(nameOf(by)) });
-  const line = (row: Repeating) => (
+  const cells = (row: Repeating) => (
     <>
       <td className={parts.number}>{count(row.customers)}</td>
       <td className={parts.number}>{count(row.returned)}</td>
@@ -47,57 +42,26 @@ export function RepeatTable({ repeat, by }: RepeatTableProps) {
     </>
   );
   return (
-    <Panel
-      title={title}
-      aside={
-        <Select
-          size="xs"
-          aria-label={t('value.byLabel')}
-          searchable
-          allowDeselect={false}
-          data={attributionDimensions.map((id) => ({ value: id, label: nameOf(id) }))}
-          value={by}
-          onChange={(id) => id && change({ by: id === 'channel' ? undefined : id }, { replace: true })}
-        />
-      }
-    >
-      <Scroller label={title}>
-        <table className={parts.table}>
-          <thead>
-            <tr>
-              <th scope="col">{nameOf(by)}</th>
-              <th scope="col" className={parts.number}>
-                {t('value.customers')}
-              </th>
-              <th scope="col" className={parts.number}>
-                {t('repeat.returned')}
-              </th>
-              {repeat.all.rates.map((rate) => (
-                <th key={rate.days} scope="col" className={parts.number}>
-                  {t('repeat.within', { days: days(rate.days) })}
-                </th>
-              ))}
-              <th scope="col" className={parts.number}>
-                {t('repeat.half')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {repeat.groups.map((row) => (
-              <tr key={JSON.stringify(row.group)}>
-                <th scope="row">{segmentName(by, row.group)}</th>
-                {line(row)}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('table.total')}</th>
-              {line(repeat.all)}
-            </tr>
-          </tfoot>
-        </table>
-      </Scroller>
-    </Panel>
+    <SplitTable
+      title={t('repeat.by', { name: lowerFirst(nameOf(by)) })}
+      by={{
+        label: t('value.byLabel'),
+        choices: attributionDimensions.map((id) => ({ value: id, label: nameOf(id) })),
+        chosen: by,
+        usual: 'channel',
+      }}
+      heads={[
+        { name: t('value.customers') },
+        { name: t('repeat.returned') },
+        ...repeat.all.rates.map((rate) => ({ name: t('repeat.within', { days: days(rate.days) }) })),
+        { name: t('repeat.half') },
+      ]}
+      rows={repeat.groups.map((row) => ({
+        key: JSON.stringify(row.group),
+        name: segmentName(by, row.group),
+        cells: cells(row),
+      }))}
+      total={cells(repeat.all)}
+    />
   );
 }

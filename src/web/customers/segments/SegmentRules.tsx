@@ -1,34 +1,24 @@
 import type { CSSProperties } from 'react';
 import { segmentOf } from '../../../core/customers/segments.ts';
+import { Fold } from '../../parts/Fold.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { Scroller } from '../../parts/Scroller.tsx';
 import type { CustomerBook } from '../book/book-questions.ts';
 import { useBookWords } from '../book/use-book-words.ts';
+import { ScoreLimits } from './ScoreLimits.tsx';
 import classes from './segments.module.css';
 
 const scores = [5, 4, 3, 2, 1] as const;
 
 /** How scores make segments, as a grid, and what the scores of today are given by. */
 export function SegmentRules({ book }: { readonly book: CustomerBook }) {
-  const { t, segment, minor, count } = useBookWords();
+  const { t, segment, count } = useBookWords();
   const { limits } = book;
-  const list = (values: readonly number[], write: (value: number) => string) =>
-    [...new Set(values)].map(write).join(' · ');
   const heat = (recency: number, weight: number) =>
     ({ '--heat': `${(recency + weight) * 5}%` }) as CSSProperties;
   return (
     <Panel title={t('segment.rules')}>
-      <p className={classes.limits}>
-        {t(limits.kind === 'quintiles' ? 'segment.quintiles' : 'segment.absolute', {
-          customers: count(limits.customers),
-        })}{' '}
-        {t('segment.limits', {
-          days: list(limits.silenceDays, count),
-          orders: list(limits.orders, count),
-          value: list(limits.value, minor),
-        })}{' '}
-        {t('segment.weightMeans')}
-      </p>
+      <p className={classes.limits}>{t('segment.weightMeans')}</p>
       <Scroller label={t('segment.rules')}>
         <table className={classes.grid}>
           <thead>
@@ -55,6 +45,17 @@ export function SegmentRules({ book }: { readonly book: CustomerBook }) {
           </tbody>
         </table>
       </Scroller>
+      <Fold title={t('segment.limits')}>
+        <ScoreLimits limits={limits} />
+      </Fold>
+      <Fold title={t('model.specialists')}>
+        <p>
+          {t(limits.kind === 'quintiles' ? 'segment.quintiles' : 'segment.absolute', {
+            customers: count(limits.customers),
+          })}
+        </p>
+        <p>{t('segment.intervals')}</p>
+      </Fold>
     </Panel>
   );
 }

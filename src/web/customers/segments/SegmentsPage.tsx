@@ -57,6 +57,7 @@ export function SegmentsPage() {
           <Panel title={t('segment.table')}>
             <SegmentTable answer={data} />
             <p className={parts.quiet}>
+              {t('segment.repeatMeans')}{' '}
               {t(by === 'segment' ? 'segment.retentionOfSegment' : 'segment.retentionMeans')}
             </p>
           </Panel>

@@ -9,7 +9,7 @@ export const repeat = {
   'repeat.cameBack': 'Bought again',
   'repeat.choices': 'Customers looked at',
   'repeat.counted':
-    'Of {{customers}} customers, {{returned}} have come back so far. Recent customers are neither left out nor counted as lost (Kaplan-Meier).',
+    'Since their first purchase, {{returned}} customers of {{customers}} have bought again so far. A recent customer is neither left out nor counted as lost.',
   'repeat.curve': 'How long until the second purchase?',
   'repeat.curveMeans':
     'Share of customers who have bought again, by time since their first purchase; the band is the 95% interval.',
@@ -17,9 +17,12 @@ export const repeat = {
   'repeat.few': 'not enough data ({{found}} of {{needed}})',
   'repeat.gaps': 'Gaps between two purchases',
   'repeat.half': 'Half within',
+  'repeat.inPeriod': '2 orders or more in the period',
+  'repeat.method':
+    'Kaplan-Meier: a customer who has not bought again yet counts up to the last known day. Intervals at 95% by Greenwood. The repeat rate of the cockpit is another figure: customers with two orders or more in the chosen period.',
   'repeat.noRate': 'No time is long enough yet to tell who buys again.',
   'repeat.notHalf': 'fewer than half',
-  'repeat.returned': 'Came back',
+  'repeat.returned': 'Bought again',
   'repeat.sentence':
     '{{first}} of customers buy again within {{firstDays}}, {{last}} within {{lastDays}} ({{interval}}).',
   'repeat.sinceFirst': 'Since the first purchase',
@@ -27,7 +30,7 @@ export const repeat = {
   'repeat.stayingMeans':
     'Share still customers month by month. A customer counts as gone at its last purchase once {{days}} days have passed without an order.',
   'repeat.stillBuying': 'Still buying',
-  'repeat.title': 'Repeat purchases',
+  'repeat.title': 'Second purchase',
   'repeat.within': 'Within {{days}}',
   'value.asTable': 'See the numbers',
   'value.colon': ':',

@@ -21,6 +21,8 @@ export const segments = {
     'In the order of their certain traits; traits that often come together count each, so this is no probability.',
   'ideal.meanwhile':
     'Until then, the list of customers says what each has brought and what is expected of them.',
+  'ideal.method':
+    'Empirical Bayes: what is little known is drawn to 1, the more so the less the values of a trait differ (Kleinman 1973). The interval is the middle 95% of what is still possible. Values of fewer than 20 customers are not listed.',
   'ideal.noLeads': 'No open lead has what sets them apart.',
   'ideal.nothingCertain': 'Nothing sets the best apart for certain',
   'ideal.onMargin': 'Value: margin so far and expected within 12 months.',
@@ -38,42 +40,51 @@ export const segments = {
   'ideal.value': 'Value',
   'ideal.withoutCost': 'Left out, as nothing is known of what winning them cost: {{customers}}.',
   'segment.absolute':
-    'Scores come from fixed limits: {{customers}} customers are too few for quintiles (100 are needed).',
+    'Limits are fixed, because {{customers}} customers are too few to be parted in five (quintiles): 100 are needed.',
   'segment.by': 'Group customers',
   'segment.byMonth': 'Month by month',
-  'segment.byScores': 'Recency, frequency, value',
+  'segment.byScores': 'Buying segments',
   'segment.came': 'Came',
   'segment.change': 'Change',
   'segment.choices': 'Segments to show',
   'segment.drop': 'Remove the segment {{name}}',
   'segment.dropped': 'The segment “{{name}}” is removed.',
   'segment.few': '{{found}} customers of {{needed}} needed',
+  'segment.frequency': 'Orders',
   'segment.fromTo': 'From (rows) to (columns)',
-  'segment.limits':
-    'Recency 5 to 1: last order at most {{days}} days ago, or more. Frequency 1 to 5: at most {{orders}} orders, or more. Value 1 to 5: at most {{value}}, or more.',
+  'segment.intervals':
+    'Intervals at 95%: Wilson for shares, Student for means; for the basket, the variance of a ratio of sums (Cochran 1977).',
+  'segment.limits': 'The limits of each score',
   'segment.marginEach': 'Margin per customer',
+  'segment.money': 'Money brought',
   'segment.month': 'Period',
+  'segment.moreThan': 'over {{value}}',
   'segment.movedShare': 'Share that moved',
   'segment.moves': 'Moves between segments',
   'segment.movesTitle': '{{share}} of customers changed segment from {{from}} to {{to}}',
   'segment.noOwn': 'Filter the list of customers, then save the conditions as a segment.',
   'segment.own': 'Defined segments',
   'segment.quintiles':
-    'Scores come from the quintiles of {{customers}} customers: equal values have equal scores.',
-  'segment.recencyByWeight': 'Recency (rows), frequency and value (columns)',
-  'segment.repeat': 'Come back',
+    'Quintiles of {{customers}} customers: each score holds a fifth of the customers, and equal values have equal scores. A fifth in which many are alike is therefore larger, the next one smaller or empty.',
+  'segment.recency': 'Days since the last order',
+  'segment.recencyByWeight': 'Last order × orders and money',
+  'segment.repeat': 'Two orders or more',
+  'segment.repeatMeans':
+    'Two orders or more: ever. The repeat rate of the cockpit counts the chosen period only.',
   'segment.retention': 'Retention',
   'segment.retentionMeans':
     'Retention: of customers with orders in the 365 days before, those who ordered in the last 365. Intervals at 95%.',
   'segment.retentionOfSegment':
     'Retention: of customers who were in this segment 365 days ago, those who have ordered since. Intervals at 95%.',
   'segment.rules': 'How scores make segments',
+  'segment.scores': 'Score',
   'segment.sentence': '{{name}}: {{share}} of customers, {{money}} of revenue ({{revenue}}).',
   'segment.share': 'Share',
   'segment.table': 'What each segment brings',
   'segment.title': 'Segments',
   'segment.toList': 'Open the list',
   'segment.unknown': '(unknown)',
+  'segment.upTo': 'up to {{value}}',
   'segment.weightMeans':
-    'Columns are the mean of the scores of frequency and value, rounded up; a customer with one recent order is New.',
+    'A score from 1 to 5 for the last order (rows), one for the number of orders and the money, their mean rounded up (columns). A customer with one recent order is New.',
 } as const;

@@ -8,7 +8,7 @@ export const repeat = {
   'repeat.cameBack': 'Ont racheté',
   'repeat.choices': 'Clients regardés',
   'repeat.counted':
-    'Sur {{customers}} clients, {{returned}} sont revenus à ce jour. Les clients récents ne sont ni écartés ni comptés comme perdus (Kaplan-Meier).',
+    'Depuis leur premier achat, {{returned}} clients sur {{customers}} ont racheté à ce jour. Un client récent n’est ni écarté ni compté comme perdu.',
   'repeat.curve': 'Combien de temps avant le deuxième achat ?',
   'repeat.curveMeans':
     'Part des clients qui ont racheté, selon le temps depuis leur premier achat ; la bande est l’intervalle à 95 %.',
@@ -16,9 +16,12 @@ export const repeat = {
   'repeat.few': 'pas assez de données ({{found}} sur {{needed}})',
   'repeat.gaps': 'Écarts entre deux achats',
   'repeat.half': 'La moitié en',
+  'repeat.inPeriod': '2 commandes ou plus dans la période',
+  'repeat.method':
+    'Kaplan-Meier : un client qui n’a pas encore racheté compte jusqu’au dernier jour connu. Intervalles à 95 % d’après Greenwood. Le taux de réachat du tableau de bord est un autre chiffre : les clients à deux commandes ou plus dans la période choisie.',
   'repeat.noRate': 'Aucun délai n’est encore assez long pour dire qui rachète.',
   'repeat.notHalf': 'moins de la moitié',
-  'repeat.returned': 'Revenus',
+  'repeat.returned': 'Ont racheté',
   'repeat.sentence':
     '{{first}} des clients rachètent en {{firstDays}}, {{last}} en {{lastDays}} ({{interval}}).',
   'repeat.sinceFirst': 'Depuis le premier achat',
@@ -26,7 +29,7 @@ export const repeat = {
   'repeat.stayingMeans':
     'Part encore cliente mois après mois. Un client compte comme parti à son dernier achat, une fois {{days}} jours passés sans commande.',
   'repeat.stillBuying': 'Achètent encore',
-  'repeat.title': 'Réachat',
+  'repeat.title': 'Deuxième achat',
   'repeat.within': 'En {{days}}',
   'value.asTable': 'Voir les nombres',
   'value.colon': ' :',
