@@ -3,27 +3,13 @@ import { meanVariance } from '../../metrics/mean-interval.ts';
 import type { Interval } from '../../metrics/wilson-interval.ts';
 import { falseDiscoveryRates } from '../false-discoveries.ts';
 import { type OtherName, restOf, sameOrders } from './same-orders.ts';
+import type { OrderSums, SegmentSums } from './segment-sums.ts';
 import { type SampledMean, welchTest } from './welch-test.ts';
 
 /** Orders from which on a mean of amounts is close enough to a normal law for the test, on either side. */
 export const leastGapOrders = 30;
 /** Adjusted chance up to which a gap is held for real. */
 export const gapLevel = 0.05;
-
-/** Sums of orders, in major units; `revenue` after refunds, `squares` those of sales and refunds. */
-export interface OrderSums {
-  readonly orders: number;
-  readonly sales: number;
-  readonly revenue: number;
-  readonly squares: number;
-}
-
-export interface SegmentSums extends OrderSums {
-  readonly by: Dimension;
-  readonly segment: string | number | null;
-  readonly costPerLead: number | null;
-  readonly acquisitionCost: number | null;
-}
 
 export interface BasketGap {
   readonly by: Dimension;

@@ -1,5 +1,5 @@
 import type { Dimension } from '../../facts/dimensions.ts';
-import type { OrderSums, SegmentSums } from './basket-gaps.ts';
+import type { OrderSums, SegmentSums } from './segment-sums.ts';
 
 /** Another name of a compared segment: the same orders, or all the others (`rest`). */
 export interface OtherName {

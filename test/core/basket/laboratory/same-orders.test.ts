@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { basketGaps, type SegmentSums } from '../../../../src/core/basket/gaps/basket-gaps.ts';
+import { basketGaps } from '../../../../src/core/basket/gaps/basket-gaps.ts';
+import type { SegmentSums } from '../../../../src/core/basket/gaps/segment-sums.ts';
 import type { Dimension } from '../../../../src/core/facts/dimensions.ts';
 
 /** Orders of these amounts. */

@@ -1,9 +1,5 @@
-import {
-  type BasketGap,
-  basketGaps,
-  type OrderSums,
-  type SegmentSums,
-} from '../../../../core/basket/gaps/basket-gaps.ts';
+import { type BasketGap, basketGaps } from '../../../../core/basket/gaps/basket-gaps.ts';
+import type { OrderSums, SegmentSums } from '../../../../core/basket/gaps/segment-sums.ts';
 import { FilonError } from '../../../../core/errors/filon-error.ts';
 import type { Dimension } from '../../../../core/facts/dimensions.ts';
 import { metricOf } from '../../../../core/metrics/catalogue.ts';
