@@ -18,17 +18,28 @@ export const services = [
   { name: 'Site', short: 'SIT', monthly: 450, weight: 16 },
   { name: 'E-mailing', short: 'EMA', monthly: 550, weight: 14 },
   { name: 'Conseil', short: 'CON', monthly: 1500, weight: 20 },
+  // Seldom asked for: they follow another service (agency-events.ts).
+  { name: 'Rédaction', short: 'RED', monthly: 600, weight: 1 },
+  { name: 'Pages d’atterrissage', short: 'PAG', monthly: 400, weight: 1 },
 ] as const satisfies readonly Service[];
 export type ServiceName = (typeof services)[number]['name'];
 
-/** One-off work with its usual price in euros, and what freelancers take of it. */
+/** One-off work, and the service whose clients ask for it. */
+interface Project {
+  readonly name: string;
+  readonly euros: number;
+  readonly subcontracted: number;
+  readonly goesWith: ServiceName;
+}
+
+/** One-off work with its usual price in euros, what freelancers take of it, and whose service it mostly goes with. */
 export const projects = [
-  { name: 'Refonte de site', euros: 7800, subcontracted: 0.3 },
-  { name: 'Identité visuelle', euros: 3400, subcontracted: 0.45 },
-  { name: 'Audit SEO', euros: 1900, subcontracted: 0 },
-  { name: 'Atelier positionnement', euros: 1400, subcontracted: 0 },
-  { name: 'Vidéo de présentation', euros: 2900, subcontracted: 0.6 },
-] as const;
+  { name: 'Refonte de site', euros: 7800, subcontracted: 0.3, goesWith: 'Site' },
+  { name: 'Identité visuelle', euros: 3400, subcontracted: 0.45, goesWith: 'E-mailing' },
+  { name: 'Audit SEO', euros: 1900, subcontracted: 0, goesWith: 'SEO' },
+  { name: 'Atelier positionnement', euros: 1400, subcontracted: 0, goesWith: 'Conseil' },
+  { name: 'Vidéo de présentation', euros: 2900, subcontracted: 0.6, goesWith: 'Réseaux sociaux' },
+] as const satisfies readonly Project[];
 
 /** Who looks after clients, with what an hour costs the agency, in cents. */
 export const managers = [

@@ -13,6 +13,11 @@ export interface AgencyEvents {
   readonly badVendor: { readonly vendor: string; readonly months: number };
   /** This service takes so many times the hours in this sector: many of these clients lose the agency money. */
   readonly overrun: { readonly service: ServiceName; readonly sector: string; readonly factor: number };
+  /** Who has one service takes the other one sooner or later: from its third month on, with this chance a month. */
+  readonly followed: {
+    readonly pairs: readonly { readonly service: ServiceName; readonly by: ServiceName }[];
+    readonly chance: number;
+  };
   /** From the first of this month on, clients of a year and more pay so much more. */
   readonly priceRise: { readonly from: number; readonly rate: number };
 }
@@ -27,6 +32,13 @@ export function agencyEvents(until: string, since?: string): AgencyEvents {
     missed: 'Conseil',
     badVendor: { vendor: 'Contacts Pro 360', months: 9 },
     overrun: { service: 'Réseaux sociaux', sector: 'Commerce', factor: 2.6 },
+    followed: {
+      pairs: [
+        { service: 'SEO', by: 'Rédaction' },
+        { service: 'Publicité', by: 'Pages d’atterrissage' },
+      ],
+      chance: 0.28,
+    },
     priceRise: { from: monthStart(lastDay, 10), rate: 0.04 },
   };
 }

@@ -81,6 +81,11 @@ function moved(
     const service = random.weighted(lacking.map((one) => [one, one.weight] as const));
     paid.set(service.name, priceOf(service.monthly, 1, random));
   }
+  for (const { service, by } of events.followed.pairs) {
+    if (age < 3 || !before.has(service) || paid.has(by) || !random.chance(events.followed.chance)) continue;
+    const usual = services.find((one) => one.name === by)?.monthly ?? 0;
+    paid.set(by, priceOf(usual, 1, random));
+  }
   const [name, price] = random.pick([...paid]);
   // Budgets are made in January and September.
   const season = monthOf(start) === 1 || monthOf(start) === 9 ? 2 : 1;
@@ -88,6 +93,8 @@ function moved(
   if (kind < 0.03 * season) paid.set(name, roundTo(price * (1.1 + 0.25 * random.next())));
   else if (kind < 0.044 * season) paid.set(name, roundTo(price * (0.7 + 0.15 * random.next())));
   else if (kind < 0.052 * season && paid.size > 1) paid.delete(name);
+  // What follows another service goes with it.
+  for (const { service, by } of events.followed.pairs) if (before.has(service) && !paid.has(service)) paid.delete(by);
   return paid;
 }
 
@@ -95,7 +102,7 @@ function lastPaid(months: readonly ClientMonth[]): ReadonlyMap<ServiceName, numb
   return months.findLast(({ paid }) => paid.size > 0)?.paid ?? null;
 }
 
-/** Whole tens of euros, 300 at least. */
+/** Whole tens of euros, from 300 to 4,900. */
 function roundTo(price: number): number {
-  return Math.max(30_000, Math.round(price / 1000) * 1000);
+  return Math.min(490_000, Math.max(30_000, Math.round(price / 1000) * 1000));
 }

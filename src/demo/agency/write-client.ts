@@ -64,7 +64,9 @@ export function writeClient(client: AgencyClient, months: readonly ClientMonth[]
     before = paid;
     if (paid.size === 0) continue;
     if (random.chance(0.065)) {
-      const { name, euros, subcontracted } = random.pick(projects);
+      const { name, euros, subcontracted } = random.weighted(
+        projects.map((one) => [one, paid.has(one.goesWith) ? 8 : 1] as const),
+      );
       project(start + random.whole(1, 26), name, euros, subcontracted);
     }
     if ((monthOf(start) === 4 || monthOf(start) === 10) && random.chance(0.62)) ask(client, start, writing);
