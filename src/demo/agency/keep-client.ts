@@ -94,7 +94,8 @@ function moved(
   else if (kind < 0.044 * season) paid.set(name, roundTo(price * (0.7 + 0.15 * random.next())));
   else if (kind < 0.052 * season && paid.size > 1) paid.delete(name);
   // What follows another service goes with it.
-  for (const { service, by } of events.followed.pairs) if (before.has(service) && !paid.has(service)) paid.delete(by);
+  for (const { service, by } of events.followed.pairs)
+    if (before.has(service) && !paid.has(service)) paid.delete(by);
   return paid;
 }
 
