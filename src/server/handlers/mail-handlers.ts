@@ -1,10 +1,12 @@
 import type { Answer } from '../../api/endpoints.ts';
 import { badRequest, FilonError } from '../../core/errors/filon-error.ts';
 import { openDesk } from '../../store/records/desk/open-desk.ts';
-import { findEntry } from '../../store/records/sequences/entries.ts';
+import { decideSend } from '../../store/records/sequences/end-send.ts';
+import { findSend } from '../../store/records/sequences/kept-send.ts';
 import { sequenceLeads } from '../../store/records/sequences/lead-standing.ts';
 import { keepMailSettings, mailSettings } from '../../store/records/sequences/mail-settings.ts';
-import { decideSend, findSend, sendsIn } from '../../store/records/sequences/sends.ts';
+import { sendsIn } from '../../store/records/sequences/sends.ts';
+import { findEntry } from '../../store/records/sequences/sequence-entry.ts';
 import { listSequences } from '../../store/records/sequences/sequences.ts';
 import { isLoopback } from '../access/origins.ts';
 import { randomSecret } from '../access/secrets.ts';

@@ -4,12 +4,9 @@ import { type Sequence, sendStates } from '../../core/sequences/sequence.ts';
 import { templateFaults, templateFields } from '../../core/sequences/template.ts';
 import { leadsByKeys } from '../../store/records/desk/list-leads.ts';
 import { openDesk } from '../../store/records/desk/open-desk.ts';
-import {
-  entriesOfLead,
-  listEntries,
-  removeLeads,
-  type SequenceEntry,
-} from '../../store/records/sequences/entries.ts';
+import { entriesOfLead, listEntries } from '../../store/records/sequences/entries.ts';
+import { removeLeads } from '../../store/records/sequences/move-entry.ts';
+import type { SequenceEntry } from '../../store/records/sequences/sequence-entry.ts';
 import {
   addSequence,
   changeSequence,

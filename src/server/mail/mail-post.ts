@@ -5,21 +5,17 @@ import { mostAttempts, retryPauseMs, sendOutcome } from '../../core/sequences/se
 import type { SequenceStep } from '../../core/sequences/sequence.ts';
 import { templateValues } from '../../core/sequences/template-values.ts';
 import type { Desk } from '../../store/records/desk/open-desk.ts';
-import { type EntryMove, moveEntry, type SequenceEntry } from '../../store/records/sequences/entries.ts';
+import { beginSend, claimSends } from '../../store/records/sequences/claim-sends.ts';
+import { endSend, type SendEnd } from '../../store/records/sequences/end-send.ts';
+import { findSend, type KeptSend } from '../../store/records/sequences/kept-send.ts';
 import type { SequenceLead } from '../../store/records/sequences/lead-standing.ts';
 import {
   type KeptMailSettings,
   type MailSettings,
   mailSettings,
 } from '../../store/records/sequences/mail-settings.ts';
-import {
-  beginSend,
-  claimSends,
-  endSend,
-  findSend,
-  type KeptSend,
-  type SendEnd,
-} from '../../store/records/sequences/sends.ts';
+import { type EntryMove, moveEntry } from '../../store/records/sequences/move-entry.ts';
+import type { SequenceEntry } from '../../store/records/sequences/sequence-entry.ts';
 import type { KeptSequence } from '../../store/records/sequences/sequences.ts';
 import type { Application } from '../application.ts';
 import { fingerprint } from '../capture/once.ts';

@@ -2,7 +2,7 @@ import { planStep } from '../../core/sequences/plan-step.ts';
 import { leadsByKeys } from '../../store/records/desk/list-leads.ts';
 import { type Desk, openDesk } from '../../store/records/desk/open-desk.ts';
 import { findCandidates, personsOf } from '../../store/records/sequences/candidates.ts';
-import { enterLeads } from '../../store/records/sequences/entries.ts';
+import { enterLeads } from '../../store/records/sequences/enter-leads.ts';
 import type { KeptSequence } from '../../store/records/sequences/sequences.ts';
 import type { Application } from '../application.ts';
 

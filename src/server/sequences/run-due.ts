@@ -4,13 +4,10 @@ import { planStep } from '../../core/sequences/plan-step.ts';
 import type { StopReason } from '../../core/sequences/sequence.ts';
 import { stopReason } from '../../core/sequences/stop-reason.ts';
 import { type Desk, openDesk } from '../../store/records/desk/open-desk.ts';
-import {
-  dueEntries,
-  type EntryMove,
-  moveEntry,
-  type SequenceEntry,
-} from '../../store/records/sequences/entries.ts';
+import { dueEntries } from '../../store/records/sequences/entries.ts';
 import { type SequenceLead, sequenceLeads } from '../../store/records/sequences/lead-standing.ts';
+import { type EntryMove, moveEntry } from '../../store/records/sequences/move-entry.ts';
+import type { SequenceEntry } from '../../store/records/sequences/sequence-entry.ts';
 import { type KeptSequence, listSequences } from '../../store/records/sequences/sequences.ts';
 import type { Application } from '../application.ts';
 import { fingerprint } from '../capture/once.ts';

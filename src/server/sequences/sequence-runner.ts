@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import { isWorking } from '../../core/desk/business-clock.ts';
+import { recoverSends } from '../../store/records/sequences/claim-sends.ts';
 import { nextDueAt } from '../../store/records/sequences/entries.ts';
 import { dropLease, LeaseLost, type Runner, takeLease } from '../../store/records/sequences/lease.ts';
-import { recoverSends } from '../../store/records/sequences/sends.ts';
 import { listSequences } from '../../store/records/sequences/sequences.ts';
 import { randomSecret } from '../access/secrets.ts';
 import type { Application } from '../application.ts';
