@@ -44,15 +44,11 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
   if (gaps.length === 0) return <p className={parts.quiet}>{t('gaps.none')}</p>;
   const chanceText = (chance: number) =>
     chance < 0.001 ? `< ${formatShare(0.001, language, 1)}` : formatShare(chance, language, 1);
-  const heads = ['gaps.orders', 'gaps.basket', 'gaps.rest', 'gaps.gap'] as const;
   const whole = (value: number) => ({ digits: value >= 100 ? 0 : 2 });
   const withLeads = gaps.some(({ costPerLead }) => costPerLead !== null);
-  const tail = [
-    'gaps.chance',
-    'gaps.worth',
-    ...(withLeads ? (['gaps.cpl'] as const) : []),
-    'gaps.cac',
-  ] as const;
+  // What it is worth comes first: on a phone the rest is further to the right.
+  const heads = ['gaps.gap', 'gaps.worth', 'gaps.basket', 'gaps.rest', 'gaps.orders'] as const;
+  const tail = ['gaps.chance', ...(withLeads ? (['gaps.cpl'] as const) : []), 'gaps.cac'] as const;
   return (
     <>
       <Scroller label={t('gaps.title')}>
@@ -89,7 +85,23 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
                       {others.length > 0 && ` · ${t('gaps.butRest', { names: others.join(', ') })}`}
                     </span>
                   </th>
-                  <td className={parts.number}>{count(orders)}</td>
+                  {result.kind === 'compared' ? (
+                    <>
+                      <td className={`${parts.number} ${sure}`}>{signed(result.gap)}</td>
+                      <td className={`${parts.number} ${sure}`}>
+                        {signed(result.worth)}
+                        <span className={`${parts.under} ${parts.quiet}`}>
+                          {between(result.worthInterval)}
+                        </span>
+                      </td>
+                    </>
+                  ) : (
+                    <td colSpan={2} className={parts.quiet}>
+                      {result.reason === 'orders'
+                        ? t('gaps.few', { found: result.found, needed: result.needed })
+                        : t('gaps.alike')}
+                    </td>
+                  )}
                   <td className={parts.number}>
                     <Figure
                       metric="average_order_value"
@@ -101,9 +113,9 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
                     />
                   </td>
                   <td className={parts.number}>{rounded(costs.restBasket)}</td>
+                  <td className={parts.number}>{count(orders)}</td>
                   {result.kind === 'compared' ? (
                     <>
-                      <td className={`${parts.number} ${sure}`}>{signed(result.gap)}</td>
                       <td>
                         <IntervalBar value={result.gap} {...result.interval} from={-widest} to={widest} />
                         <span className={parts.quiet}>{between(result.interval)}</span>
@@ -114,19 +126,9 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
                           {t(result.notable ? 'gaps.real' : 'gaps.perhaps')}
                         </span>
                       </td>
-                      <td className={`${parts.number} ${sure}`}>
-                        {signed(result.worth)}
-                        <span className={`${parts.under} ${parts.quiet}`}>
-                          {between(result.worthInterval)}
-                        </span>
-                      </td>
                     </>
                   ) : (
-                    <td colSpan={4} className={parts.quiet}>
-                      {result.reason === 'orders'
-                        ? t('gaps.few', { found: result.found, needed: result.needed })
-                        : t('gaps.alike')}
-                    </td>
+                    <td colSpan={2} />
                   )}
                   {withLeads && <td className={parts.number}>{money(costs.costPerLead)}</td>}
                   <td className={parts.number}>{money(costs.acquisitionCost)}</td>

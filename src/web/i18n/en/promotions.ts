@@ -69,7 +69,7 @@ export const promotions = {
   'promotion.basket': 'Average basket',
   'promotion.during': 'While it ran',
   'promotion.after': 'After it',
-  'promotion.net': 'What is left',
+  'promotion.net': 'Left',
   'promotion.byWeek': 'Week by week',
   'promotion.otherPromotion': 'Another promotion',
   'promotion.chartSays':

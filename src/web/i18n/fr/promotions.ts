@@ -70,7 +70,7 @@ export const promotions = {
   'promotion.basket': 'Panier moyen',
   'promotion.during': 'Pendant',
   'promotion.after': 'Après',
-  'promotion.net': 'Ce qu’il en reste',
+  'promotion.net': 'Reste',
   'promotion.byWeek': 'Semaine par semaine',
   'promotion.otherPromotion': 'Autre promotion',
   'promotion.chartSays':
