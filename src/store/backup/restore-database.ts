@@ -53,6 +53,8 @@ export async function restoreDatabase(
           await session.run(
             statement(`INSERT INTO ${table} (${names}) SELECT ${names} FROM restored_${table}`),
           );
+          const analyse = engine.dialect.analyse(table);
+          if (analyse) await session.run(statement(analyse));
         }
         // What went out after the backup is not known any more: nobody is mailed before somebody has looked.
         await session.run(statement(`UPDATE sequences SET state = 'off'`));
