@@ -152,7 +152,7 @@ export const customerValuesSchema = z.object({
 
 export const paybackSearchSchema = valueSearchSchema
   .omit({ from: true, months: true, discountRate: true, silenceDays: true })
-  .extend({ money });
+  .extend({ money: z.enum(['revenue', 'margin']).optional() });
 
 const paidBackSchema = z
   .object({

@@ -35,9 +35,11 @@ describe('lifetimes over HTTP', () => {
   afterAll(() => opened.close());
 
   it('value customers by channel with what they cost', async () => {
-    const answer = await call()('customerValue', { search: { by: 'channel', discountRate: 0 } });
+    const answer = await call()('customerValue', {
+      search: { by: 'channel', money: 'revenue', discountRate: 0 },
+    });
     expect(answer.counted).toMatchObject({ from: '2026-01-05', until: '2026-06-05', customers: 50 });
-    // Nobody is gone: the usual silence is a month, and all ordered on the last day.
+    // Nobody is gone, as all ordered on the last day; the usual silence is a month, and the watch ends so long before.
     expect(answer.silenceDays).toBe(31);
     const [ads, ...others] = answer.groups;
     expect(others).toEqual([]);
@@ -46,33 +48,34 @@ describe('lifetimes over HTTP', () => {
       customers: 40,
       left: 0,
       monthlyBasket: 100,
-      seenMonths: 5,
+      seenMonths: 4,
       stillThere: 1,
       acquisitionCost: 50,
       payback: 1,
       warnings: [],
     });
-    expect(ads?.lifetime.value).toBe(5);
-    expect(ads?.ltv.article?.value).toBeCloseTo(500, 9);
-    expect(ads?.ltv.survival?.value).toBeCloseTo(500, 9);
-    expect(ads?.ltvToCac).toBeCloseTo(10, 9);
+    expect(ads?.lifetime.value).toBe(4);
+    expect(ads?.ltv.article?.value).toBeCloseTo(400, 9);
+    expect(ads?.ltv.survival?.value).toBeCloseTo(400, 9);
+    expect(ads?.ltvToCac).toBeCloseTo(8, 9);
     // Who all do the same have no spread to fit.
     expect(ads?.ltv.model).toMatchObject({ kind: 'not_enough_data', reason: 'no_peak' });
     expect(answer.tooSmall).toEqual([{ group: 'mail', customers: 10 }]);
     expect(answer.all).toMatchObject({ group: null, customers: 50, acquisitionCost: 40 });
   });
 
-  it('value them on margin, discounted, with a warning where a month does not pay for them', async () => {
+  it('value them on margin, discounted, with a warning where a basket does not pay for them', async () => {
     const search = {
       by: 'channel',
-      money: 'margin',
       discountRate: 0.1,
       where: ['channel=ads', 'month=2026-01'],
     };
-    const answer = await call()('customerValue', { search: { ...search, money: 'margin' } });
+    const answer = await call()('customerValue', { search });
+    // Every order tells its margin.
+    expect(answer.counted.money).toBe('margin');
     const [ads] = answer.groups;
     expect(ads?.monthlyBasket).toBeCloseTo(40, 9);
-    const discounted = [0, 1, 2, 3, 4].reduce((sum, month) => sum + 40 * 1.1 ** (-month / 12), 0);
+    const discounted = [0, 1, 2, 3].reduce((sum, month) => sum + 40 * 1.1 ** (-month / 12), 0);
     expect(ads?.ltv.survival?.value).toBeCloseTo(discounted, 9);
     expect(ads?.payback).toBe(2);
     expect(ads?.warnings).toEqual(['basket_below_cac']);
@@ -84,7 +87,11 @@ describe('lifetimes over HTTP', () => {
     const [ads, ...others] = answer.groups;
     expect(others).toEqual([]);
     expect(ads).toMatchObject({ group: 'ads', customers: 40, acquisitionCost: 50, medianMonths: 2 });
-    expect(ads?.months.map(({ month, value }) => [month, value])).toEqual([[2, 1]]);
+    expect(ads?.months.map(({ month, value }) => [month, value])).toEqual([
+      [2, 1],
+      // All were watched for five months.
+      [5, 1],
+    ]);
     expect(answer.all).toMatchObject({ group: null, customers: 50, acquisitionCost: 40, medianMonths: 1 });
     const nothing = await call()('payback', { search: { where: 'channel=mail' } });
     expect([nothing.all, nothing.groups]).toEqual([null, []]);

@@ -21,8 +21,9 @@ interface ModelFlags extends ScopeFlags {
   readonly period: string;
 }
 
-interface PaybackFlags extends ScopeFlags {
+interface PaybackFlags extends CustomerFlags {
   readonly by?: string;
+  readonly money?: string;
 }
 
 interface ValueFlags extends CustomerFlags {
@@ -64,8 +65,12 @@ export function addLifetime(program: Command, context: Context, run: Run): void 
       .option('--silence-days <n>', say.silenceDays),
     context,
   ).action((flags: ValueFlags) => run(() => value(context, flags)));
-  scoped(
-    lifetime.command('payback').description(context.texts.cohorts.paid.about).option('--by <id>', say.by),
+  customerScoped(
+    lifetime
+      .command('payback')
+      .description(context.texts.cohorts.paid.about)
+      .option('--by <id>', say.by)
+      .option('--money <money>', say.valueMoney),
     context,
   ).action((flags: PaybackFlags) => run(() => payback(context, flags)));
 }
@@ -124,9 +129,11 @@ async function value(context: Context, flags: ValueFlags): Promise<number> {
 }
 
 async function payback(context: Context, flags: PaybackFlags): Promise<number> {
-  const format = oneOf('--format', flags.format, ['table', 'json'], context.texts.wrong.badValue);
+  const bad = context.texts.wrong.badValue;
+  const format = oneOf('--format', flags.format, ['table', 'json'], bad);
   const search: Search<'payback'> = {
-    ...scopeOf(context, flags),
+    ...customerScopeOf(flags),
+    ...(flags.money === undefined ? {} : { money: oneOf('--money', flags.money, moneys, bad) }),
     ...(flags.by === undefined ? {} : { by: flags.by }),
   };
   return context.withConnection(async (connection) => {

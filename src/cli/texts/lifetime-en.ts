@@ -18,7 +18,7 @@ export const lifetimeEn = {
   value: 'lifetime, lifetime value three ways, LTV / CAC and payback',
   by: 'split by a dimension of the first order: channel, segment, vendor …',
   from: 'orders or subscriptions (default where 30 clients have one)',
-  valueMoney: 'revenue or margin (default for subscriptions whose hours or costs are known)',
+  valueMoney: 'margin or revenue (default: margin where all orders, or costs of clients, tell it)',
   months: 'months to look at',
   discountRate: 'a year’s discount: 0.1 makes 110 in a year worth 100 now',
   silenceDays: 'days without an order after which a customer is gone (default: what is usual here)',
@@ -100,8 +100,7 @@ export const lifetimeEn = {
     `Seen so far: ${months}, at the end of which ${share} are still there; only the model looks further.`,
   tooSmall: (list: string) => `Fewer than 30 customers: ${list}.`,
   ltv_below_cac: (group: string) => `${group}: a customer brings in less than winning it costs.`,
-  basket_below_cac: (group: string) =>
-    `${group}: the money of one month does not pay for winning a customer.`,
+  basket_below_cac: (group: string) => `${group}: an average basket does not pay for winning a customer.`,
   rules: {
     about: 'what is bought together: association rules',
     support: 'share of baskets that hold all of it, at least',

@@ -21,7 +21,7 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
   by: 'répartir selon la première commande : channel, segment, vendor…',
   from: 'orders (commandes) ou subscriptions (abonnements ; par défaut s’il y a 30 abonnés)',
   valueMoney:
-    'revenue (chiffre d’affaires) ou margin (marge ; par défaut pour les abonnés si leurs heures ou frais sont connus)',
+    'revenue (chiffre d’affaires) ou margin (marge ; par défaut si toutes les commandes, ou les frais des abonnés, la disent)',
   months: 'mois à regarder',
   discountRate: 'actualisation par an : avec 0.1, 110 dans un an en valent 100 aujourd’hui',
   silenceDays: 'jours sans commande après lesquels un client est parti (par défaut : l’usage constaté)',
@@ -105,7 +105,7 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
     `Vu jusqu’ici : ${months}, au bout desquels ${share} sont encore là ; seul le modèle regarde plus loin.`,
   tooSmall: (list) => `Moins de 30 clients : ${list}.`,
   ltv_below_cac: (group) => `${group} : un client rapporte moins que ce qu’il coûte à gagner.`,
-  basket_below_cac: (group) => `${group} : un mois de panier ne paie pas ce que coûte un client à gagner.`,
+  basket_below_cac: (group) => `${group} : un panier moyen ne paie pas ce que coûte un client à gagner.`,
   rules: {
     about: 'ce qui s’achète ensemble : règles d’association',
     support: 'part minimale des paniers qui contiennent le tout',

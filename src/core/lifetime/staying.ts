@@ -37,6 +37,17 @@ export function stayingCurve(tenures: readonly CountedTenure[]): Staying {
   };
 }
 
+/** The same curve up to the last month that at least so many were watched to the end of. */
+export function stayingOf(least: number, { shares, atRisk, left }: Staying): Staying {
+  const few = atRisk.findIndex((risk) => risk < least);
+  const months = few < 0 ? atRisk.length : few;
+  return {
+    shares: shares.slice(0, months + 1),
+    atRisk: atRisk.slice(0, months),
+    left: left.slice(0, months),
+  };
+}
+
 /**
  * Σ weight(m) · S(m) over months from 0 on, `months` of them at most and as far as the curve goes, with its interval.
  * With weights of 1 it is the expected number of months a customer stays. The interval is that of the curve (Greenwood's

@@ -14,7 +14,7 @@ import { fitBgNbd, repeatersNeeded } from './fit-bg-nbd.ts';
 import { buyersNeeded, type CountedValue, fitGammaGamma } from './gamma-gamma.ts';
 import { type NotEnoughData, tooFew } from './lifetime-task.ts';
 import type { CountedTenure } from './shifted-beta-geometric.ts';
-import { stayingCurve, sumOverStaying } from './staying.ts';
+import { stayingCurve, stayingOf, sumOverStaying } from './staying.ts';
 
 /** Customers of one group, counted. Money in main units of the currency. */
 export interface CountedCustomers {
@@ -61,7 +61,7 @@ export interface CustomerValue {
   readonly ltvToCac: number | null;
   /** Months until the acquisition cost is back; null where it is not known or not back within what has been seen. */
   readonly payback: number | null;
-  /** The lifetime value, or the basket of a month, is below the cost of winning a customer. */
+  /** The lifetime value, or the mean purchase of customers without a contract, is below the cost of winning one. */
   readonly warnings: readonly ('ltv_below_cac' | 'basket_below_cac')[];
 }
 
@@ -74,8 +74,10 @@ export function valueCustomers(counted: CountedCustomers, horizon: ValueHorizon)
   const months = counted.months.slice(0, horizon.months);
   const left = tenures.reduce((sum, one) => sum + one.left, 0);
   const customers = tenures.reduce((sum, one) => sum + one.left + one.stayed, 0);
-  const staying = stayingCurve(tenures);
-  if (customers < customersNeeded || (staying.atRisk[0] ?? 0) < customersNeeded) return null;
+  const watched = stayingCurve(tenures);
+  if (customers < customersNeeded || (watched.atRisk[0] ?? 0) < customersNeeded) return null;
+  // What few customers did in their last months would bend the whole of those without a contract.
+  const staying = counted.purchases ? stayingOf(customersNeeded, watched) : watched;
   const lifetime = sumOverStaying(staying, horizon.months);
   const seenMonths = Math.min(horizon.months, staying.shares.length - 1);
   const basket = monthlyBasket(months);
@@ -89,7 +91,8 @@ export function valueCustomers(counted: CountedCustomers, horizon: ValueHorizon)
   const { survival } = ltv;
   const warnings: CustomerValue['warnings'][number][] = [];
   if (cost !== null && survival && survival.value < cost) warnings.push('ltv_below_cac');
-  if (cost !== null && basket !== null && basket < cost) warnings.push('basket_below_cac');
+  const purchase = meanPurchase(counted.purchases);
+  if (cost !== null && purchase !== null && purchase < cost) warnings.push('basket_below_cac');
   return {
     group: counted.group,
     customers,
@@ -104,6 +107,17 @@ export function valueCustomers(counted: CountedCustomers, horizon: ValueHorizon)
     payback: cost === null || basket === null ? null : paybackMonths(staying, months, cost),
     warnings,
   };
+}
+
+/** Money of a purchase, the first and later ones; null without any. */
+function meanPurchase(counts: PurchaseCounts | null): number | null {
+  if (!counts) return null;
+  let { count, sum } = counts.first;
+  for (const { purchases, mean, customers } of counts.values) {
+    count += purchases * customers;
+    sum += purchases * customers * mean;
+  }
+  return count > 0 ? sum / count : null;
 }
 
 const nothingBought: PurchaseCounts = { histories: [], values: [], first: { count: 0, sum: 0, squares: 0 } };

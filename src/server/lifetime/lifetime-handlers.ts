@@ -66,10 +66,10 @@ export function lifetimeHandlers({
       };
     },
     payback: async ({ search }) => {
-      const { by, money } = search;
+      const { by } = search;
       const dimension = by === undefined ? null : textDimensionNamed(by);
-      const question = { ...customerScope(search), by: dimension, money };
-      const { open, all, groups } = await askPayback(store, workspace, question, instant());
+      const question = { ...customerScope(search), by: dimension, money: search.money ?? null };
+      const { open, money, all, groups } = await askPayback(store, workspace, question, instant());
       const listed = (counted: CountedPayback) => {
         const found = paidBack(counted.months);
         const { group, acquisitionCost } = counted;

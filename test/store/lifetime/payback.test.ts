@@ -86,15 +86,18 @@ describe.each(engines)('payback on $name', ({ open }) => {
           let sum = 0;
           for (const order of list) {
             sum += money === 'revenue' ? order.net : order.margin;
-            if (sum >= cost) return `${wholeMonths(first, order.day) + 1} back`;
+            const month = wholeMonths(first, order.day) + 1;
+            // In a month that is not over only those who paid back could be seen to.
+            if (sum >= cost && month <= wholeMonths(first, until))
+              return `${month} back, ${wholeMonths(first, until)} watched`;
           }
-          return `${wholeMonths(first, until)} not yet`;
+          return `${wholeMonths(first, until)} not yet, ${wholeMonths(first, until)} watched`;
         });
         const group = groups.find((one) => one.group === channel);
         expect(group?.acquisitionCost).toBeCloseTo(costs[channel] / own.length / 100, 1);
-        const counted = group?.months.flatMap(({ time, events, censored }) => [
-          ...Array.from({ length: events }, () => `${time} back`),
-          ...Array.from({ length: censored }, () => `${time} not yet`),
+        const counted = group?.months.flatMap(({ time, events, censored, watched }) => [
+          ...Array.from({ length: events }, () => `${time} back, ${watched} watched`),
+          ...Array.from({ length: censored }, () => `${time} not yet, ${watched} watched`),
         ]);
         expect(counted?.sort()).toEqual(expected.sort());
         const share = paidBack(group?.months ?? [])?.months.at(-1);

@@ -12,6 +12,7 @@ import {
   fittedUntil,
   type OpenReading,
   openReading,
+  usualMoney,
   type Watched,
 } from './open-reading.ts';
 import { type ClientCosts, inYears, readClients, spreadTogether } from './read-clients.ts';
@@ -72,7 +73,7 @@ function heldOut(open: OpenReading, fitted: string, weeks: number | null): OpenR
 export interface ValueQuestion extends Omit<CustomerScope, 'watched'> {
   /** null for clients with a subscription where there are enough of them, else for customers who order. */
   readonly watched: Watched | null;
-  /** null for the margin of subscriptions where it is known what clients cost, else for revenue. */
+  /** null for margin where it is known: of every order, or from what clients with a subscription cost; else for revenue. */
   readonly money: 'revenue' | 'margin' | null;
   readonly horizon: ValueHorizon;
   /** Of customers who order; null to take it from what is usual. */
@@ -184,7 +185,7 @@ async function count(
     };
   }
   const silenceDays = question.silenceDays ?? (await silenceOf(open));
-  const money = question.money ?? 'revenue';
+  const money = question.money ?? usualMoney(open);
   const counted = await readOrders(open, { money, fittedUntil: open.reading.until, silenceDays }, [
     'h',
     'm',

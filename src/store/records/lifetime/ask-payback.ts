@@ -1,12 +1,13 @@
-import type { SpreadPoint } from '../../../core/metrics/survival.ts';
+import type { PaybackPoint } from '../../../core/lifetime/paid-back.ts';
 import { type GroupCost, paybackTimes } from '../../sql/lifetime/payback-times.ts';
 import type { Store } from '../../store.ts';
 import { acquisitionCosts } from './acquisition-costs.ts';
-import { type CustomerScope, type OpenReading, openReading } from './open-reading.ts';
+import { type CustomerScope, type OpenReading, openReading, usualMoney } from './open-reading.ts';
 import { minorUnits, rowsByGroup } from './rows-by-group.ts';
 
 export interface PaybackQuestion extends Omit<CustomerScope, 'watched'> {
-  readonly money: 'revenue' | 'margin';
+  /** null for margin where every order tells it, else for revenue. */
+  readonly money: 'revenue' | 'margin' | null;
 }
 
 /** Customers of one group by the month in which they had brought back what one of them costs to win. */
@@ -14,11 +15,12 @@ export interface CountedPayback {
   readonly group: string | null;
   /** In main units of the currency. */
   readonly acquisitionCost: number;
-  readonly months: readonly SpreadPoint[];
+  readonly months: readonly PaybackPoint[];
 }
 
 export interface AskedPayback {
   readonly open: OpenReading;
+  readonly money: 'revenue' | 'margin';
   /** null where what customers cost is not known. */
   readonly all: CountedPayback | null;
   readonly groups: readonly CountedPayback[];
@@ -33,14 +35,15 @@ export async function askPayback(
 ): Promise<AskedPayback> {
   const open = await openReading(store, workspace, { ...question, watched: 'orders' }, now);
   const whole = { ...open, reading: { ...open.reading, by: null } };
-  const groups = question.by === null ? [] : await payback(open, question, now);
-  const [all = null] = await payback(whole, { ...question, by: null }, now);
-  return { open, all, groups };
+  const money = question.money ?? usualMoney(open);
+  const groups = question.by === null ? [] : await payback(open, { ...question, money }, now);
+  const [all = null] = await payback(whole, { ...question, money, by: null }, now);
+  return { open, money, all, groups };
 }
 
 async function payback(
   open: OpenReading,
-  question: PaybackQuestion,
+  question: PaybackQuestion & { readonly money: 'revenue' | 'margin' },
   now: string,
 ): Promise<readonly CountedPayback[]> {
   const costs = await acquisitionCosts(open, question, now);
@@ -56,6 +59,7 @@ async function payback(
     acquisitionCost: costs.get(group) ?? 0,
     months: own.map((row) => ({
       time: Number(row.month),
+      watched: Number(row.watched),
       events: Number(row.b) === 1 ? Number(row.n) : 0,
       censored: Number(row.b) === 1 ? 0 : Number(row.n),
     })),

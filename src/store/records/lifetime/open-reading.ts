@@ -105,6 +105,11 @@ export async function openReading(
   };
 }
 
+/** What customers who order are valued on unless somebody says it: what they leave, where every order tells its margin. */
+export function usualMoney({ orders, ordersWithMargin }: OpenReading): 'revenue' | 'margin' {
+  return orders > 0 && ordersWithMargin === orders ? 'margin' : 'revenue';
+}
+
 /** The last day of the first so many weeks with orders, at most the last day that counts. */
 export function fittedUntil({ from, reading }: OpenReading, weeks: number | null): string {
   if (weeks === null || from === null) return reading.until;

@@ -11,7 +11,9 @@ export interface GroupCost {
 
 /**
  * When customers have brought back what they cost, by group `g`: `month` (from 1) by whose end they had, `b` = 1; or the
- * whole months they were watched without it, `b` = 0; `n` customers. Groups without a cost are left out.
+ * whole months they were watched without it, `b` = 0; `watched` whole months in either case; `n` customers. A month not over
+ * yet counts for nobody: of those who have paid back in it one knows, of the others one does not. Groups without a cost are
+ * left out.
  */
 export function paybackTimes(
   reading: Omit<OrderReading, 'fittedUntil' | 'resolutionDays' | 'silenceDays'>,
@@ -42,13 +44,14 @@ export function paybackTimes(
       GROUP BY g, customer_key, first_day`,
     ],
   ].map(([name, query]) => `${name} AS (${query})`);
-  const month = `CASE WHEN back_day IS NULL THEN ${wholeMonths(dialect, 'first_day', until)}
-    ELSE ${wholeMonths(dialect, 'first_day', 'back_day')} + 1 END`;
   return {
     sql: `WITH ${[...tables.definitions(), ...named].join(',\n')}
-    SELECT g, CAST(month AS ${bigint}) AS month, b, CAST(count(*) AS ${bigint}) AS n
-    FROM (SELECT g, ${month} AS month, CASE WHEN back_day IS NULL THEN 0 ELSE 1 END AS b FROM back) AS q
-    GROUP BY g, month, b`,
+    SELECT g, CAST(CASE WHEN b = 1 THEN back ELSE watched END AS ${bigint}) AS month, b,
+      CAST(watched AS ${bigint}) AS watched, CAST(count(*) AS ${bigint}) AS n
+    FROM (SELECT g, watched, back, CASE WHEN back <= watched THEN 1 ELSE 0 END AS b
+      FROM (SELECT g, ${wholeMonths(dialect, 'first_day', until)} AS watched,
+          ${wholeMonths(dialect, 'first_day', 'back_day')} + 1 AS back FROM back) AS p) AS q
+    GROUP BY 1, 2, 3, 4`,
     parameters: parameters.values,
   };
 }

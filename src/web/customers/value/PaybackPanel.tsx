@@ -20,12 +20,18 @@ const linesShown = 7;
 /** Months below which there is nothing to draw that the table does not say. */
 const fewestMonths = 3;
 
+interface PaybackPanelProps {
+  readonly choices: ValueChoices;
+  /** What pays back: as on the whole page. */
+  readonly counted: 'revenue' | 'margin';
+}
+
 /** Share of customers who have brought back what they cost, month by month, by where they came from. */
-export function PaybackPanel({ choices }: { readonly choices: ValueChoices }) {
+export function PaybackPanel({ choices, counted }: PaybackPanelProps) {
   const { t, months, money, count, share, axisShare, between, segmentName } = useCustomerWords();
   const look = useChartLook();
   const colours = useSegmentColours(choices.by);
-  const { money: counted, by, where, asOf } = choices;
+  const { by, where, asOf } = choices;
   const { data, error, refetch } = useQuery(paybackQuestion({ money: counted, by, where, asOf }));
   const option = useMemo(() => {
     if (!data?.all) return null;

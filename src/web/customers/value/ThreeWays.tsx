@@ -26,7 +26,7 @@ interface ThreeWaysProps {
 
 /** What a customer is worth three ways, on revenue and on margin, each with its interval. */
 export function ThreeWays({ revenue, margin }: ThreeWaysProps) {
-  const { t, money, between } = useCustomerWords();
+  const { t, money, months, between } = useCustomerWords();
   const shown = [revenue, ...(margin && hasMargin(margin) ? [margin] : [])];
   return (
     <Panel title={t('value.threeWays')}>
@@ -49,6 +49,14 @@ export function ThreeWays({ revenue, margin }: ThreeWaysProps) {
                   {t(name)}
                   <span>
                     {t(id === 'model' && revenue.watched === 'subscriptions' ? 'value.contractMeans' : means)}
+                    {' · '}
+                    {t('value.over', {
+                      months: months(
+                        id === 'model'
+                          ? revenue.months
+                          : Math.min(revenue.months, revenue.all?.seenMonths ?? 0),
+                      ),
+                    })}
                   </span>
                 </th>
                 {shown.map(({ counted, all }) => {

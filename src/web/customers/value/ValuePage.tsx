@@ -79,7 +79,7 @@ function ValueParts({ answer, stale, choices, asked }: ValuePartsProps) {
       <ValueSentences answer={answer} all={answer.all} />
       <ThreeWays revenue={revenue ?? answer} margin={twofold ? margin : null} />
       <ValueTable answer={answer} choices={choices} />
-      {ofOrders && <PaybackPanel choices={choices} />}
+      {ofOrders && <PaybackPanel choices={choices} counted={money} />}
       <ModelPanel choices={choices} answer={answer} />
     </div>
   );

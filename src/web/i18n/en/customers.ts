@@ -6,9 +6,10 @@ export const customers = {
   'value.articleMeans':
     'what a customer brings in a month × the months it stays, not discounted; too high where the first order is the largest',
   'value.basket': 'A month',
-  'value.basketBelow': 'a month does not cover the CAC',
-  'value.basketBelowOf': 'On average, a month brings in less than a customer costs to win: {{groups}}.',
+  'value.basketBelow': 'a basket does not cover the CAC',
+  'value.basketBelowOf': 'On average, a basket brings in less than a customer costs to win: {{groups}}.',
   'value.below': 'LTV below CAC',
+  'value.over': 'over {{months}}',
   'value.between': '{{low}} to {{high}}',
   'value.by': 'What customers are worth by {{name}}',
   'value.byLabel': 'Split by the first order’s',

@@ -6,10 +6,11 @@ export const customers = {
   'value.articleMeans':
     'ce qu’un client rapporte par mois × les mois où il reste, sans actualisation ; trop haut quand la première commande est la plus grosse',
   'value.basket': 'Par mois',
-  'value.basketBelow': 'un mois ne couvre pas le CAC',
+  'value.basketBelow': 'un panier ne couvre pas le CAC',
   'value.basketBelowOf':
-    'En moyenne, un mois rapporte moins que ce que coûte un client à gagner\u00a0: {{groups}}.',
+    'En moyenne, un panier rapporte moins que ce que coûte un client à gagner\u00a0: {{groups}}.',
   'value.below': 'LTV sous le CAC',
+  'value.over': 'sur {{months}}',
   'value.between': '{{low}} à {{high}}',
   'value.by': 'Ce que valent les clients par {{name}}',
   'value.byLabel': 'Répartir selon la première commande',
