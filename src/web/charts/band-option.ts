@@ -38,7 +38,7 @@ export function bandOption(band: Band, look: ChartLook): EChartsCoreOption {
     xAxis: namesAxis(band.names, look, false),
     yAxis: {
       ...numbersAxis(band.writeShort ?? write, look),
-      ...(band.most === undefined ? {} : { max: band.most }),
+      ...(band.most === undefined ? {} : { max: band.most, interval: band.most / 4 }),
     },
     series: [
       { ...side, name: 'low', data: points.map(({ low }) => low) },

@@ -76,12 +76,13 @@ export function FigureTiles({ cockpit, chosen }: FigureTilesProps) {
                 better={few ? null : figure.better}
               />
             </div>
-            <Sparkline
-              values={id === withinPeriod ? [] : cockpit.trend.rows.map((row) => figureOf(row, id))}
-            />
+            {id === withinPeriod ? (
+              <p className={classes.tileMeans}>{t('repeat.inPeriod')}</p>
+            ) : (
+              <Sparkline values={cockpit.trend.rows.map((row) => figureOf(row, id))} />
+            )}
             <div className={classes.tileFoot}>
               {unpaid && <span>{t('cockpit.noCost')}</span>}
-              {id === withinPeriod && <span>{t('repeat.inPeriod')}</span>}
               {id === 'roi' && ofClients && value !== null && <span>{t('cockpit.roiApart')}</span>}
               {few && <span>{certaintyText(certainty, figure)}</span>}
               {!few && !unpaid && known?.ofCases && n ? <span>n = {formatNumber(n, language)}</span> : null}

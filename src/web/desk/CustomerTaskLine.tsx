@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../api/endpoints.ts';
+import { formatPhone } from '../format/phone.ts';
 import classes from './desk.module.css';
 import { dueText } from './due-text.ts';
 import { useDeskWords } from './use-desk-words.ts';
@@ -36,7 +37,9 @@ export function CustomerTaskLine({ task, onDone, onPostpone }: CustomerTaskLineP
           </Link>
         )}
         <span className={classes.about}>
-          {[person.phone, person.email].filter((text) => text !== null && text !== called).join(' · ')}
+          {[person.phone && formatPhone(person.phone), person.email]
+            .filter((text) => text !== null && text !== called)
+            .join(' · ')}
         </span>
       </div>
       <span className={`${classes.next} ${classes.wideNext}`}>

@@ -108,7 +108,9 @@ export function TodayPage() {
         </p>
       )}
       {!ready && !error && <Skeleton height={28} width="min(48ch, 100%)" />}
-      <QueueOrderChoice order={order} onChange={(chosen) => change({ order: chosen }, { replace: true })} />
+      {(!ready || all.length > 0) && (
+        <QueueOrderChoice order={order} onChange={(chosen) => change({ order: chosen }, { replace: true })} />
+      )}
       {error && !ready && <ErrorNotice error={error} onRetry={retry} />}
       {(ready || !error) &&
         groups.map(({ name, part: { count, leads }, none, beside }) => (

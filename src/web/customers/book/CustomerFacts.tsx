@@ -6,7 +6,7 @@ import { useBookWords } from './use-book-words.ts';
 
 /** The customer's state in figures: segment, worth so far and to come, where it came from, what it likes. */
 export function CustomerFacts({ customer: { fields } }: { readonly customer: Customer }) {
-  const { t, language, minor, day, share, count, days, segment, fieldHead } = useBookWords();
+  const { t, language, minor, day, share, chance, count, days, segment, fieldHead } = useBookWords();
   const known = customerSegments.find((one) => one === fields.segment);
   const words = known && segmentWords[language][known];
   const shown: readonly (readonly [name: string, value: string, note?: string])[] = [
@@ -30,7 +30,7 @@ export function CustomerFacts({ customer: { fields } }: { readonly customer: Cus
       fields.silence_days === null ? '' : t('book.ago', { days: days(fields.silence_days) }),
     ],
     [fieldHead('first_day'), day(fields.first_day), fields.channel ?? ''],
-    [t('book.alive'), share(fields.alive)],
+    [t('book.alive'), chance(fields.alive)],
     [
       fieldHead('expected_value'),
       minor(fields.expected_value),

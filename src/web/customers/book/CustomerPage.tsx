@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { formatPhone } from '../../format/phone.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { BookNotes } from './BookNotes.tsx';
 import classes from './book.module.css';
@@ -43,7 +44,7 @@ function CustomerParts({ detail }: { readonly detail: CustomerDetail }) {
   const reach = [
     person.company === nameOf(customer) ? null : person.company,
     person.email,
-    person.phone,
+    person.phone && formatPhone(person.phone),
     person.city,
   ];
   return (

@@ -17,11 +17,11 @@ const sums = ['orders', 'last_day', 'revenue', 'basket', 'margin', 'alive', 'exp
 
 /** Customers as lines; each name opens the customer's page. */
 export function CustomerTable({ customers, order, onOrder }: CustomerTableProps) {
-  const { t, minor, day, share, count, segment, fieldHead, nameOf } = useBookWords();
+  const { t, minor, day, chance, count, segment, fieldHead, nameOf } = useBookWords();
   const cellOf = ({ fields }: Customer, id: (typeof sums)[number]): string => {
     if (id === 'orders') return count(fields.orders);
     if (id === 'last_day') return day(fields.last_day);
-    return id === 'alive' ? share(fields.alive) : minor(fields[id]);
+    return id === 'alive' ? chance(fields.alive) : minor(fields[id]);
   };
   return (
     <Scroller label={t('book.title')}>

@@ -2,6 +2,7 @@ import { type CustomerFieldId, customerField } from '../../../core/customers/cus
 import { fieldWords } from '../../../core/customers/field-words.ts';
 import { segmentNamed } from '../../../core/customers/segment-words.ts';
 import { currencyExponent } from '../../../core/money/currencies.ts';
+import { formatShare } from '../../../core/words/figures.ts';
 import { formatDay } from '../../format/days.ts';
 import { useCustomerWords } from '../use-customer-words.ts';
 import type { Customer } from './book-questions.ts';
@@ -13,6 +14,12 @@ export function useBookWords() {
   const unit = 10 ** currencyExponent(currency);
   const minor = (value: number | null | undefined) =>
     words.money(value === null || value === undefined ? value : value / unit);
+  /** A chance: a model that is right within points knows no tenths of them. */
+  const chance = (value: number | null): string => {
+    if (value === null) return '–';
+    if (value > 0 && value < 0.01) return `<\u00a0${formatShare(0.01, language, 0)}`;
+    return formatShare(value, language, 0);
+  };
   const day = (value: string | null) => (value === null ? '–' : formatDay(value, language));
   const fieldName = (id: CustomerFieldId): string => fieldWords[language][id];
   /** The same at the head of a column. */
@@ -38,6 +45,7 @@ export function useBookWords() {
   return {
     ...words,
     minor,
+    chance,
     day,
     fieldName,
     fieldHead,

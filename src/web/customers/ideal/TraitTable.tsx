@@ -30,15 +30,15 @@ export function TraitTable({ ideal }: { readonly ideal: Ideal }) {
                 <th scope="col">{t('ideal.trait')}</th>
                 <th scope="col">{t('ideal.value')}</th>
                 <th scope="col" className={parts.number}>
+                  {t('ideal.lift')}
+                </th>
+                <th scope="col">{t('ideal.interval')}</th>
+                <th scope="col" className={parts.number}>
                   {t('value.customers')}
                 </th>
                 <th scope="col" className={parts.number}>
                   {t('ideal.amongBest')}
                 </th>
-                <th scope="col" className={parts.number}>
-                  {t('ideal.lift')}
-                </th>
-                <th scope="col">{t('ideal.interval')}</th>
               </tr>
             </thead>
             <tbody>
@@ -46,13 +46,13 @@ export function TraitTable({ ideal }: { readonly ideal: Ideal }) {
                 <tr key={`${one.trait} ${one.value}`} className={one.certain ? undefined : classes.unsure}>
                   <th scope="row">{traitWords[language][one.trait]}</th>
                   <td>{one.trait === 'first_basket' ? sizeOf(one.value) : one.value}</td>
-                  <td className={parts.number}>{count(one.customers)}</td>
-                  <td className={parts.number}>{count(one.best)}</td>
                   <td className={parts.number}>× {decimals(one.lift, 2)}</td>
                   <td className={classes.interval}>
                     {t('value.between', { low: decimals(one.low, 2), high: decimals(one.high, 2) })}
                     <LiftBar low={one.low} high={one.high} lift={one.lift} certain={one.certain} />
                   </td>
+                  <td className={parts.number}>{count(one.customers)}</td>
+                  <td className={parts.number}>{count(one.best)}</td>
                 </tr>
               ))}
             </tbody>

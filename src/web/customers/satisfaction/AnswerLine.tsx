@@ -33,9 +33,13 @@ export function AnswerLine({ voice }: { readonly voice: Voice }) {
       </span>
       <div>
         <p className={classes.who}>
-          {lead === null ? (
-            who
-          ) : (
+          {customer !== null && (
+            <Link to="/customers/book/$key" params={{ key: customer }} search={{}}>
+              {who}
+            </Link>
+          )}
+          {customer === null && lead === null && who}
+          {customer === null && lead !== null && (
             <Link to="/leads/$key" params={{ key: lead }} search={{}}>
               {who}
             </Link>

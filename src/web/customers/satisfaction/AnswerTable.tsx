@@ -46,8 +46,8 @@ export function AnswerTable({ satisfaction }: { readonly satisfaction: Satisfact
           </td>
         </>
       )}
-      <td className={parts.number}>{share(one.happy?.value)}</td>
-      <td className={parts.number}>{share(one.unhappy?.value)}</td>
+      <td className={parts.number}>{one.few ? '–' : share(one.happy?.value)}</td>
+      <td className={parts.number}>{one.few ? '–' : share(one.unhappy?.value)}</td>
       <td className={parts.number}>
         {money(one.basket?.value)}
         <span className={classes.interval}>{range(one.basket, money)}</span>

@@ -10,7 +10,7 @@ import { KindChoice } from './KindChoice.tsx';
 import { ScoreCurve } from './ScoreCurve.tsx';
 import { type Satisfaction, satisfactionQuestion } from './satisfaction-questions.ts';
 import type { SatisfactionChoices } from './use-satisfaction-choices.ts';
-import { kindNames, useSatisfactionWords } from './use-satisfaction-words.ts';
+import { kindMeanings, kindNames, useSatisfactionWords } from './use-satisfaction-words.ts';
 
 interface FiguresTabProps {
   readonly choices: SatisfactionChoices;
@@ -71,10 +71,14 @@ function SatisfactionSentences({ satisfaction }: { readonly satisfaction: Satisf
       </p>
       {!all.few && (
         <p className={parts.sentence}>
-          {t('satisfaction.shares', { happy: share(all.happy?.value), unhappy: share(all.unhappy?.value) })}
+          {t(kind === 'csat' ? 'satisfaction.unhappyShare' : 'satisfaction.shares', {
+            happy: share(all.happy?.value),
+            unhappy: share(all.unhappy?.value),
+          })}
           {all.basket && ` ${t('satisfaction.basketOf', { basket: money(all.basket.value) })}`}
         </p>
       )}
+      <p className={parts.quiet}>{t(kindMeanings[kind])}</p>
     </header>
   );
 }

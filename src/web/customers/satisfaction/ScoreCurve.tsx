@@ -8,7 +8,7 @@ import { kindNames, useSatisfactionWords } from './use-satisfaction-words.ts';
 
 /** The figure month by month with its interval; months with too few answers are left out. */
 export function ScoreCurve({ monthly }: { readonly monthly: Satisfaction }) {
-  const { t, own, segmentName } = useSatisfactionWords();
+  const { t, own, axisShare, segmentName } = useSatisfactionWords();
   const look = useChartLook();
   const { kind, groups } = monthly;
   const points = useMemo(
@@ -28,10 +28,11 @@ export function ScoreCurve({ monthly }: { readonly monthly: Satisfaction }) {
           intervalName: t('value.interval'),
           points,
           write: own(kind),
+          ...(kind === 'csat' ? { writeShort: axisShare } : {}),
         },
         look,
       ),
-    [points, name, kind, own, look, segmentName, t],
+    [points, name, kind, own, axisShare, look, segmentName, t],
   );
   if (points.length < 2) return null;
   const title = t('satisfaction.byMonth', { name });

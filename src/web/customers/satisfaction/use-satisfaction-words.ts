@@ -9,6 +9,13 @@ export const kindNames: Readonly<Record<AnswerKind, Message>> = {
   rating: 'satisfaction.rating',
 };
 
+/** How the figure of each is made. */
+export const kindMeanings: Readonly<Record<AnswerKind, Message>> = {
+  nps: 'survey.nps',
+  csat: 'survey.csat',
+  rating: 'survey.rating',
+};
+
 /** Words of satisfaction: a question's own figure, and anything with its interval. */
 export function useSatisfactionWords() {
   const words = useCustomerWords();

@@ -47,7 +47,7 @@ export function MovesPanel({ asOf }: { readonly asOf: string | undefined }) {
       {month && <MoveTable month={month} />}
       {months.length > 1 && (
         <Scroller label={t('segment.byMonth')}>
-          <table className={parts.table}>
+          <table className={`${parts.table} ${classes.byMonth}`}>
             <caption className={parts.quiet}>{t('segment.byMonth')}</caption>
             <thead>
               <tr>

@@ -17,7 +17,7 @@ export const repeat = {
   'repeat.few': 'not enough data ({{found}} of {{needed}})',
   'repeat.gaps': 'Gaps between two purchases',
   'repeat.half': 'Half within',
-  'repeat.inPeriod': '2 orders or more in the period',
+  'repeat.inPeriod': '≥ 2 orders in the period',
   'repeat.method':
     'Kaplan-Meier: a customer who has not bought again yet counts up to the last known day. Intervals at 95% by Greenwood. The repeat rate of the cockpit is another figure: customers with two orders or more in the chosen period.',
   'repeat.noRate': 'No time is long enough yet to tell who buys again.',

@@ -54,6 +54,7 @@ export const satisfaction = {
   'satisfaction.tooFew_one': '{{count}} answer, it takes 10',
   'satisfaction.tooFew_other': '{{count}} answers, it takes 10',
   'satisfaction.unhappy': 'Not content',
+  'satisfaction.unhappyShare': '{{unhappy}} are unhappy.',
   'satisfaction.watched': '{{n}} watched',
   'survey.byLink': 'by a link of one’s own',
   'survey.copyAddress': 'Copy the address',

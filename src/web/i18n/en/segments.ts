@@ -8,7 +8,7 @@ export const segments = {
   'ideal.bestByValue':
     'The best {{best}} of {{customers}} customers, by value, year of arrival by year of arrival.',
   'ideal.by': 'Choose the best by',
-  'ideal.byRatio': 'LTV ÷ CAC',
+  'ideal.byRatio': 'Value ÷ acquisition cost',
   'ideal.byValue': 'Value',
   'ideal.choices': 'What makes the best',
   'ideal.few':

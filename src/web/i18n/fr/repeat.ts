@@ -16,7 +16,7 @@ export const repeat = {
   'repeat.few': 'pas assez de données ({{found}} sur {{needed}})',
   'repeat.gaps': 'Écarts entre deux achats',
   'repeat.half': 'La moitié en',
-  'repeat.inPeriod': '2 commandes ou plus dans la période',
+  'repeat.inPeriod': '≥ 2 commandes dans la période',
   'repeat.method':
     'Kaplan-Meier : un client qui n’a pas encore racheté compte jusqu’au dernier jour connu. Intervalles à 95 % d’après Greenwood. Le taux de réachat du tableau de bord est un autre chiffre : les clients à deux commandes ou plus dans la période choisie.',
   'repeat.noRate': 'Aucun délai n’est encore assez long pour dire qui rachète.',

@@ -54,6 +54,7 @@ export const satisfaction = {
   'satisfaction.tooFew_one': '{{count}} réponse, il en faut 10',
   'satisfaction.tooFew_other': '{{count}} réponses, il en faut 10',
   'satisfaction.unhappy': 'Mécontents',
+  'satisfaction.unhappyShare': '{{unhappy}} de mécontents.',
   'satisfaction.watched': '{{n}} suivis',
   'survey.byLink': 'par lien personnel',
   'survey.copyAddress': 'Copier l’adresse',

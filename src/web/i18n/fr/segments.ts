@@ -8,7 +8,7 @@ export const segments = {
   'ideal.bestByValue':
     'Les {{best}} meilleurs sur {{customers}} clients, par valeur, année d’arrivée par année d’arrivée.',
   'ideal.by': 'Choisir les meilleurs par',
-  'ideal.byRatio': 'LTV ÷ CAC',
+  'ideal.byRatio': 'Valeur ÷ coût d’acquisition',
   'ideal.byValue': 'Valeur',
   'ideal.choices': 'Ce qui fait les meilleurs',
   'ideal.few':
