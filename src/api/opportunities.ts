@@ -8,7 +8,7 @@ export const opportunitiesSearchSchema = z.object({
   to: daySchema.optional(),
   /** Only this client, by its key or its name. */
   client: z.string().min(1).max(320).optional(),
-  /** Services not to be proposed. */
+  /** Services left out besides those that the workspace leaves out (`servicesLeftOut`). */
   without: z
     .union([name, z.array(name).max(30)])
     .transform((given) => (Array.isArray(given) ? given : [given]))
@@ -55,13 +55,14 @@ export const opportunitiesSchema = z.object({
     z.object({
       name: z.string(),
       kind: z.enum(['recurring', 'once']),
-      proposed: z.boolean(),
       clients: z.number(),
       /** Of all clients: MRR, or what was paid in all. */
       amount: z.number(),
       space: spaceSchema,
     }),
   ),
+  /** Services left out that clients have, by name. */
+  without: z.array(z.string()),
   /** Services of fewest clients that found no place. */
   leftOut: z.number(),
   /** As how many clients all others count beside the similar ones; null where likeness foretells nothing. */

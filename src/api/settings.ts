@@ -59,6 +59,8 @@ export const settingsSchema = z.object({
   catalogueDays: z.number().int().min(1).max(10_000),
   /** An article is bought once where a smaller share of its buyers who came back bought it again. */
   onceBelow: z.number().min(0).max(1),
+  /** Services that the map of opportunities leaves out. */
+  servicesLeftOut: z.array(z.string().trim().min(1).max(200)).max(60),
   stages: z.array(stageSchema).min(2).max(40),
   language: z.enum(['fr', 'en']),
   country: z.string().regex(/^[A-Z]{2}$/),

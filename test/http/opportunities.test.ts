@@ -109,6 +109,23 @@ describe.each(engines)('opportunities over HTTP on $name', (engine) => {
     expect(services[clients[0]?.next ?? 0]?.name).toBe('Site');
   });
 
+  it('leaves out the services that the workspace leaves out, for everybody and on every page', async () => {
+    await call()('changeSettings', { body: { servicesLeftOut: ['ADS ', 'Nothing'] } });
+    try {
+      const { services, without, clients } = await call()('opportunities', {
+        search: { without: ['logo'], limit: 200 },
+      });
+      expect(services.map(({ name }) => name)).toEqual(['SEO', 'Site']);
+      expect(without.map((name) => name.toLowerCase())).toEqual(['ads', 'logo']);
+      // Whoever had SEO and Ads has SEO alone on this map, as C has, and nothing left to be like.
+      expect(clients.find(({ name }) => name === 'C')?.cells).toHaveLength(2);
+      const month = await call()('clientMonth', { params: { key: 'c', month: '2026-03' } });
+      expect(month.next?.service).toBe('Site');
+    } finally {
+      await call()('changeSettings', { body: { servicesLeftOut: [] } });
+    }
+  });
+
   it('tells a month of a client, to the cent', async () => {
     const month = await call()('clientMonth', { params: { key: 'c', month: '2026-03' } });
     expect(month).toMatchObject({

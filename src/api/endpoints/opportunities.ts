@@ -18,7 +18,8 @@ export const opportunityEndpoints = {
     description: prose(
       'Clients are those with recurring revenue on the last day; services are what they subscribe to',
       '(`recurring`, amounts a month) and the products of their other work (`once`, amounts in all), at',
-      'most 30, those of most clients.',
+      'most 30, those of most clients. Those that the workspace leaves out (setting `servicesLeftOut`)',
+      'and those of `without` count for nothing, neither as a proposal nor for likeness.',
       '`cells` of a client are in the order of `services`: `has` with what it pays, `had` (a',
       'subscription given up: not proposed), `open`, or `not_enough_data` (fewer than 10 other clients,',
       '3 clients with the service, or similar clients worth 5).',

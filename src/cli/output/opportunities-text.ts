@@ -55,6 +55,7 @@ export function opportunitiesText(context: Context, answer: Map): string {
     clients,
     answer.clients.length < answer.found ? `${say.more(answer.clients.length, answer.found)}\n` : '',
     answer.leftOut > 0 ? `${say.leftOut(answer.leftOut)}\n` : '',
+    answer.without.length > 0 ? `${say.setAside(answer.without.join(', '))}\n` : '',
   ].join('');
 }
 

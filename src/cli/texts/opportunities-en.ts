@@ -7,7 +7,7 @@ export const opportunitiesEn = {
   about: 'what to sell to which client next: what each has and lacks, and the white space',
   to: 'last day that counts (default: today)',
   client: 'only this client, by its key or its name',
-  without: 'a service not to be proposed; may be given several times',
+  without: 'a service left out besides those of the setting servicesLeftOut; may be given several times',
   limit: 'how many clients at most',
   monthOption: 'which month, 2026-10',
   pageOption: 'the page of a month of one client, in sentences; the client by key, reference or name',
@@ -38,6 +38,7 @@ export const opportunitiesEn = {
       holders: `not enough data: ${clients(found)} with it, it takes ${needed}`,
     })[reason],
   more: (shown: number, found: number) => `${shown} of ${found}.`,
+  setAside: (services: string) => `Services left out: ${services}.`,
   leftOut: (count: number) =>
     `${counted(count, { one: 'service', other: 'services' }, 'en')} of fewest clients left out.`,
   spaceSaid: (month: string, once: string) => `White space: ${month} a month and ${once} once.`,

@@ -8,7 +8,7 @@ export const opportunitiesFr: typeof opportunitiesEn = {
   about: 'que vendre à quel client maintenant : ce que chacun a, ce qui lui manque, le potentiel',
   to: 'dernier jour qui compte (par défaut : aujourd’hui)',
   client: 'seulement ce client, par sa clé ou son nom',
-  without: 'un service à ne pas proposer ; peut être répété',
+  without: 'un service à laisser de côté, en plus du réglage servicesLeftOut ; peut être répété',
   limit: 'nombre de clients au plus',
   monthOption: 'quel mois, 2026-10',
   pageOption: 'la page d’un mois d’un client, en phrases ; le client par sa clé, sa référence ou son nom',
@@ -39,6 +39,7 @@ export const opportunitiesFr: typeof opportunitiesEn = {
       holders: `pas assez de données : ${clients(found)} l’ont, il en faut ${needed}`,
     })[reason],
   more: (shown, found) => `${shown} sur ${found}.`,
+  setAside: (services) => `Services laissés de côté : ${services}.`,
   leftOut: (count) =>
     `${counted(count, { one: 'service laissé', other: 'services laissés' }, 'fr')} de côté, ceux de moins de clients.`,
   spaceSaid: (month, once) => `Potentiel : ${month} par mois et ${once} une fois.`,

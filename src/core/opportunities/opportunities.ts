@@ -46,15 +46,8 @@ export interface ClientOpportunities {
   readonly next: number | null;
 }
 
-/** Which services are proposed: all but those left out. */
-export type Proposed = (service: number) => boolean;
-
 /** What each client has, lacks and could have; clients in the order of the book. */
-export function opportunitiesOf(
-  book: ServiceBook,
-  shrinkage: number,
-  proposed: Proposed,
-): readonly ClientOpportunities[] {
+export function opportunitiesOf(book: ServiceBook, shrinkage: number): readonly ClientOpportunities[] {
   const sets = serviceSets(book.clients);
   const paid = book.services.map((_, service) => paidFor(book.clients, service));
   const answers = new Map<number, readonly (OpenCell | TooFewSimilar | null)[]>();
@@ -76,7 +69,7 @@ export function opportunitiesOf(
       if (amount !== undefined) return { kind: 'has', amount };
       return client.had.has(service) ? { kind: 'had' } : (answer[service] ?? { kind: 'had' });
     });
-    return { client: client.client, mrr: client.mrr, cells, ...spaceOf(book, cells, proposed) };
+    return { client: client.client, mrr: client.mrr, cells, ...spaceOf(book, cells) };
   });
 }
 
@@ -122,13 +115,12 @@ export function inAYear(kind: ServiceKind, amount: bigint): bigint {
 function spaceOf(
   { services }: ServiceBook,
   cells: readonly OpportunityCell[],
-  proposed: Proposed,
 ): Pick<ClientOpportunities, 'space' | 'next'> {
   const space = { recurring: 0n, once: 0n };
   let best: { readonly service: number; readonly year: bigint } | null = null;
   for (const [service, cell] of cells.entries()) {
     const kind = services[service]?.kind ?? 'once';
-    if (cell.kind !== 'open' || !proposed(service)) continue;
+    if (cell.kind !== 'open') continue;
     space[kind] += cell.space;
     const year = inAYear(kind, cell.space);
     if (year > (best?.year ?? 0n)) best = { service, year };

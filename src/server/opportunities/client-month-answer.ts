@@ -49,7 +49,7 @@ export async function clientMonthAnswer(asked: Asked): Promise<Answer<'clientMon
     otherWork(open, client.key),
     readInvoices(open),
     answersOf(open, client.key),
-    listOpportunities(open, []),
+    listOpportunities(open, open.reading.settings.servicesLeftOut),
     openOn(year).then((one) => broughtBy(one, client.key)),
     client.state.since > before.to ? null : openOn(before).then((one) => broughtBy(one, client.key)),
   ]);

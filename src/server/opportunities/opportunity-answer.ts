@@ -25,7 +25,7 @@ export function serviceAnswers({ services, clients }: OpportunityMap, money: Mon
     const cells = clients.flatMap(({ cells: all }) => all[place] ?? []);
     const amounts = cells.flatMap((cell) => (cell.kind === 'has' ? [cell.amount] : []));
     const open = cells.reduce((sum, cell) => (cell.kind === 'open' ? sum + cell.space : sum), 0n);
-    const space = { recurring: 0n, once: 0n, ...(service.proposed ? { [service.kind]: open } : {}) };
+    const space = { recurring: 0n, once: 0n, [service.kind]: open };
     return {
       ...service,
       clients: amounts.length,

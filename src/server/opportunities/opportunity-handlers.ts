@@ -25,7 +25,8 @@ export function opportunityHandlers({
         { ...defined({ to, asOf }), ...(to === undefined ? {} : { from: to }) },
         instant,
       );
-      const map = await listOpportunities(open, without);
+      const { servicesLeftOut } = open.reading.settings;
+      const map = await listOpportunities(open, [...servicesLeftOut, ...without]);
       const money = moneyIn(open);
       const names = await readNames(
         open,
@@ -42,6 +43,7 @@ export function opportunityHandlers({
         currency: open.currency,
         found: named.length,
         services: serviceAnswers(map, money),
+        without: [...map.without],
         leftOut: map.leftOut,
         shrinkage: Number.isFinite(map.shrinkage) ? map.shrinkage : null,
         space: spaceAnswer(spaceTogether(named.map(({ space }) => space)), money),

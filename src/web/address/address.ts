@@ -39,7 +39,7 @@ export interface Address {
   readonly figure?: string;
   /** The open cell of the cohort table, as JSON: its row, whether it is that of the small groups, and its age. */
   readonly cell?: string;
-  /** Baskets: the promotion looked at (`name` or `name@first day`), a simulator's plan, the products of a bundle (customers: the services not to be proposed, the parts left out of a page). */
+  /** Baskets: the promotion looked at (`name` or `name@first day`), a simulator's plan, the products of a bundle (customers: the parts left out of a page). */
   readonly promotion?: string;
   readonly plan?: string;
   /** Baskets: `all` takes the orders in that a simulator leaves out. */

@@ -63,7 +63,7 @@ it('the map of clients and services finds the services that follow others', () =
   // Named first, more often than by what most clients have.
   const test = tryHeldOut(sets, book.services.length, shrinkage);
   expect(test.kind === 'tried' && test.gain.first.value).toBeGreaterThan(0.05);
-  const mapped = opportunitiesOf(book, shrinkage, () => true);
+  const mapped = opportunitiesOf(book, shrinkage);
   for (const { service, by } of agencyEvents(until).followed.pairs) {
     const placeOf = (name: string) => book.services.findIndex((one) => one.name === name);
     const open = (has: boolean) =>

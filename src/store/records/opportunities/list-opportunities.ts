@@ -12,7 +12,9 @@ import { readServiceBook } from './read-service-book.ts';
 
 /** The map of services and clients. Money in minor units. */
 export interface OpportunityMap {
-  readonly services: readonly (SoldService & { readonly proposed: boolean })[];
+  readonly services: readonly SoldService[];
+  /** Services that clients have and that are left out, by name. */
+  readonly without: readonly string[];
   readonly leftOut: number;
   /** As how many clients all others count beside the similar ones; Infinity where likeness foretells nothing. */
   readonly shrinkage: number;
@@ -21,22 +23,19 @@ export interface OpportunityMap {
   readonly test: HeldOutTest;
 }
 
-/** What each client has, lacks and could have on the last day. Services named in `without` are not proposed. */
+/** What each client has, lacks and could have on the last day. Services named in `without` count for nothing. */
 export async function listOpportunities(
   open: OpenRecurring,
-  without: readonly string[],
+  asked: readonly string[],
 ): Promise<OpportunityMap> {
-  const { book, leftOut } = await readServiceBook(open);
-  const kept = new Set(without.map((name) => name.trim().toLowerCase()));
-  const services = book.services.map((service) => ({
-    ...service,
-    proposed: !kept.has(service.name.toLowerCase()),
-  }));
+  const { book, leftOut, without } = await readServiceBook(open, asked);
+  const { services } = book;
   const sets = serviceSets(book.clients);
   const shrinkage = chooseShrinkage(sets, services.length);
-  const clients = opportunitiesOf(book, shrinkage, (service) => services[service]?.proposed ?? false);
+  const clients = opportunitiesOf(book, shrinkage);
   return {
     services,
+    without,
     leftOut,
     shrinkage,
     clients: [...clients].sort(

@@ -18,14 +18,20 @@ interface Held {
 export interface OpenServiceBook {
   readonly book: ServiceBook;
   readonly leftOut: number;
+  /** Services left out that somebody has, in alphabetical order. */
+  readonly without: readonly string[];
 }
 
 /**
  * The clients with recurring revenue on the last day, with their services: those they subscribe to and what else they
  * bought. Names that differ in case or spaces only are one service; one that anybody subscribes to is one that recurs,
- * and other work of its name is left out. Services of most clients come first.
+ * and other work of its name is left out. Services of most clients come first. Those named in `without`, as a fee for
+ * setting up that everybody pays, say nothing of what clients need and are left out altogether.
  */
-export async function readServiceBook(open: OpenRecurring): Promise<OpenServiceBook> {
+export async function readServiceBook(
+  open: OpenRecurring,
+  without: readonly string[],
+): Promise<OpenServiceBook> {
   const [states, rows] = await Promise.all([
     readStates(open),
     open.store.engine.reader.run(otherServices(open.reading)),
@@ -47,7 +53,9 @@ export async function readServiceBook(open: OpenRecurring): Promise<OpenServiceB
   );
   const subscribed = new Set(recurring.map(({ name }) => keyOf(name)));
   const once = held.filter(({ part, name }) => part === 'o' && !subscribed.has(keyOf(name)));
-  const found = servicesOf(recurring, once);
+  const kept = new Set(without.map(keyOf));
+  const all = servicesOf(recurring, once);
+  const found = all.filter(({ name }) => !kept.has(keyOf(name)));
   const services = found.slice(0, mostServices);
   const places = new Map(services.map(({ name }, place) => [keyOf(name), place]));
   return {
@@ -61,6 +69,9 @@ export async function readServiceBook(open: OpenRecurring): Promise<OpenServiceB
       ),
     },
     leftOut: found.length - services.length,
+    without: all
+      .flatMap(({ name }) => (kept.has(keyOf(name)) ? [name] : []))
+      .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
   };
 }
 

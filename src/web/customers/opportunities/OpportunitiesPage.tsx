@@ -1,14 +1,14 @@
-import { Button, MultiSelect, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useAddress } from '../../address/use-address.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
-import scope from '../../scope/scope.module.css';
 import { CustomersHead } from '../CustomersHead.tsx';
 import { useCustomerWords } from '../use-customer-words.ts';
 import value from '../value/value.module.css';
 import { ClientReasons } from './ClientReasons.tsx';
+import { LeftOutServices } from './LeftOutServices.tsx';
 import { OpportunitySentences } from './OpportunitySentences.tsx';
 import { OpportunityTable } from './OpportunityTable.tsx';
 import { opportunitiesQuestion } from './opportunity-questions.ts';
@@ -16,9 +16,8 @@ import { opportunitiesQuestion } from './opportunity-questions.ts';
 /** Clients → Opportunités: what each client has and lacks, and what to propose next. */
 export function OpportunitiesPage() {
   const { t } = useCustomerWords();
-  const [address, change] = useAddress();
-  const without = address.part ?? [];
-  const found = useQuery(opportunitiesQuestion({ without, to: address.to, asOf: address.asof }));
+  const [address] = useAddress();
+  const found = useQuery(opportunitiesQuestion({ to: address.to, asOf: address.asof }));
   const { data, error, isPlaceholderData } = found;
   return (
     <div className={value.page}>
@@ -43,18 +42,7 @@ export function OpportunitiesPage() {
       )}
       {data && data.found > 0 && (
         <>
-          <section className={scope.bar} aria-label={t('opportunity.choices')}>
-            <MultiSelect
-              size="xs"
-              w={360}
-              maw="100%"
-              aria-label={t('opportunity.without')}
-              placeholder={without.length === 0 ? t('opportunity.without') : ''}
-              data={data.services.map(({ name }) => name)}
-              value={[...without]}
-              onChange={(part) => change({ part: part.length === 0 ? undefined : part })}
-            />
-          </section>
+          <LeftOutServices answer={data} />
           <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
             <OpportunitySentences answer={data} />
             <OpportunityTable answer={data} />

@@ -84,7 +84,7 @@ export function OpportunityTable({ answer }: { readonly answer: Opportunities })
                       cell={cell}
                       client={client}
                       service={service}
-                      heat={service.proposed ? yearOf(cell, service) / most : 0}
+                      heat={yearOf(cell, service) / most}
                     />
                   ) : null;
                 })}

@@ -8,14 +8,13 @@ export type OpportunityCell = OpportunityClient['cells'][number];
 export type OpportunityService = Opportunities['services'][number];
 
 interface Asked {
-  readonly without: readonly string[];
   readonly to: string | undefined;
   readonly asOf: string | undefined;
 }
 
 /** Kept under `facts`, so that they are asked again when facts arrive. */
-export function opportunitiesQuestion({ without, to, asOf }: Asked) {
-  const query = { to, asOf, without: without.length === 0 ? undefined : without };
+export function opportunitiesQuestion({ to, asOf }: Asked) {
+  const query = { to, asOf };
   return queryOptions({
     queryKey: ['facts', 'opportunities', query],
     queryFn: ({ signal }) => call<'opportunities'>('opportunities', { query, signal }),

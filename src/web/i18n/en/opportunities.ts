@@ -5,7 +5,7 @@ export const opportunities = {
     'Your clients who are alike do not buy the same more often: the share of all clients is taken. With a service taken away from {{clients}} clients, it is named first {{popular}} of the time.',
   'opportunity.atOnce': '{{amount}} once',
   'opportunity.back': 'Opportunities',
-  'opportunity.choices': 'Services proposed',
+  'opportunity.choices': 'Services of the map',
   'opportunity.client': 'Client',
   'opportunity.fewClients': 'not enough data: {{found}} clients to compare with; it takes {{needed}}',
   'opportunity.fewHolders': 'not enough data: clients who have it {{found}}; it takes {{needed}}',
@@ -16,6 +16,7 @@ export const opportunities = {
   'opportunity.hasIt': 'has it',
   'opportunity.hasShort': '✓ {{amount}}',
   'opportunity.import': 'Import subscriptions',
+  'opportunity.keepAll': 'Put all back on the map',
   'opportunity.language': 'Language of the page',
   'opportunity.leftOut_one': '{{n}} service of few clients is not shown.',
   'opportunity.leftOut_other': '{{n}} services of few clients are not shown.',
@@ -30,6 +31,7 @@ export const opportunities = {
   'opportunity.none': 'No client has recurring revenue yet.',
   'opportunity.noneHow':
     'Import your subscriptions or retainers: the map then shows what each client has, what it lacks, and what clients like it have besides.',
+  'opportunity.noService': 'No service of that name',
   'opportunity.notTested':
     'Not yet tried on services taken away: {{found}} clients with two or more services, it takes {{needed}}.',
   'opportunity.nothing': 'Not enough data to propose a service to your {{clients}} clients.',
@@ -57,5 +59,6 @@ export const opportunities = {
   'opportunity.why': 'Why',
   'opportunity.withMargin': 'Margin (internal)',
   'opportunity.withNext': 'Service to propose',
-  'opportunity.without': 'Do not propose…',
+  'opportunity.without': 'Services left out',
+  'opportunity.withoutNone': 'none; a fee for setting up, for example',
 } as const;

@@ -5,7 +5,7 @@ export const opportunities = {
     'Chez vous, les clients qui se ressemblent n’achètent pas davantage la même chose\u00a0: la part de tous les clients est prise. En cachant un service à {{clients}} clients, elle le nomme en premier dans {{popular}} des cas.',
   'opportunity.atOnce': '{{amount}} une fois',
   'opportunity.back': 'Opportunités',
-  'opportunity.choices': 'Services proposés',
+  'opportunity.choices': 'Services de la carte',
   'opportunity.client': 'Client',
   'opportunity.fewClients': 'pas assez de données\u00a0: {{found}} clients à comparer, il en faut {{needed}}',
   'opportunity.fewHolders': 'pas assez de données\u00a0: clients qui l’ont {{found}}, il en faut {{needed}}',
@@ -17,6 +17,7 @@ export const opportunities = {
   'opportunity.hasIt': 'l’a',
   'opportunity.hasShort': '✓ {{amount}}',
   'opportunity.import': 'Importer des abonnements',
+  'opportunity.keepAll': 'Tout remettre sur la carte',
   'opportunity.language': 'Langue de la page',
   'opportunity.leftOut_one': '{{n}} service de peu de clients n’y figure pas.',
   'opportunity.leftOut_other': '{{n}} services de peu de clients n’y figurent pas.',
@@ -31,6 +32,7 @@ export const opportunities = {
   'opportunity.none': 'Aucun client n’a encore de revenu récurrent.',
   'opportunity.noneHow':
     'Importez vos abonnements ou vos forfaits\u00a0: la carte montre alors ce que chaque client a, ce qui lui manque, et ce que ses semblables ont de plus.',
+  'opportunity.noService': 'Aucun service de ce nom',
   'opportunity.notTested':
     'Pas encore essayé en cachant un service\u00a0: {{found}} clients à deux services ou plus, il en faut {{needed}}.',
   'opportunity.nothing': 'Pas assez de données pour proposer un service à vos {{clients}} clients.',
@@ -58,5 +60,6 @@ export const opportunities = {
   'opportunity.why': 'Pourquoi',
   'opportunity.withMargin': 'Marge (interne)',
   'opportunity.withNext': 'Service à proposer',
-  'opportunity.without': 'Ne pas proposer…',
+  'opportunity.without': 'Services laissés de côté',
+  'opportunity.withoutNone': 'aucun ; par exemple des frais de mise en place',
 } as const;
