@@ -118,11 +118,14 @@ describe('customers of somebody who begins', () => {
         .or(page.getByText(fr['model.weekly']))
         .first()
         .waitFor();
+      // Parameters are folded away from those who want to know what the model says.
       const parameters = page.locator(`section[aria-label="${fr['model.parameters']}"]`);
       const cells = async () =>
         (await parameters.locator('tbody tr').allInnerTexts()).map((line) =>
           line.split('\t').slice(0, 2).join(' '),
         );
+      expect(await parameters.isVisible()).toBe(false);
+      await page.getByText(fr['model.specialists']).click();
       expect(await cells()).toEqual([
         'r 0,243',
         'alpha 4,414',

@@ -18,6 +18,13 @@ const ways = [
   readonly means: Message;
 }[];
 
+/** Subscribers pay the same every month, so their first order is no larger than others. */
+const contractMeans = {
+  article: 'value.contractArticleMeans',
+  survival: 'value.contractSurvivalMeans',
+  model: 'value.contractMeans',
+} as const satisfies Record<keyof CustomerValue['ltv'], Message>;
+
 interface ThreeWaysProps {
   readonly revenue: CustomerValues;
   /** null where it is no other number: of subscriptions whose costs nobody knows. */
@@ -48,7 +55,7 @@ export function ThreeWays({ revenue, margin }: ThreeWaysProps) {
                 <th scope="row" className={classes.way}>
                   {t(name)}
                   <span>
-                    {t(id === 'model' && revenue.watched === 'subscriptions' ? 'value.contractMeans' : means)}
+                    {t(revenue.watched === 'subscriptions' ? contractMeans[id] : means)}
                     {' · '}
                     {t('value.over', {
                       months: months(

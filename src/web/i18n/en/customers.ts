@@ -9,6 +9,9 @@ export const customers = {
   'value.basketBelow': 'a basket does not cover the CAC',
   'value.basketBelowOf': 'On average, a basket brings in less than a customer costs to win: {{groups}}.',
   'value.below': 'LTV below CAC',
+  'value.contractArticleMeans': 'what a subscriber brings in a month × the months it stays, not discounted',
+  'value.contractSurvivalMeans':
+    'the share still subscribed each month × what those bring in that month, discounted',
   'value.over': 'over {{months}}',
   'value.between': '{{low}} to {{high}}',
   'value.by': 'What customers are worth by {{name}}',

@@ -10,6 +10,10 @@ export const customers = {
   'value.basketBelowOf':
     'En moyenne, un panier rapporte moins que ce que coûte un client à gagner\u00a0: {{groups}}.',
   'value.below': 'LTV sous le CAC',
+  'value.contractArticleMeans':
+    'ce qu’un abonné rapporte par mois × les mois où il reste, sans actualisation',
+  'value.contractSurvivalMeans':
+    'la part encore abonnée chaque mois × ce que ces abonnés y rapportent, actualisé',
   'value.over': 'sur {{months}}',
   'value.between': '{{low}} à {{high}}',
   'value.by': 'Ce que valent les clients par {{name}}',
