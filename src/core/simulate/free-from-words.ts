@@ -55,23 +55,27 @@ export function freeFromSentence(
   return french ? frenchSpaces(text()) : text();
 }
 
+const kinds = {
+  shipping: { fr: 'qui disent leurs frais de port', en: 'that say their shipping charge' },
+  charged: { fr: 'qui paient la livraison', en: 'that pay for shipping' },
+  free: { fr: 'qui ne la paient pas', en: 'that do not pay for shipping' },
+} as const;
+
 function notEnough(
   { reason, found, needed }: Extract<FreeFrom, { kind: 'not_enough_data' }>,
   language: Language,
 ): string {
+  const kind = kinds[reason][language];
   const number = formatNumber(found, language);
-  if (language === 'fr') {
-    if (reason === 'charged')
-      return `Pas assez de données pour connaître le seuil d’aujourd’hui : ${number} commandes paient la livraison, il en faut ${needed}.`;
-    if (reason === 'free')
-      return `Pas assez de données pour connaître le seuil d’aujourd’hui : ${number} commandes ne paient pas la livraison, il en faut ${needed}.`;
-    return `Pas assez de données pour connaître le seuil d’aujourd’hui : ${number} commandes disent ce que la livraison a coûté au client, il en faut ${needed}. Importez les commandes avec leurs frais de port, 0 compris, ou dites le seuil.`;
-  }
-  if (reason === 'charged')
-    return `Not enough data to know today’s threshold: ${number} orders pay for shipping, it takes ${needed}.`;
-  if (reason === 'free')
-    return `Not enough data to know today’s threshold: ${number} orders do not pay for shipping, it takes ${needed}.`;
-  return `Not enough data to know today’s threshold: ${number} orders say what the customer paid for shipping, it takes ${needed}. Import orders with their shipping charge, 0 included, or say the threshold.`;
+  const how =
+    reason !== 'shipping'
+      ? ''
+      : language === 'fr'
+        ? ' Importez les commandes avec leurs frais de port, 0 compris, ou dites le seuil.'
+        : ' Import orders with their shipping charge, 0 included, or say the threshold.';
+  return language === 'fr'
+    ? `Pas assez de données pour connaître le seuil d’aujourd’hui : des commandes ${kind}, il en faut ${needed} et il y en a ${number}.${how}`
+    : `Not enough data to know today’s threshold: of orders ${kind} it takes ${needed}, and there are ${number}.${how}`;
 }
 
 /** Which orders are left out because nobody there pays for shipping, or that they are all in; '' where there are none. */

@@ -48,19 +48,23 @@ export function BasketGapsPage() {
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <header className={classes.sentences}>
             <p className={parts.sentence}>
-              {first?.result.kind === 'compared'
-                ? t('gaps.first', {
-                    name: lowerNameOf(first.by),
-                    segment: segmentName(first.by, first.segment),
-                    basket: rounded(first.basket),
-                    rest: rounded(first.restBasket),
-                    worth: rounded(Math.abs(first.result.worth)),
-                  })
-                : t('gaps.nothing', { compared: data.compared })}
+              {data.compared === 0
+                ? t('gaps.noneCompared')
+                : first?.result.kind === 'compared'
+                  ? t('gaps.first', {
+                      name: lowerNameOf(first.by),
+                      segment: segmentName(first.by, first.segment),
+                      basket: rounded(first.basket),
+                      rest: rounded(first.restBasket),
+                      worth: rounded(Math.abs(first.result.worth)),
+                    })
+                  : t('gaps.nothing', { compared: data.compared })}
             </p>
-            <p className={parts.sentence}>
-              {t('gaps.found', { count: notable.length, compared: data.compared })}
-            </p>
+            {notable.length > 0 && (
+              <p className={parts.sentence}>
+                {t('gaps.found', { count: notable.length, compared: data.compared })}
+              </p>
+            )}
           </header>
           <Panel
             title={t('gaps.title')}

@@ -39,6 +39,7 @@ export function RulesTab() {
   );
   const choose = (name: 'support' | 'confidence') => (share: number) =>
     write({ [name]: share === usual[name] ? undefined : String(share) });
+  if (data?.baskets === 0 && !address.where) return <NoLines />;
   return (
     <>
       <section className={`${scopeClasses.bar} ${classes.bar}`} aria-label={t('together.choices')}>
@@ -72,8 +73,7 @@ export function RulesTab() {
           <Skeleton height={480} />
         </div>
       )}
-      {data?.baskets === 0 && !address.where && <NoLines />}
-      {data && (data.baskets > 0 || address.where) && (
+      {data && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <RuleSentence rules={data} />
           {data.found === 0 ? (

@@ -83,7 +83,7 @@ export function BasketWhyPage() {
               <Panel title={t('basketWhy.parts')}>
                 <ReasonsTable why={data} result={data.result} />
                 {data.result.articles.every((one) => one.article === null) && (
-                  <p className={classes.missing}>
+                  <p className={classes.warning}>
                     {t('basketWhy.noLines')} <Link to="/data">{t('nav.data')}</Link>
                   </p>
                 )}

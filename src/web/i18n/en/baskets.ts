@@ -96,7 +96,7 @@ export const baskets = {
   'basketWhy.mixOf': 'Mix: {{name}}',
   'basketWhy.nobody': 'Nothing moved here.',
   'basketWhy.noLines':
-    'No order tells its articles: each counts as a single article, and “price” means amount. Import the lines (order number, product, quantity, amount) to tell prices, quantities and mix apart.',
+    'No order line names its product: all articles count as one, and “price” means amount per article. Import the lines with their product (order number, product, quantity, amount) to tell prices from mix.',
   'basketWhy.noSeason':
     'The season cannot be taken out: {{found}} months in a row with ten orders, {{needed}} are needed.',
   'basketWhy.other': 'Shipping and other',
@@ -127,7 +127,8 @@ export const baskets = {
   'gaps.found_other': '{{count}} of {{compared}} gaps are more than chance.',
   'gaps.gap': 'Gap to the others',
   'gaps.none':
-    'There is nothing to compare: none of these columns has two values in this period (channel, campaign, store, region, segment …). Import them with the orders, or choose other dimensions.',
+    'None of these columns has two values in this period: channel, campaign, store, region, segment, age band, promotion code. Import them with the orders, or choose other dimensions.',
+  'gaps.noneCompared': 'Nothing can be compared yet: it takes two groups of 30 orders at least.',
   'gaps.notes':
     'Each segment is compared with all other orders. In bold, what is more than chance: one in twenty at most is false on average. A month: the gap × the segment’s orders in a month. A gap is no proof of a cause.',
   'gaps.nothing': 'None of the {{compared}} gaps compared is more than chance.',

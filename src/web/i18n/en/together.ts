@@ -92,7 +92,7 @@ export const together = {
   'together.noRules': 'No article is in enough baskets with another one. Lower one of the two limits.',
   'together.noSuggestions': 'There is nothing to recommend: all is left out or out of the catalogue.',
   'together.noWorth': 'No prices are known: what goes together most comes first.',
-  'together.none': 'No order tells its articles yet.',
+  'together.none': 'No order line names its product yet.',
   'together.noneHow':
     'Import the lines of orders (order number, product, quantity, amount): from some hundreds of baskets on, you see what goes together.',
   'together.noneSearched': 'No rule holds “{{text}}”.',

@@ -97,7 +97,7 @@ export const baskets = {
   'basketWhy.mixOf': 'Mix\u00a0: {{name}}',
   'basketWhy.nobody': 'Rien n’a bougé ici.',
   'basketWhy.noLines':
-    'Aucune commande ne détaille ses articles : chacune compte pour un seul article, et « prix » veut dire montant. Importez les lignes (numéro de commande, produit, quantité, montant) pour séparer prix, quantités et mix.',
+    'Aucune ligne de commande ne nomme son produit : tous les articles comptent pour un seul, et « prix » veut dire montant par article. Importez les lignes avec leur produit (numéro de commande, produit, quantité, montant) pour séparer prix et mix.',
   'basketWhy.noSeason':
     'La saison ne peut être retirée\u00a0: {{found}} mois de suite avec dix commandes, il en faut {{needed}}.',
   'basketWhy.other': 'Port et divers',
@@ -124,11 +124,12 @@ export const baskets = {
   'gaps.few': 'pas assez de commandes ({{found}} sur {{needed}})',
   'gaps.first':
     'Le plus gros écart sûr, {{name}} «\u202f{{segment}}\u202f»\u00a0: {{basket}} contre {{rest}} ailleurs, soit {{worth}} par mois.',
-  'gaps.found_one': '1 écart sur {{compared}} dépasse le hasard.',
+  'gaps.found_one': '{{count}} écart sur {{compared}} dépasse le hasard.',
   'gaps.found_other': '{{count}} écarts sur {{compared}} dépassent le hasard.',
   'gaps.gap': 'Écart aux autres',
   'gaps.none':
-    'Rien à comparer : aucune de ces colonnes n’a deux valeurs dans cette période (canal, campagne, magasin, région, segment …). Importez-les avec les commandes, ou choisissez d’autres dimensions.',
+    'Aucune de ces colonnes n’a deux valeurs dans cette période : canal, campagne, magasin, région, segment, tranche d’âge, code promo. Importez-les avec les commandes, ou choisissez d’autres dimensions.',
+  'gaps.noneCompared': 'Rien ne se compare encore : il faut deux groupes d’au moins 30 commandes.',
   'gaps.notes':
     'Chaque segment est comparé à toutes les autres commandes. En gras, ce qui dépasse le hasard : un sur vingt au plus est faux en moyenne. Par mois : l’écart × les commandes du mois. Un écart ne prouve pas une cause.',
   'gaps.nothing': 'Aucun des {{compared}} écarts comparés ne dépasse le hasard.',

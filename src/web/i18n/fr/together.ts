@@ -94,7 +94,7 @@ export const together = {
     'Aucun article ne se trouve avec un autre dans assez de paniers. Baissez l’un des deux seuils.',
   'together.noSuggestions': 'Il n’y a rien à recommander : tout est écarté ou hors catalogue.',
   'together.noWorth': 'Aucun prix n’est connu : ce qui va le plus ensemble vient d’abord.',
-  'together.none': 'Aucune commande ne détaille encore ses articles.',
+  'together.none': 'Aucune ligne de commande ne nomme encore son produit.',
   'together.noneHow':
     'Importez les lignes des commandes (numéro de commande, produit, quantité, montant) : dès quelques centaines de paniers, on voit ce qui va ensemble.',
   'together.noneSearched': 'Aucune règle ne contient « {{text}} ».',
