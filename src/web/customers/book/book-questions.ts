@@ -20,6 +20,14 @@ export interface CustomersAsked {
 /** Kept under `facts`, so that they are asked again when facts arrive. */
 const lasting = { staleTime: 30_000, placeholderData: keepPreviousData } as const;
 
+/** While a newer book is being made, it is asked for again every so many milliseconds. */
+const untilFresh = 2_000;
+
+/** How soon to ask again: until the book is of all facts, and not at all then. */
+export function askAgain(answer: { readonly book: { readonly stale: boolean } } | undefined): number | false {
+  return answer?.book.stale ? untilFresh : false;
+}
+
 /** A list of customers, page by page; the rows shown stay until newer ones come. */
 export const customersQuestion = (
   asked: CustomersAsked,
@@ -32,6 +40,7 @@ export const customersQuestion = (
       call('customers', { query: { ...asked, ...order, limit, cursor: pageParam ?? undefined }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    refetchInterval: ({ state }) => askAgain(state.data?.pages[0]),
     ...lasting,
   });
 
@@ -39,6 +48,7 @@ export const customerQuestion = (key: string) =>
   queryOptions({
     queryKey: ['facts', 'customer', key],
     queryFn: ({ signal }) => call('customer', { params: { key }, signal }),
+    refetchInterval: ({ state }) => askAgain(state.data),
     staleTime: 30_000,
   });
 

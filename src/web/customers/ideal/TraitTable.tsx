@@ -59,15 +59,15 @@ export function TraitTable({ ideal }: { readonly ideal: Ideal }) {
           </table>
         </Scroller>
       )}
-      {shown.length > 0 && (
-        <Fold title={t('model.specialists')}>
-          <p>{t('ideal.method')}</p>
-        </Fold>
-      )}
       {values.length > certain.length && (
         <Button variant="default" size="xs" mt="sm" onClick={() => setAll(!all)}>
           {t(all ? 'ideal.onlyCertain' : 'ideal.alsoUncertain')}
         </Button>
+      )}
+      {shown.length > 0 && (
+        <Fold title={t('model.specialists')}>
+          <p>{t('ideal.method')}</p>
+        </Fold>
       )}
     </Panel>
   );

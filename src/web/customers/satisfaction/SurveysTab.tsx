@@ -18,10 +18,12 @@ export function SurveysTab() {
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   return (
     <>
-      <p className={classes.soft}>{t('survey.means')}</p>
-      <Button onClick={() => setMaking(true)}>{t('survey.make')}</Button>
-      {!data && <Skeleton height={180} mt={24} />}
       {data?.surveys.length === 0 && <p className={parts.sentence}>{t('survey.none')}</p>}
+      <p className={classes.soft}>{t('survey.means')}</p>
+      <Button mt={12} onClick={() => setMaking(true)}>
+        {t('survey.make')}
+      </Button>
+      {!data && <Skeleton height={180} mt={24} aria-busy="true" />}
       <div className={classes.surveys}>
         {data?.surveys.map((survey) => (
           <Panel key={survey.id} title={survey.settings.name}>

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Answer } from '../../../api/endpoints.ts';
 import { call } from '../../api/call.ts';
+import { askAgain } from '../book/book-questions.ts';
 
 export type Segments = Answer<'segments'>;
 export type SegmentGroup = Segments['all'];
@@ -16,6 +17,7 @@ export const segmentsQuestion = (query: Query) =>
   queryOptions({
     queryKey: ['facts', 'segments', query],
     queryFn: ({ signal }) => call('segments', { query, signal }),
+    refetchInterval: ({ state }) => askAgain(state.data),
     ...lasting,
   });
 
@@ -23,5 +25,6 @@ export const movesQuestion = (query: Query) =>
   queryOptions({
     queryKey: ['facts', 'segment-moves', query],
     queryFn: ({ signal }) => call('segmentMoves', { query, signal }),
+    refetchInterval: ({ state }) => askAgain(state.data),
     ...lasting,
   });
