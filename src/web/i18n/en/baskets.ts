@@ -123,7 +123,7 @@ export const baskets = {
   'gaps.few': 'not enough orders ({{found}} of {{needed}})',
   'gaps.first':
     'The largest sure gap, {{name}} “{{segment}}”: {{basket}} against {{rest}} elsewhere, which is {{worth}} a month.',
-  'gaps.found_one': '1 of {{compared}} gaps is more than chance.',
+  'gaps.found_one': '{{count}} of {{compared}} gaps is more than chance.',
   'gaps.found_other': '{{count}} of {{compared}} gaps are more than chance.',
   'gaps.gap': 'Gap to the others',
   'gaps.none':
