@@ -33,6 +33,12 @@ export const rules: RuleSet = {
           points: -4,
           when: { kind: 'filled', feature: 'product', filled: false },
         },
+        {
+          id: 'form',
+          name: 'Quote form',
+          points: 7,
+          when: { kind: 'value', feature: 'form', values: ['Devis'] },
+        },
       ],
     },
     {
@@ -65,6 +71,18 @@ export const rules: RuleSet = {
           points: 3,
           when: { kind: 'action', action: 'visit', windowDays: 30, halfLifeDays: 7, cap: 10 },
         },
+        {
+          id: 'again',
+          name: 'Asked again',
+          points: 9,
+          when: { kind: 'action', action: 'asked_again', windowDays: 90, halfLifeDays: 30, cap: 9 },
+        },
+        {
+          id: 'sent',
+          name: 'Sent a form',
+          points: 5,
+          when: { kind: 'action', action: 'form_sent', windowDays: 90, halfLifeDays: null, cap: 5 },
+        },
       ],
     },
     {
@@ -82,7 +100,7 @@ export const rules: RuleSet = {
   ],
 };
 
-/** 300 leads of the last 300 days that called, clicked and visited; friends buy more often. */
+/** 300 leads of the last 300 days that called, clicked, visited and asked again; friends buy more often. */
 export function invented(): Readonly<Record<string, FactInput[]>> {
   const next = chance(5);
   const rows: Record<string, FactInput[]> = {
@@ -141,6 +159,9 @@ export function invented(): Readonly<Record<string, FactInput[]>> {
         lead_ref: id,
       });
     }
+    if (index % 10 === 3)
+      rows.interactions?.push({ id: `F${index}`, lead_ref: id, at_time: ago(age / 8), type: 'form' });
+    if (index % 12 === 5) rows.leads?.push({ id: `${id} again`, created_at: ago(age / 4), duplicate_of: id });
     if (next() < (channel === 'ads' ? 0.1 : 0.4) && age > 5)
       rows.lead_events?.push({ lead_ref: id, at_time: ago(age - 3), type: 'won' });
   }

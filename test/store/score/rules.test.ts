@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { standardForm } from '../../../src/core/capture/form.ts';
 import { statement } from '../../../src/store/engine/statement.ts';
+import { keepForm } from '../../../src/store/records/capture/forms.ts';
 import { freshLeads } from '../../../src/store/records/score/fresh-leads.ts';
 import { previewRules, readRuleFields } from '../../../src/store/records/score/preview-rules.ts';
 import { readHolds } from '../../../src/store/records/score/read-holds.ts';
@@ -26,7 +28,15 @@ describe.each(engines)('rules on $name', ({ open }) => {
 
   beforeAll(async () => {
     store = await open();
-    await store.ledger.record(workspace, plainOrigin, invented(), ago(0.01));
+    const { leads = [], ...others } = invented();
+    const byForm = leads.filter(({ id }) => /[05]$/.test(String(id)));
+    const form = { id: 'F1', name: 'Devis', settings: standardForm, secret: 's', author: null };
+    await keepForm(store.engine, workspace, { ...form, createdAt: now, savedAt: now });
+    const posted = { ...plainOrigin, kind: 'form', author: 'Contact', source: 'F1' };
+    await store.ledger.record(workspace, posted, { leads: byForm }, ago(0.02));
+    // A file that tells of all leads again changes nothing of how they came.
+    const told = leads.map((lead) => ({ ...lead, region: 'Bretagne' }));
+    await store.ledger.record(workspace, plainOrigin, { leads: told, ...others }, ago(0.01));
     const settings = await store.workspaces.settings(workspace);
     place = { engine: store.engine, workspace, settings, now };
     const kept = await withChance(place, rules, null);
@@ -66,8 +76,24 @@ describe.each(engines)('rules on $name', ({ open }) => {
       });
     }
     expect(acted).toBeGreaterThan(3);
-    const leads = await settledRows(store, workspace, 'settled_leads');
+    const leads = (await settledRows(store, workspace, 'settled_leads')).filter(({ counted }) => counted);
     expect(new Set(leads.map(({ temperature }) => temperature))).toEqual(new Set(['cold', 'warm', 'hot']));
+  });
+
+  it('see by which form a lead came, under its name of today, and what leads sent later', async () => {
+    const profile = async (lead: string) =>
+      (await explainRules(place, version.kept, lead))?.groups[0]?.rules[3];
+    expect(await profile('L290')).toMatchObject({ rule: { id: 'form' }, points: 7 });
+    expect(await profile('L291')).toMatchObject({ points: 0 });
+    const later = async (lead: string) =>
+      (await explainRules(place, version.kept, lead))?.groups[2]?.rules
+        .slice(3)
+        .map(({ rule, counted }) => [rule.id, counted]);
+    // Those that are sold already are looked at as they were then.
+    expect(await Promise.all(['L053', 'L113', 'L173', 'L233', 'L293'].map(later))).toContainEqual([
+      ['again', 1],
+      ['sent', 1],
+    ]);
   });
 
   it('know what such scores came to, and more points mean a better chance', () => {
@@ -108,7 +134,7 @@ describe.each(engines)('rules on $name', ({ open }) => {
     const before = await current();
     const preview = await previewRules(place, rules);
     expect(preview.quarter).toMatchObject({ from: '2026-07-01', to: '2026-09-30' });
-    const leads = await settledRows(store, workspace, 'settled_leads');
+    const leads = (await settledRows(store, workspace, 'settled_leads')).filter(({ counted }) => counted);
     const open = leads.filter((lead) => lead.won_at === null && lead.lost_at === null);
     expect(preview.open.reduce((sum, part) => sum + part.leads, 0)).toBe(open.length);
     for (const part of preview.open)
@@ -160,7 +186,7 @@ describe.each(engines)('rules on $name', ({ open }) => {
     // A rule that takes points holds like any other.
     expect(new Set(roofless)).toEqual(new Set([0, 1]));
     // Nobody had called before.
-    expect(holds[5]?.some((value) => value > 0)).toBe(false);
+    expect(holds[6]?.some((value) => value > 0)).toBe(false);
   });
 
   it('offer the fields that leads have, with their values', async () => {
@@ -169,6 +195,7 @@ describe.each(engines)('rules on $name', ({ open }) => {
     expect(values('channel')?.toSorted()).toEqual(['ads', 'friend', "l'ami"]);
     expect(values('detail:surface')).toContain('grande');
     expect(values('postcode')).toContain('35042');
+    expect(values('form')).toEqual(['Devis']);
   });
 
   it('take turns with learned scores: one version of all is in use', async () => {

@@ -14,6 +14,10 @@ export const leadActions = [
   'inbound_call',
   'inbound_message',
   'meeting',
+  /** A form that another program tells of. */
+  'form_sent',
+  /** A later lead of the same person that repeats this one. */
+  'asked_again',
 ] as const;
 export type LeadAction = (typeof leadActions)[number];
 

@@ -21,6 +21,14 @@ const actions: Readonly<Record<LeadAction, Said>> = {
   inbound_call: { fr: 'appel reçu', en: 'call received' },
   inbound_message: { fr: 'message reçu', en: 'message received' },
   meeting: { fr: 'rendez-vous', en: 'meeting' },
+  form_sent: { fr: 'formulaire envoyé', en: 'form sent' },
+  asked_again: { fr: 'nouvelle demande', en: 'further request' },
+};
+
+/** Fields that only rules look at. */
+const ownFields: Readonly<Record<string, Said>> = {
+  company_number: { fr: 'numéro d’entreprise', en: 'company number' },
+  form: { fr: 'formulaire', en: 'form' },
 };
 
 export function ruleGroupName(id: RuleGroupId, language: Language): string {
@@ -33,8 +41,7 @@ export function leadActionName(id: LeadAction, language: Language): string {
 
 /** What people call a field that a rule looks at. */
 export function ruleFieldName(feature: string, language: Language): string {
-  if (feature === 'company_number') return language === 'fr' ? 'numéro d’entreprise' : 'company number';
-  return featureName(feature, language);
+  return ownFields[feature]?.[language] ?? featureName(feature, language);
 }
 
 /** When a rule gives its points, in words: "channel: friend, fair". */

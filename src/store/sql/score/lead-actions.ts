@@ -21,13 +21,20 @@ const sources: readonly ActionSource[] = [
       WHERE v.workspace_id = ${workspace} AND v.lead_key IS NOT NULL`,
   },
   {
-    actions: ['inbound_call', 'inbound_message', 'meeting'],
+    actions: ['inbound_call', 'inbound_message', 'meeting', 'form_sent'],
     select: (rows, workspace) => `SELECT i.lead_key,
         CASE WHEN x.type = 'meeting' THEN 'meeting' WHEN x.direction = 'in' AND x.type = 'call' THEN 'inbound_call'
-          WHEN x.direction = 'in' AND x.type IN ('email', 'sms', 'chat') THEN 'inbound_message' END AS action,
+          WHEN x.direction = 'in' AND x.type IN ('email', 'sms', 'chat') THEN 'inbound_message'
+          WHEN x.type = 'form' AND coalesce(x.direction, 'in') = 'in' THEN 'form_sent' END AS action,
         x.at_time, x.recorded_at, x.superseded_at
       FROM settled_interactions i JOIN ${rows('interactions')} AS x ON x.key = i.key
       WHERE i.workspace_id = ${workspace} AND i.lead_key IS NOT NULL`,
+  },
+  {
+    actions: ['asked_again'],
+    select: (rows) => `SELECT x.duplicate_of AS lead_key, 'asked_again' AS action, x.created_at AS at_time,
+        x.recorded_at, x.superseded_at
+      FROM ${rows('leads')} AS x WHERE x.duplicate_of IS NOT NULL`,
   },
   {
     actions: ['email_opened', 'email_clicked', 'email_bounced', 'unsubscribed'],

@@ -29,7 +29,16 @@ export function leadFeatures(reading: ScoreReading, condition: string, ending = 
   return `WITH l AS (${leads})${known}
     SELECT l.key, l.created_at, l.won_at, l.lost_at, l.product, l.channel${list.map((one) => `, ${one}`).join('')}
     FROM l ${details.length > 0 ? 'LEFT JOIN d ON d.key = l.key' : ''}
-    ${features.includes('company_number') ? `LEFT JOIN ${companyNumbers(workspace)} AS n ON n.key = l.key` : ''}`;
+    ${features.includes('company_number') ? `LEFT JOIN ${companyNumbers(workspace)} AS n ON n.key = l.key` : ''}
+    ${features.includes('form') ? `LEFT JOIN (${formsOfLeads(workspace)}) AS fo ON fo.key = l.key` : ''}`;
+}
+
+/** SELECT of `key` and `form`, its name of today, of the leads that came by a form of Filon, whatever told of them later. */
+export function formsOfLeads(workspace: string): string {
+  return `SELECT x.key, min(coalesce(f.name, b.author)) AS form FROM leads x
+    JOIN batches b ON b.workspace_id = x.workspace_id AND b.id = x.batch_id
+    LEFT JOIN capture_forms f ON f.workspace_id = b.workspace_id AND f.id = b.source
+    WHERE x.workspace_id = ${literal(workspace)} AND b.kind = 'form' AND b.undone_at IS NULL GROUP BY x.key`;
 }
 
 /** The settled leads do not carry it. */
@@ -66,6 +75,8 @@ function expressionOf({ dialect }: ScoreReading, feature: string, details: reado
       return `'D' || ${text(dialect.isoWeekday('l.day'))}`;
     case 'company_number':
       return `nullif(trim(n.company_number), '')`;
+    case 'form':
+      return 'fo.form';
     case 'created_hour':
       return text('l.hour');
     default:

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../../../core/score/rules/rule-set.ts';
 import { rulesOf } from '../../../core/score/rules/rule-set.ts';
 import { literal } from '../text.ts';
+import { formsOfLeads } from './lead-features.ts';
 import { type RuledReading, ruledLeads } from './ruled-leads.ts';
 
 /** How rules spread leads: `leads`, `sales` and `open` by temperature, and how many leads each rule reaches (`r0` …). */
@@ -26,6 +27,8 @@ export function ruleFieldValues(workspace: string, fields: readonly string[], pr
     SELECT feature, value, leads FROM (
       SELECT v.*, row_number() OVER (PARTITION BY feature ORDER BY leads DESC, value) AS place FROM (
         ${counted.join(' UNION ALL ')}
+        UNION ALL SELECT 'form' AS feature, fo.form AS value, count(*) AS leads FROM (${formsOfLeads(workspace)}) AS fo
+        WHERE fo.key IN (SELECT key FROM recent) GROUP BY fo.form
         UNION ALL SELECT ${literal(prefix)} || x.name AS feature, trim(x.value) AS value, count(DISTINCT x.lead_ref) AS leads
         FROM lead_details x WHERE x.workspace_id = ${literal(workspace)} AND x.superseded_at IS NULL
           AND nullif(trim(x.value), '') IS NOT NULL AND x.lead_ref IN (SELECT key FROM recent)
