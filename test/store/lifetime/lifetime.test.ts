@@ -209,6 +209,28 @@ describe.each(engines)('customers of the ledger on $name', ({ open }) => {
     }
   });
 
+  it('with subscriptions cost what all new customers do, nobody being won twice', async () => {
+    const cost = { id: 'fair', day: '2019-01-01', kind: 'ads', amount: 720_000, currency: 'EUR' };
+    // One of the 400 who order has a subscription as well.
+    const also = { subscription: 'C0', customer_ref: 'C0', at_time: '2026-02-01T11:00:00.000Z', mrr: 5_000 };
+    const changes = [{ ...also, segment: 'regular', currency: 'EUR' }];
+    await store.ledger.record(workspace, plainOrigin, { costs: [cost], subscription_changes: changes }, now);
+    const horizon = { months: 84, discountRate: 0 };
+    const question = { watched: 'subscriptions', where: [], by: 'segment', money: null, horizon } as const;
+    const { all, groups: parts } = await countForValue(
+      store,
+      workspace,
+      { ...question, silenceDays: null, until: '2026-03-01' },
+      now,
+    );
+    expect(all.acquisitionCost).toBe(3);
+    // The cost names no segment.
+    expect(parts.map(({ acquisitionCost }) => acquisitionCost)).toEqual([null, null]);
+    const value = valueCustomers(all, horizon);
+    expect(value?.ltvToCac).toBeCloseTo((value?.ltv.survival?.value ?? 0) / 3, 9);
+    expect(value?.payback).toBe(1);
+  });
+
   it('refuse what they do not have', async () => {
     const scope = { watched: 'subscriptions', where: [], by: 'customer_type' } as const;
     await expect(openReading(store, workspace, scope, now)).rejects.toMatchObject({

@@ -36,7 +36,7 @@ export function CostNotes({ answer }: { readonly answer: CustomerValues }) {
           t('value.noCosts')
         )}
       </p>
-      <p className={parts.quiet}>{t('value.noCac')}</p>
+      {answer.all?.acquisitionCost !== null && <p className={parts.quiet}>{t('value.cacMeans')}</p>}
     </>
   );
 }

@@ -55,7 +55,7 @@ export function PaybackPanel({ choices, counted }: PaybackPanelProps) {
     const names = Array.from({ length: most }, (_, place) => months(place + 1));
     return {
       ...seriesOption({ names, series, stacked: false, write: share, writeShort: axisShare }, look),
-      yAxis: { ...numbersAxis(axisShare, look), max: 1 },
+      yAxis: { ...numbersAxis(axisShare, look), max: 1, interval: 0.25 },
     };
   }, [data, look, colours, by, t, months, share, axisShare, segmentName]);
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;

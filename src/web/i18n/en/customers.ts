@@ -42,8 +42,8 @@ export const customers = {
   'value.modelMeans':
     'purchases expected of a new customer, each at its mean value, discounted; alone in looking beyond what has been seen',
   'value.money': 'What is counted',
-  'value.noCac':
-    'No acquisition cost is given for subscribers: those who order as well were won by their first order.',
+  'value.cacMeans':
+    'Acquisition cost: what was spent over all new customers, those who only order among them; nobody is counted twice.',
   'value.noCosts': 'No hours or costs name a client: nothing is taken off the revenue.',
   'value.noGroups': 'No group has 30 customers yet.',
   'value.noMargin': 'No order tells its margin: value is given on revenue only.',

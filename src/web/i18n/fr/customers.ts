@@ -45,8 +45,8 @@ export const customers = {
   'value.modelMeans':
     'les achats attendus d’un nouveau client, chacun à sa valeur moyenne, actualisés ; seul à regarder plus loin que ce qui a été vu',
   'value.money': 'Ce qui est compté',
-  'value.noCac':
-    'Le coût d’acquisition n’est pas donné pour les abonnés : ceux qui commandent aussi ont été gagnés par leur première commande.',
+  'value.cacMeans':
+    'Coût d’acquisition : les dépenses rapportées à tous les nouveaux clients, y compris ceux qui ne font que commander ; personne n’est compté deux fois.',
   'value.noCosts':
     'Aucune heure ni aucun frais ne nomme un client : rien n’est retiré du chiffre d’affaires.',
   'value.noGroups': 'Aucun groupe n’a encore 30 clients.',
