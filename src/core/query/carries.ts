@@ -80,7 +80,18 @@ export function metricCarries(
   filtered: readonly Dimension[],
   basis: Basis,
 ): boolean {
-  return measuresOf(metric.formula).every((id) => measureCarries(measureOf(id), by, filtered, basis));
+  const measures = measuresOf(metric.formula);
+  if (isLeftOfClients(measures) && [...by, ...filtered].some((one) => one !== 'product' && !isTime(one)))
+    return false;
+  return measures.every((id) => measureCarries(measureOf(id), by, filtered, basis));
+}
+
+/**
+ * Revenue less what was spent for clients. Hours name a client and a service, not the channel that once brought the
+ * client: by channel each would keep all of its revenue, and nobody's hours would eat it.
+ */
+function isLeftOfClients(measures: readonly string[]): boolean {
+  return measures.length > 1 && measures.includes('client_spent');
 }
 
 /** All dimensions that a metric can be split by, one at a time. */

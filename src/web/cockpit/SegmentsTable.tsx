@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Dimension, isTimeDimension } from '../../core/facts/dimensions.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useCatalogue } from '../api/use-workspace.ts';
+import { figureOf } from '../figures/row.ts';
 import { lowerFirst } from '../format/lower-first.ts';
 import { useT } from '../i18n/use-t.ts';
 import { FigureTable } from '../parts/FigureTable.tsx';
@@ -37,7 +38,10 @@ export function SegmentsTable({ cockpit, by }: SegmentsTableProps) {
   const colours = useSegmentColours(by);
   const [order, setOrder] = useState<Order>({ by: 'revenue', descending: true });
   const name = dimensions.find(({ id }) => id === by)?.name ?? by;
-  const { metrics } = cockpit;
+  // What is left of clients has a column only where their hours can be split as their revenue is.
+  const metrics = cockpit.metrics.filter(
+    (id) => id !== 'client_margin' || cockpit.table.rows.some((row) => figureOf(row, id) !== null),
+  );
   const bars = metrics.filter((id) => id === 'revenue' || id === 'cost' || id === 'leads');
   return (
     <Panel

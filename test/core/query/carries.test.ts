@@ -14,6 +14,15 @@ describe('Figures about clients', () => {
     for (const id of ['mrr', 'mrr_new', 'mrr_churned'] as const)
       expect(metricCarries(metricOf(id), ['product'], ['channel'], 'activity')).toBe(true);
   });
+
+  test('keep what is left of their revenue together where their hours do not say whose they are', () => {
+    const left = metricOf('client_margin');
+    for (const dimension of ['channel', 'vendor', 'region'] as const)
+      expect(metricCarries(left, [dimension], [], 'activity')).toBe(false);
+    expect(metricCarries(left, [], ['channel'], 'activity')).toBe(false);
+    expect(metricCarries(left, ['month'], ['product'], 'activity')).toBe(true);
+    expect(metricCarries(metricOf('client_cost'), ['channel'], [], 'activity')).toBe(true);
+  });
 });
 
 describe('The cockpit', () => {
