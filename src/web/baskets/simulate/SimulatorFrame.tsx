@@ -2,6 +2,9 @@ import { Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import classes from './simulate.module.css';
+
+const fields = ['decision', 'today', 'climb', 'window', 'overshoot', 'fee'] as const;
 
 interface SimulatorFrameProps<Answer> {
   readonly asked: UseQueryResult<Answer>;
@@ -14,7 +17,20 @@ export function SimulatorFrame<Answer>({ asked, children }: SimulatorFrameProps<
   return (
     <div aria-busy={isPlaceholderData}>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {data === undefined && !error && <Skeleton height={520} aria-busy />}
+      {data === undefined && !error && (
+        <div className={classes.columns} aria-busy>
+          <div className={classes.form}>
+            {fields.map((field) => (
+              <Skeleton key={field} height={64} />
+            ))}
+          </div>
+          <div>
+            <Skeleton height={28} maw={560} mb={34} />
+            <Skeleton height={72} mb={28} />
+            <Skeleton height={280} />
+          </div>
+        </div>
+      )}
       {data !== undefined && children(data)}
     </div>
   );
