@@ -20,7 +20,7 @@ export const customerFilterSchema = bookScopeSchema.extend({
   search: z.string().max(200).optional(),
   /** Conditions that must all hold: `orders>=2`, `segment=champions|loyal`, `alive>=50%`, `last_day<2026-01-01`. */
   where: writtenFilters,
-  /** Id or name of a segment that somebody defined. */
+  /** A segment by id or name: one that somebody defined, or one of the usual (`champions`). */
   segment: z.string().max(80).optional(),
   /** Key of a lead: who ordered through it. */
   lead: z.string().max(200).optional(),

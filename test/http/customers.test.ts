@@ -109,6 +109,9 @@ describe('the customer book over HTTP', () => {
     const table = await call()('segments', { search: { by: 'own' } });
     expect(table.groups).toMatchObject([{ name: 'Twice', id: saved.id, customers: 1, orders: 2 }]);
     expect(table.groups[0]?.basket).toMatchObject({ kind: 'not_enough_data', found: 1 });
+    const usual = await call()('customers', { search: { segment: 'Perdus' } });
+    const lost = await call()('customers', { search: { where: ['segment=lost'] } });
+    expect(usual.sums).toEqual(lost.sums);
     const listed = await call()('customers', { search: { segment: 'twice' } });
     expect(listed.sums.customers).toBe(1);
     const changed = { ...body, conditions: ['channel=fair'] };

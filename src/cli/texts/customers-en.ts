@@ -8,7 +8,7 @@ export const customersEn = {
   list: 'list customers',
   search: 'name, company, e-mail, phone, town or the whole reference',
   where: 'condition, e.g. "orders>=2", channel=email, "alive>=50%"; may be repeated',
-  segment: 'a segment that somebody defined, by its name',
+  segment: 'a segment by its name: Champions, or one that somebody defined',
   sort: 'revenue, expected_value, alive, orders, last_day …',
   ascending: 'smallest first',
   limit: 'customers to show (at most 200)',

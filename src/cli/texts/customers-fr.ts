@@ -11,7 +11,7 @@ export const customersFr: Spoken<typeof customersEn> = {
   list: 'lister les clients',
   search: 'nom, société, e-mail, téléphone, ville ou la référence entière',
   where: set('condition, p. ex. "orders>=2", channel=email, "alive>=50%" ; peut se répéter'),
-  segment: 'un segment défini par quelqu’un, par son nom',
+  segment: 'un segment par son nom : Champions, ou l’un des vôtres',
   sort: 'revenue, expected_value, alive, orders, last_day …',
   ascending: 'les plus petits d’abord',
   limit: 'clients à afficher (200 au plus)',

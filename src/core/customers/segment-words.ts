@@ -1,5 +1,5 @@
 import type { Language } from '../words/language.ts';
-import type { CustomerSegment } from './segments.ts';
+import { type CustomerSegment, customerSegments } from './segments.ts';
 
 /** What a segment is called, who is in it, and what to do about them. */
 export interface SegmentWords {
@@ -83,4 +83,14 @@ export const segmentWords: Readonly<Record<Language, Readonly<Record<CustomerSeg
 export function segmentNamed(id: string, language: Language): string {
   const known: Readonly<Record<string, SegmentWords>> = segmentWords[language];
   return known[id]?.name ?? id;
+}
+
+/** The segment of that id, or of that name in any language, without case; null for none. */
+export function segmentCalled(text: string): CustomerSegment | null {
+  const wanted = text.trim().toLowerCase();
+  const called = (segment: CustomerSegment) => [
+    segment,
+    ...Object.values(segmentWords).map((words) => words[segment].name.toLowerCase()),
+  ];
+  return customerSegments.find((segment) => called(segment).includes(wanted)) ?? null;
 }
