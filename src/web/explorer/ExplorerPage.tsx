@@ -19,7 +19,7 @@ import { formatOrder, parseOrder } from '../parts/sort-rows.ts';
 import { useSegmentColours } from '../parts/use-segment-colours.ts';
 import { useOpenProof } from '../proof/use-open-proof.ts';
 import { ScopeBar } from '../scope/ScopeBar.tsx';
-import { chartsOf } from './chart-of.ts';
+import { chartsOf } from './charts/charts-of.ts';
 import { ExplorerControls } from './ExplorerControls.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import classes from './explorer.module.css';

@@ -15,7 +15,7 @@ import { useChartLook } from '../charts/chart-look.ts';
 import { useT } from '../i18n/use-t.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { tell, tellError } from '../parts/tell.tsx';
-import type { MadeChart } from './chart-of.ts';
+import type { MadeChart } from './charts/made-chart.ts';
 import { commandLine } from './command-line.ts';
 import { ExplainWindow } from './ExplainWindow.tsx';
 import type { ExplorerState } from './explorer-state.ts';
