@@ -162,10 +162,17 @@ const drift = z.object({
   verdict: z.enum(['steady', 'moving', 'moved', 'few']),
 });
 
+const featureDrift = drift.extend({
+  feature: z.string(),
+  name: z.string(),
+  /** Shares of leads of which the field is known: those compared with, and now. */
+  known: z.object({ then: share, now: share }),
+});
+
 export const scoreDriftSchema = z.object({
   /** What should be known, in the request's language. */
   sentence: z.string(),
-  /** Somebody should look at the score. */
+  /** Somebody should act: its chances do not come true, or leads moved since and can be learned from by now. */
   alert: z.boolean(),
   windows: z.array(
     z.object({
@@ -173,9 +180,11 @@ export const scoreDriftSchema = z.object({
       leads: z.number(),
       /** null for scores learned before their spread was kept. */
       score: drift.nullable(),
-      features: z.array(drift.extend({ feature: z.string(), name: z.string() })),
+      features: z.array(featureDrift),
     }),
   ),
+  /** Leads since the last one learned from, beside those of the 90 days before it. */
+  since: z.object({ from: z.string(), leads: z.number(), score: drift, features: z.array(featureDrift) }),
   /** Leads that came after those learned from and whose outcome is known by now; null below 50 of them. */
   watched: z
     .object({

@@ -172,6 +172,8 @@ describe('scores over HTTP', () => {
     // With the lead that came in before.
     expect(after.windows[1]).toMatchObject({ days: 90, leads: 201, score: { verdict: 'moved' } });
     expect(after.windows[1]?.features[0]).toMatchObject({ name: 'canal', verdict: 'moved' });
+    expect(after.since).toMatchObject({ leads: 201, score: { verdict: 'moved' } });
+    expect(after.sentence).toContain('Apprenez-le de nouveau.');
     expect(after.watched).toMatchObject({ leads: 201, sales: 0, observed: 0, verdict: 'too_high' });
     expect(after.sentence).toContain('ses chances sont trop hautes');
   });

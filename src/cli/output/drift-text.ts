@@ -5,7 +5,7 @@ import { renderTable } from './table.ts';
 type Drift = Answer<'scoreDrift'>;
 
 /** What became of a score since it was learned: a sentence, and how far each field moved. */
-export function driftText(context: Context, { sentence, windows }: Drift): string {
+export function driftText(context: Context, { sentence, windows, since }: Drift): string {
   const { io, language, texts } = context;
   const say = texts.score.drift;
   const psi = (
@@ -18,18 +18,19 @@ export function driftText(context: Context, { sentence, windows }: Drift): strin
   const features = windows.at(-1)?.features ?? [];
   const rows = features.map(({ feature, name }) => [
     name,
-    ...windows.map((window) => {
+    ...[...windows, since].map((window) => {
       const found = window.features.find((one) => one.feature === feature);
       return psi(found?.psi, found?.verdict ?? 'few');
     }),
   ]);
   const own = windows.every(({ score }) => score !== null)
-    ? [[say.score, ...windows.map(({ score }) => psi(score?.psi, score?.verdict ?? 'few'))]]
+    ? [[say.score, ...[...windows, since].map(({ score }) => psi(score?.psi, score?.verdict ?? 'few'))]]
     : [];
   const table = renderTable(
     [
       { title: say.field, align: 'left' },
       ...windows.map(({ days }) => ({ title: say.days(days), align: 'right' as const })),
+      { title: say.since, align: 'right' },
     ],
     [...own, ...rows],
     { width: io.width, colour: io.colour },

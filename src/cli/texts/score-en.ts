@@ -121,6 +121,7 @@ export const scoreEn = {
     title: 'Since it was learned',
     field: 'field',
     days: (days: number) => `PSI, ${days} days`,
+    since: 'PSI, beside the last learned',
     score: 'the score itself',
     verdicts: { steady: 'steady', moving: 'moving', moved: 'moved', few: 'too few leads' },
   },

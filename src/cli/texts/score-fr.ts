@@ -125,6 +125,7 @@ export const scoreFr: Spoken<typeof scoreEn> = {
     title: 'Depuis qu’il est appris',
     field: 'champ',
     days: (days) => `PSI, ${days} jours`,
+    since: 'PSI, face aux derniers appris',
     score: 'le score lui-même',
     verdicts: { steady: 'stable', moving: 'bouge', moved: 'a changé', few: 'trop peu de leads' },
   },

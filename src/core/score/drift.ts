@@ -60,23 +60,56 @@ export function scoreCounts(model: ScoreModel, table: ScoreTable): readonly numb
 
 export interface FeatureDrift extends Drift {
   readonly feature: string;
+  /** Shares of leads of which the feature is known: those compared with, and now. */
+  readonly known: { readonly then: number; readonly now: number };
 }
 
-/** How the leads of a table differ from those that a model learned from, feature by feature, the most moved first. */
-export function featureDrifts(model: ScoreModel, table: ScoreTable): readonly FeatureDrift[] {
+/** Leads of a table by the bins of each feature of a model. */
+export function binCounts(model: ScoreModel, table: ScoreTable): readonly (readonly number[])[] {
+  return model.features.map((feature) => {
+    const column = table.columns.find(({ name }) => name === feature.name);
+    const bins = column
+      ? binsOfColumn(feature, column.levels, column.codes)
+      : new Uint8Array(table.ids.length);
+    const counts = new Array<number>(feature.bins.length).fill(0);
+    for (const bin of bins) counts[bin] = (counts[bin] ?? 0) + 1;
+    return counts;
+  });
+}
+
+/**
+ * How the leads of a table differ from others, feature by feature, the most moved first. The others are those that the
+ * model learned from, or given by their bins.
+ */
+export function featureDrifts(
+  model: ScoreModel,
+  table: ScoreTable,
+  others: readonly (readonly number[])[] = model.features.map(({ leads }) => leads),
+): readonly FeatureDrift[] {
+  const counts = binCounts(model, table);
   const drifts = model.features
+    .map(({ name }, place): FeatureDrift => {
+      const [then, now] = [others[place] ?? [], counts[place] ?? []];
+      return {
+        feature: name,
+        ...driftOf(then, now),
+        known: { then: knownShare(then), now: knownShare(now) },
+      };
+    })
     // A month of thirty days is one month: that it differs from a year says nothing.
-    .filter(({ name }) => name !== 'created_month')
-    .map((feature): FeatureDrift => {
-      const column = table.columns.find(({ name }) => name === feature.name);
-      const bins = column
-        ? binsOfColumn(feature, column.levels, column.codes)
-        : new Uint8Array(table.ids.length);
-      const counts = new Array<number>(feature.bins.length).fill(0);
-      for (const bin of bins) counts[bin] = (counts[bin] ?? 0) + 1;
-      return { feature: feature.name, ...driftOf(feature.leads, counts) };
-    });
+    .filter(({ feature }) => feature !== 'created_month');
   return drifts.sort((a, b) => (b.psi ?? 0) - (a.psi ?? 0));
+}
+
+/** The first bin holds what is not known. */
+function knownShare(counts: readonly number[]): number {
+  const all = sum(counts);
+  return all === 0 ? 0 : 1 - (counts[0] ?? 0) / all;
+}
+
+/** Whether a feature began to be filled in late: it is known at least twice as often as among the leads learned from. */
+export function beganLate({ known, verdict }: FeatureDrift): boolean {
+  return (verdict === 'moved' || verdict === 'moving') && known.then * 2 <= known.now;
 }
 
 /** What was predicted of leads that the score had not learned from, and what became of them. */

@@ -7,17 +7,15 @@ import type { ScoreDrift } from '../../store/records/score/read-drift.ts';
 import type { Frozen } from '../http/frozen.ts';
 
 /** How the API shows what became of a score since it was learned, in a language. */
-export function driftView(
-  { windows, watched }: ScoreDrift,
-  language: Language,
-): Frozen<z.output<typeof scoreDriftSchema>> {
+export function driftView(drift: ScoreDrift, language: Language): Frozen<z.output<typeof scoreDriftSchema>> {
+  const { windows, since, watched } = drift;
+  const named = (features: ScoreDrift['since']['features']) =>
+    features.map((one) => ({ ...one, name: featureName(one.feature, language) }));
   return {
-    sentence: driftSentence(windows, watched, language),
-    alert: needsLook(windows, watched),
-    windows: windows.map((window) => ({
-      ...window,
-      features: window.features.map((drift) => ({ ...drift, name: featureName(drift.feature, language) })),
-    })),
+    sentence: driftSentence(drift, language),
+    alert: needsLook(drift),
+    windows: windows.map((window) => ({ ...window, features: named(window.features) })),
+    since: { ...since, features: named(since.features) },
     watched,
   };
 }

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { driftOf, featureDrifts, scoreCounts, watchCalibration } from '../../../src/core/score/drift.ts';
-import { driftSentence, needsLook } from '../../../src/core/score/drift-words.ts';
+import {
+  binCounts,
+  driftOf,
+  featureDrifts,
+  scoreCounts,
+  type Watched,
+  watchCalibration,
+} from '../../../src/core/score/drift.ts';
+import { type DriftSaid, driftSentence, needsLook } from '../../../src/core/score/drift-words.ts';
 import { learnScore, scorecardLearner } from '../../../src/core/score/learn-score.ts';
-import { columnOf, type ScoreTable } from '../../../src/core/score/score-table.ts';
+import { columnOf, type ScoreColumn, type ScoreTable } from '../../../src/core/score/score-table.ts';
 import { chance } from './score-cases.ts';
 
 describe('the population stability index', () => {
@@ -55,40 +62,92 @@ describe('a score since it was learned', () => {
   const learned = learnScore(leads(4000, 3, 4, 1), scorecardLearner, 1);
   if (learned.kind !== 'learned') throw new Error(learned.kind);
   const { model } = learned;
-  const windowOf = (table: ScoreTable) => ({
-    days: 90,
-    leads: table.ids.length,
-    score: driftOf(scoreCounts(model, leads(4000, 3, 4, 1)), scoreCounts(model, table)),
-    features: featureDrifts(model, table),
+  const before = leads(4000, 3, 4, 1);
+  /** What is said of leads now, where the last of those learned from were like all of them, or as given. */
+  const said = (
+    now: ScoreTable,
+    { last = before, watched = null }: { last?: ScoreTable; watched?: Watched | null } = {},
+  ): DriftSaid => ({
+    windows: [
+      {
+        days: 90,
+        score: driftOf(scoreCounts(model, before), scoreCounts(model, now)),
+        features: featureDrifts(model, now),
+      },
+    ],
+    since: {
+      score: driftOf(scoreCounts(model, last), scoreCounts(model, now)),
+      features: featureDrifts(model, now, binCounts(model, last)),
+    },
+    watched,
   });
 
   it('is steady and right where leads stay as they were', () => {
     const same = leads(2000, 3, 4, 2);
     const watched = watchCalibration(model, same);
     expect(watched?.verdict).toBe('holds');
-    expect(windowOf(same).features).toMatchObject([{ feature: 'channel', verdict: 'steady' }]);
-    expect(needsLook([windowOf(same)], watched)).toBe(false);
-    expect(driftSentence([windowOf(same)], watched, 'fr')).toMatch(
+    expect(said(same).windows[0]?.features).toMatchObject([
+      { feature: 'channel', verdict: 'steady', known: { then: 1, now: 1 } },
+    ]);
+    expect(needsLook(said(same, { watched }))).toBe(false);
+    expect(driftSentence(said(same, { watched }), 'fr')).toMatch(
       /^Les leads des 90 derniers jours ressemblent à ceux dont le score est appris\. Il prévoyait \d+(,\d)?\s%/u,
     );
   });
 
-  it('says which field moved, and by the score that it matters', () => {
+  it('says which field moved, and to learn again once outcomes are known', () => {
     const other = leads(2000, 8, 4, 3);
-    expect(windowOf(other).features).toMatchObject([{ feature: 'channel', verdict: 'moved' }]);
-    expect(windowOf(other).score?.verdict).toBe('moved');
+    expect(said(other).windows[0]).toMatchObject({
+      score: { verdict: 'moved' },
+      features: [{ feature: 'channel', verdict: 'moved' }],
+    });
     // More leads of the fair, sold as before: the order moved, the chances hold.
-    expect(watchCalibration(model, other)?.verdict).toBe('holds');
-    expect(driftSentence([windowOf(other)], null, 'en')).toBe(
-      'The leads of the last 90 days are no longer like those that the score was learned from (channel): learn it again. It is not known yet what became of enough leads that came since.',
+    const watched = watchCalibration(model, other);
+    expect(watched?.verdict).toBe('holds');
+    expect(driftSentence(said(other, { watched }), 'en')).toMatch(
+      /^The leads of the last 90 days are no longer like all those that the score was learned from \(channel\)\. Learn it again\. It predicted/u,
     );
+    expect(needsLook(said(other, { watched }))).toBe(true);
+  });
+
+  it('does not advise to learn again what was learned a minute ago, for want of outcomes', () => {
+    const other = leads(2000, 8, 4, 3);
+    expect(driftSentence(said(other), 'fr')).toBe(
+      'Les leads des 90 derniers jours ne ressemblent plus à l’ensemble de ceux dont le score est appris (canal). On ne sait pas encore ce que sont devenus assez de leads arrivés depuis\u202f: l’apprendre de nouveau n’y changerait rien pour l’instant.',
+    );
+    expect(needsLook(said(other))).toBe(false);
+  });
+
+  it('does not advise to learn again what the last leads learned from knew', () => {
+    const other = leads(2000, 8, 4, 3);
+    const known = { last: leads(2000, 8, 4, 8), watched: watchCalibration(model, other) };
+    expect(driftSentence(said(other, known), 'en')).toContain(
+      'So were the last leads learned from: there is nothing new to learn. It predicted',
+    );
+    expect(needsLook(said(other, known))).toBe(false);
+  });
+
+  it('names a field that began late as such', () => {
+    const few = leads(4000, 3, 4, 1);
+    const kept = { ...few, columns: few.columns.map((one) => withoutMost(one)) };
+    const late = learnScore(kept, scorecardLearner, 1);
+    if (late.kind !== 'learned') throw new Error(late.kind);
+    const features = featureDrifts(late.model, leads(2000, 3, 4, 2));
+    const steady = { psi: 0, verdict: 'steady' as const };
+    const windows = [{ days: 90, score: steady, features }];
+    const sentence = driftSentence({ windows, since: { score: steady, features: [] }, watched: null }, 'fr');
+    expect(sentence).toMatch(
+      /^Des champs sont renseignés bien plus souvent que parmi les leads appris\u202f: «\u202fcanal\u202f» \(10\s% alors, 100\s% maintenant\)\. C’était déjà le cas des derniers leads appris/u,
+    );
+    expect(sentence).not.toContain('ne ressemblent plus');
   });
 
   it('says when its chances do not come true any more', () => {
+    const usual = leads(2000, 3, 4, 2);
     const worse = watchCalibration(model, leads(2000, 3, 1, 4));
     expect(worse?.verdict).toBe('too_high');
-    expect(needsLook([], worse)).toBe(true);
-    expect(driftSentence([], worse, 'en')).toContain('its chances are too high');
+    expect(needsLook(said(usual, { watched: worse }))).toBe(true);
+    expect(driftSentence(said(usual, { watched: worse }), 'en')).toContain('its chances are too high');
     expect(watchCalibration(model, leads(2000, 3, 9, 5))?.verdict).toBe('too_low');
     expect(watchCalibration(model, leads(49, 3, 4, 6))).toBeNull();
   });
@@ -99,3 +158,8 @@ describe('a score since it was learned', () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(500);
   });
 });
+
+/** The column with nine of ten values gone. */
+function withoutMost({ codes, ...rest }: ScoreColumn): ScoreColumn {
+  return { ...rest, codes: codes.map((code, row) => (row % 10 === 0 ? code : -1)) };
+}

@@ -24,19 +24,29 @@ export function DriftPanel({ id }: { readonly id: string }) {
   const language = useLanguage();
   const { data } = useQuery(scoreDriftQuestion(id));
   if (!data) return null;
-  const { sentence, alert, windows } = data;
+  const { sentence, alert, windows, since } = data;
+  const columns = [
+    ...windows.map((window) => ({
+      ...window,
+      title: t('score.driftWindow', {
+        days: window.days,
+        leads: formatNumber(window.leads, language),
+      }),
+    })),
+    { ...since, title: t('score.driftSince', { leads: formatNumber(since.leads, language) }) },
+  ];
   const say = (drift: Drift | null | undefined) =>
     !drift || drift.psi === null
       ? t('score.driftFew')
       : `${formatNumber(drift.psi, language, 2, 2)} · ${t(verdicts[drift.verdict])}`;
   const rows = [
     ...(windows.every(({ score }) => score !== null)
-      ? [{ id: 'score', name: t('score.driftScore'), drifts: windows.map(({ score }) => score) }]
+      ? [{ id: 'score', name: t('score.driftScore'), drifts: columns.map(({ score }) => score) }]
       : []),
     ...(windows.at(-1)?.features ?? []).map(({ feature, name }) => ({
       id: feature,
       name,
-      drifts: windows.map(({ features }) => features.find((one) => one.feature === feature)),
+      drifts: columns.map(({ features }) => features.find((one) => one.feature === feature)),
     })),
   ];
   return (
@@ -49,9 +59,9 @@ export function DriftPanel({ id }: { readonly id: string }) {
             <thead>
               <tr>
                 <th scope="col">{t('score.driftField')}</th>
-                {windows.map(({ days, leads }) => (
-                  <th key={days} scope="col" className={parts.number}>
-                    {t('score.driftWindow', { days, leads: formatNumber(leads, language) })}
+                {columns.map(({ title }) => (
+                  <th key={title} scope="col" className={parts.number}>
+                    {title}
                   </th>
                 ))}
               </tr>
@@ -61,7 +71,7 @@ export function DriftPanel({ id }: { readonly id: string }) {
                 <tr key={row.id}>
                   <th scope="row">{row.name}</th>
                   {row.drifts.map((drift, place) => (
-                    <td key={windows[place]?.days} className={parts.number}>
+                    <td key={columns[place]?.title} className={parts.number}>
                       {say(drift)}
                     </td>
                   ))}

@@ -72,6 +72,7 @@ export const score = {
   'score.driftAlert': 'Look at it',
   'score.driftField': 'Field',
   'score.driftWindow': 'Last {{days}} days ({{leads}} leads)',
+  'score.driftSince': 'Since ({{leads}} leads), beside the last learned',
   'score.driftScore': 'The score itself',
   'score.driftMeans':
     'Stability index (PSI): up to 0.1 nothing moves, from 0.25 on the leads are others. What chance explains counts as steady.',

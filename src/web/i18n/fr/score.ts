@@ -74,6 +74,7 @@ export const score = {
   'score.driftAlert': 'À regarder',
   'score.driftField': 'Champ',
   'score.driftWindow': '{{days}} derniers jours ({{leads}} leads)',
+  'score.driftSince': 'Depuis ({{leads}} leads), face aux derniers appris',
   'score.driftScore': 'Le score lui-même',
   'score.driftMeans':
     'Indice de stabilité (PSI) : jusqu’à 0,1 rien ne bouge, à partir de 0,25 les leads ne sont plus les mêmes. Ce que le hasard explique compte comme stable.',
