@@ -25,6 +25,7 @@ const everywhere: Paths = {
   persons: '/leads/persons',
   vendors: '/leads/vendors',
   score: '/leads/score',
+  losses: '/leads/losses',
   baskets: '/baskets?period=12m',
   why: '/baskets/why?period=12m',
   gaps: '/baskets/gaps?period=12m',
