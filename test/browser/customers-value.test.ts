@@ -107,7 +107,7 @@ describe('customers of somebody who begins', () => {
       await page.getByText(fr['value.noneHow']).waitFor();
       for (const path of ['cohorts', 'repeat']) {
         await page.goto(`${filon.url}/customers/${path}`);
-        await page.getByText(fr['cohort.none']).waitFor();
+        await page.getByText(fr['book.nobody']).waitFor();
       }
       const file = `${shared}/cdnow/CDNOW_sample.txt`;
       if (!existsSync(file)) skip('without ../shared/data');

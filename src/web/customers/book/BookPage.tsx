@@ -1,9 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
 import { CustomersHead } from '../CustomersHead.tsx';
+import { NoCustomers } from '../NoCustomers.tsx';
 import { BookBar } from './BookBar.tsx';
 import { BookNotes } from './BookNotes.tsx';
 import classes from './book.module.css';
@@ -41,7 +41,8 @@ function BookList({ choices }: { readonly choices: BookChoices }) {
       </div>
     );
   }
-  if (first.sums.customers === 0) return <Nobody choices={choices} />;
+  if (first.sums.customers === 0)
+    return <NoCustomers onClear={choices.narrowed ? choices.clear : undefined} />;
   return (
     <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
       <BookSentences answer={first} />
@@ -81,26 +82,5 @@ function BookSentences({ answer: { sums, book } }: { readonly answer: Customers 
       </p>
       <BookNotes book={book} />
     </header>
-  );
-}
-
-function Nobody({ choices }: { readonly choices: BookChoices }) {
-  const { t } = useBookWords();
-  return (
-    <div className={classes.empty}>
-      <p className={parts.sentence}>{t(choices.narrowed ? 'book.nobodyFits' : 'book.nobody')}</p>
-      {choices.narrowed ? (
-        <Button variant="default" onClick={choices.clear}>
-          {t('book.everybody')}
-        </Button>
-      ) : (
-        <>
-          <p className={parts.sentence}>{t('value.noneHow')}</p>
-          <Button component={Link} to="/data">
-            {t('value.import')}
-          </Button>
-        </>
-      )}
-    </div>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useAddress } from '../../address/use-address.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { CustomersHead } from '../CustomersHead.tsx';
+import { NoCustomers } from '../NoCustomers.tsx';
 import classes from '../value/value.module.css';
 import { CohortBar } from './CohortBar.tsx';
 import { CohortCurve } from './CohortCurve.tsx';
@@ -22,7 +22,7 @@ import { figureNames } from './use-cohort-words.ts';
 /** Clients → Cohortes: what became of customers, by when or from where they came. */
 export function CohortsPage() {
   const t = useT();
-  const [address] = useAddress();
+  const [address, change] = useAddress();
   const choices = useCohortChoices();
   const asked = { by: choices.by, where: choices.where, asOf: choices.asOf };
   const { data, error, isPlaceholderData, refetch } = useQuery(cohortsQuestion(asked));
@@ -41,13 +41,7 @@ export function CohortsPage() {
         </div>
       )}
       {data?.customers === 0 && (
-        <div className={classes.empty}>
-          <p className={parts.sentence}>{t('cohort.none')}</p>
-          <p className={parts.sentence}>{t('value.noneHow')}</p>
-          <Button component={Link} to="/data">
-            {t('value.import')}
-          </Button>
-        </div>
+        <NoCustomers onClear={address.where?.length ? () => change({ where: undefined }) : undefined} />
       )}
       {data && data.customers > 0 && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>

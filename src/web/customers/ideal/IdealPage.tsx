@@ -10,6 +10,7 @@ import { BookNotes } from '../book/BookNotes.tsx';
 import classes from '../book/book.module.css';
 import { useBookWords } from '../book/use-book-words.ts';
 import { CustomersHead } from '../CustomersHead.tsx';
+import { NoCustomers } from '../NoCustomers.tsx';
 import value from '../value/value.module.css';
 import { type Ideal, idealQuestion } from './ideal-questions.ts';
 import { LikeLeads } from './LikeLeads.tsx';
@@ -45,7 +46,8 @@ export function IdealPage() {
           <Skeleton height={260} />
         </div>
       )}
-      {data?.ideal.kind === 'not_enough_data' && (
+      {data?.ideal.kind === 'not_enough_data' && data.ideal.found === 0 && <NoCustomers />}
+      {data?.ideal.kind === 'not_enough_data' && data.ideal.found > 0 && (
         <div className={value.empty}>
           <p className={parts.sentence}>
             {t('ideal.few', { found: count(data.ideal.found), needed: count(data.ideal.needed) })}

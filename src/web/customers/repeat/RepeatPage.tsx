@@ -1,6 +1,5 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { attributionDimensions } from '../../../core/facts/dimensions.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -11,6 +10,7 @@ import { FilterChips } from '../../scope/FilterChips.tsx';
 import { FilterEditor } from '../../scope/FilterEditor.tsx';
 import scope from '../../scope/scope.module.css';
 import { CustomersHead } from '../CustomersHead.tsx';
+import { NoCustomers } from '../NoCustomers.tsx';
 import { useCustomerWords } from '../use-customer-words.ts';
 import classes from '../value/value.module.css';
 import { GapHistogram } from './GapHistogram.tsx';
@@ -21,7 +21,7 @@ import { ShareCurve } from './ShareCurve.tsx';
 /** Clients → Deuxième achat: who buys again, when, and for how long. */
 export function RepeatPage() {
   const { t, months } = useCustomerWords();
-  const [address] = useAddress();
+  const [address, change] = useAddress();
   const by = attributionDimensions.find((dimension) => dimension === address.by) ?? 'channel';
   const asked = { by, where: address.where ?? [], asOf: address.asof };
   const { data, error, isPlaceholderData, refetch } = useQuery(repeatQuestion(asked));
@@ -42,13 +42,7 @@ export function RepeatPage() {
         </div>
       )}
       {data?.all.customers === 0 && (
-        <div className={classes.empty}>
-          <p className={parts.sentence}>{t('cohort.none')}</p>
-          <p className={parts.sentence}>{t('value.noneHow')}</p>
-          <Button component={Link} to="/data">
-            {t('value.import')}
-          </Button>
-        </div>
+        <NoCustomers onClear={address.where?.length ? () => change({ where: undefined }) : undefined} />
       )}
       {data && data.all.customers > 0 && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>

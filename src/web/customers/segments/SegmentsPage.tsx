@@ -11,6 +11,7 @@ import { BookNotes } from '../book/BookNotes.tsx';
 import classes from '../book/book.module.css';
 import { useBookWords } from '../book/use-book-words.ts';
 import { CustomersHead } from '../CustomersHead.tsx';
+import { NoCustomers } from '../NoCustomers.tsx';
 import { MovesPanel } from './MovesPanel.tsx';
 import { OwnSegments } from './OwnSegments.tsx';
 import { SegmentRules } from './SegmentRules.tsx';
@@ -50,7 +51,7 @@ export function SegmentsPage() {
           <Skeleton height={420} />
         </div>
       )}
-      {data && data.all.customers === 0 && <p className={parts.sentence}>{t('book.nobody')}</p>}
+      {data && data.all.customers === 0 && <NoCustomers />}
       {data && data.all.customers > 0 && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <SegmentSentences answer={data} />

@@ -26,7 +26,6 @@ export const cohorts = {
   'cohort.nextMonth': 'In the month after the first purchase, {{share}} buy again ({{interval}}).',
   'cohort.nextQuarter': 'In the quarter after the first purchase, {{share}} buy again ({{interval}}).',
   'cohort.nextYear': 'In the year after the first purchase, {{share}} buy again ({{interval}}).',
-  'cohort.none': 'No order names a customer yet.',
   'cohort.ofMargin': '{{margin}} of margin since the first order ÷ {{customers}} customers.',
   'cohort.ofOrders': '{{orders}} orders since the first ÷ {{customers}} customers.',
   'cohort.ofRetention':

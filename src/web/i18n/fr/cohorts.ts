@@ -27,7 +27,6 @@ export const cohorts = {
   'cohort.nextMonth': 'Le mois qui suit le premier achat, {{share}} rachètent ({{interval}}).',
   'cohort.nextQuarter': 'Le trimestre qui suit le premier achat, {{share}} rachètent ({{interval}}).',
   'cohort.nextYear': 'L’année qui suit le premier achat, {{share}} rachètent ({{interval}}).',
-  'cohort.none': 'Aucune commande ne nomme encore un client.',
   'cohort.ofMargin': '{{margin}} de marge depuis la première commande ÷ {{customers}} clients.',
   'cohort.ofOrders': '{{orders}} commandes depuis la première ÷ {{customers}} clients.',
   'cohort.ofRetention':
