@@ -27,6 +27,8 @@ function invented(): { readonly orders: object[]; readonly lines: object[] } {
           currency: 'EUR',
           store,
           ...(promoted ? { promotion: 'AUTOMNE' } : {}),
+          // Paris sends parcels, free of charge from 40 € on.
+          ...(store === 'Paris' ? { shipping: net < 40 ? '4.90' : '0' } : {}),
         });
         const product = place % 2 === 0 ? 'Théière' : 'Thé vert';
         lines.push({
@@ -65,13 +67,20 @@ afterAll(async () => {
 describe('promotions and simulators', () => {
   it('teach what to do, then say what was changed and what would change', { timeout: 120_000 }, async () => {
     const { orders, lines } = invented();
-    await post('orders', orders);
-    await post('order_lines', lines);
     const { page, complaints, close } = await openPage(`${filon.url}/baskets/promotions`, {
       locale: 'fr-FR',
       viewport: { width: 1440, height: 900 },
     });
     try {
+      // Without facts each room says what it takes.
+      await page.getByText(fr['basket.needsPromotions']).waitFor();
+      expect(await graveFindings(page)).toEqual([]);
+      await page.getByRole('link', { name: fr['together.title'] }).click();
+      await page.getByText(fr['basket.needsTogether']).waitFor();
+      await post('orders', orders);
+      await post('order_lines', lines);
+      await page.goto(`${filon.url}/baskets/promotions`);
+
       // Twice the orders for a fortnight: 28 more than were to be expected, which nothing takes back after it.
       await page.getByText('AUTOMNE »', { exact: false }).first().waitFor();
       const row = page.getByRole('row', { name: `${fr['promotion.orders']} ${fr['promotion.net']}` });
@@ -89,6 +98,16 @@ describe('promotions and simulators', () => {
 
       // A simulator answers to the keyboard, and the address keeps what was assumed.
       await page.getByRole('link', { name: fr['simulate.title'] }).click();
+      // It opens with the threshold that orders show, without the store that does not ship, and says so.
+      await page.getByText('la livraison est offerte dès 40,00', { exact: false }).waitFor();
+      await page.getByText('où personne ne paie de livraison (Lyon)', { exact: false }).waitFor();
+      const which = page.getByRole('combobox', { name: fr['simulate.which'], exact: true });
+      await which.click();
+      await page.getByRole('option', { name: fr['simulate.allOrders'] }).click();
+      await page.waitForURL(/orders=all/);
+      await which.click();
+      await page.getByRole('option', { name: fr['simulate.shipped'] }).click();
+      await page.getByText('Sans les', { exact: false }).first().waitFor();
       const sentence = page.locator('[aria-live=polite] p').first();
       const before = await sentence.textContent();
       expect(await graveFindings(page)).toEqual([]);
