@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeBrowser, openPage, ownFolder } from '../support/browser.ts';
 import { type FilonProcess, runFilon, startFilon } from '../support/filon-process.ts';
@@ -6,14 +8,22 @@ const email = 'proprietaire@example.com';
 const password = 'une phrase assez longue';
 
 let filon: FilonProcess;
+/** A page of another site. */
+const server = createServer((_, answer) =>
+  answer.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Boutique</h1>'),
+);
+const shop = { origin: '' };
 beforeAll(async () => {
   const folder = ownFolder();
   expect(await runFilon(['owner', email], folder, `${password}\n`)).toBe(0);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  shop.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   filon = await startFilon([], { FILON_HOST: '0.0.0.0' }, folder);
 });
 afterAll(async () => {
   await closeBrowser();
   await filon.stop();
+  server.close();
 });
 
 test('a server on the network asks who is there, and leads back to the page that was asked for', async () => {
@@ -44,6 +54,35 @@ test('a server on the network asks who is there, and leads back to the page that
     .click();
   await page.getByRole('row').filter({ hasText: 'pont CRM' }).getByText('révoquée').waitFor();
   expect((await asked()).status).toBe(401);
+
+  await page.getByRole('textbox', { name: /^Nom, par exemple/ }).fill('boutique');
+  // The field's own words lie over what is typed into.
+  await page.getByRole('combobox', { name: 'Droits' }).last().click({ force: true });
+  await page.getByRole('option', { name: 'recommander dans une boutique en ligne' }).click();
+  await page.getByRole('option', { name: 'lire' }).click();
+  await page.keyboard.press('Escape');
+  const sites = page.getByRole('combobox', { name: 'Sites dont les pages peuvent l’utiliser' });
+  await sites.fill(`${shop.origin}/panier`);
+  await sites.press('Enter');
+  await page.getByRole('button', { name: 'Créer la clé' }).click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: `boutique en ligne · ${shop.origin}` })
+    .waitFor();
+  const shopKey = (await page.locator('code').first().textContent()) ?? '';
+  const inShop = await openPage(shop.origin);
+  const asks = (path: string) =>
+    inShop.page.evaluate(
+      ([address, key]) =>
+        fetch(address ?? '', { headers: { authorization: `Bearer ${key}` } }).then(
+          ({ status }) => status,
+          () => 'not to be read',
+        ),
+      [`${filon.url}${path}`, shopKey],
+    );
+  expect(await asks('/api/recommendations/shop')).toBe(200);
+  expect(await asks('/api/recommendations')).toBe('not to be read');
+  await inShop.close();
 
   const menu = () =>
     page
