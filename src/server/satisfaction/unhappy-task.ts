@@ -1,20 +1,11 @@
 import type { DeskRow } from '../../core/desk/desk-facts.ts';
-import type { AnswerKind } from '../../core/facts/fact-values.ts';
 import { scaleOf } from '../../core/satisfaction/answer-scale.ts';
 import type { Language } from '../../core/words/language.ts';
+import type { AnswerFound } from '../../store/records/satisfaction/find-answer.ts';
 import { taskOfAnswer } from '../../store/sql/satisfaction/comments.ts';
 
 /** An answer that asks to be followed up. */
-export interface Unhappy {
-  readonly key: string;
-  readonly kind: AnswerKind;
-  readonly score: number;
-  readonly comment: string | null;
-  /** Who answered, if known. */
-  readonly name: string | null;
-  readonly lead: string | null;
-  readonly owner: string | null;
-}
+export type Unhappy = Omit<AnswerFound, 'task'>;
 
 const dayMs = 86_400_000;
 const longestQuote = 80;
