@@ -45,7 +45,7 @@ describe.each(engines)('what clients with a subscription are worth on $name', (e
       ...clients.map(({ ref, price, channel }) => change(ref, channel, '2026-01-05', price)),
       ...clients
         .filter(({ stays }) => stays < 6)
-        .map(({ ref, channel, stays }) => change(ref, channel, `2026-0${1 + stays}-05`, 0)),
+        .map(({ ref, stays }) => change(ref, 'direct', `2026-0${1 + stays}-05`, 0)),
     ]);
     await post('costs', [
       ...clients.flatMap(({ ref, stays }, number) =>
@@ -134,6 +134,22 @@ describe.each(engines)('what clients with a subscription are worth on $name', (e
     expect(clientCosts).toMatchObject({ withoutCost: 0 });
     const spent = clients.reduce((total, { stays }, number) => total + stays * 20 * hoursOf(number), 0);
     expect(clientCosts?.amount).toBeCloseTo(spent + 40 + 60 + 55 + 75, 9);
+  });
+
+  it('counts what clients end where they came from, whatever their last change names', async () => {
+    const period = { from: '2026-07-01', to: '2026-07-08' };
+    const { rows, totals } = await call()('query', {
+      body: { metrics: ['mrr', 'active_clients'], by: ['channel'], ...period },
+    });
+    const stay = clients.filter(({ stays }) => stays === 6);
+    const of = (channel: string) => stay.filter((one) => one.channel === channel);
+    const sum = (some: typeof stay) => some.reduce((total, { price }) => total + price, 0);
+    expect(rows.filter(({ mrr }) => mrr !== 0)).toHaveLength(2);
+    for (const channel of ['fair', 'search']) {
+      const row = rows.find((one) => one.channel === channel);
+      expect(row).toMatchObject({ mrr: sum(of(channel)), active_clients: of(channel).length });
+    }
+    expect(totals).toMatchObject({ mrr: sum(stay), active_clients: stay.length });
   });
 
   it('takes other costs off a client’s margin, too', async () => {

@@ -10,17 +10,18 @@ import { type Query, withQueries } from './text.ts';
  * per client, day and service, and another one (key: with `#rates`) for what exchange rates did to what did not change.
  * Amounts are converted at the day of their own change. On the day a client comes, comes back or leaves, all its rows
  * say so; on other days each service rises or falls for itself. What a subscription takes along to another service is
- * taken off the service it leaves (key: with `#left`). Its dimensions are those of the day's last change. Always worked
- * out for all clients: there are few.
+ * taken off the service it leaves (key: with `#left`). All rows of a client have the lead and the dimensions of its first
+ * change: if it came by one channel and left with another one named, the one would keep what the other loses. Always
+ * worked out for all clients: there are few.
  */
 export function settleMrr(settling: Settling): string {
-  const ofLead = ownElseLead('s', 'ld');
+  const ofFirst = ownElseLead('f', 'ld');
   const list = settledSelectList(settling, 'settled_mrr', {
     key: `m.change_key || m.suffix`,
     columns: {
       day: 'm.day',
       change_key: 'm.change_key',
-      lead_key: 's.lead_key',
+      lead_key: 'f.lead_key',
       lead_day: 'ld.day',
       customer_key: 'm.customer_key',
       delta: 'CASE WHEN NOT m.rate_missing THEN m.delta END',
@@ -31,11 +32,12 @@ export function settleMrr(settling: Settling): string {
         WHEN m.delta > 0 THEN 'expansion' ELSE 'contraction' END`,
       rate_missing: 'm.rate_missing',
     },
-    dimension: (id) => (id === 'product' ? 'm.service' : ofLead(id)),
+    dimension: (id) => (id === 'product' ? 'm.service' : ofFirst(id)),
   });
   return `${withQueries([...changeQueries(settling), ...movementQueries], fewRows(settling))}
-    SELECT ${list} FROM moved m JOIN changes s ON s.key = m.change_key
-    LEFT JOIN lead_rows AS ld ON ld.key = s.lead_key`;
+    SELECT ${list} FROM moved m
+    JOIN firsts AS f ON f.customer_key = m.customer_key
+    LEFT JOIN lead_rows AS ld ON ld.key = f.lead_key`;
 }
 
 /** `steps`: what each change of a subscription did to the MRR of its service, and of the one it may have left. */
@@ -59,6 +61,12 @@ function changeQueries(settling: Settling): readonly Query[] {
         coalesce(${customerKey('sc', 'p', 'k.lead_key')}, sc.subscription) AS customer_key
       FROM sc LEFT JOIN sc_link k ON k.key = sc.key LEFT JOIN all_leads p ON p.key = k.lead_key
       LEFT JOIN lead_rows ld ON ld.key = k.lead_key`,
+    ],
+    [
+      'firsts',
+      `SELECT * FROM (SELECT c.*, row_number() OVER (PARTITION BY c.customer_key ORDER BY c.at_time, c.key) AS place
+        FROM changes c) AS q WHERE place = 1`,
+      'once',
     ],
     ...conversionQueries(
       settling,

@@ -27,6 +27,10 @@ export function mrrFacts({ raw, leadOf }: LeadLinks): TwinFact[] {
     const before = new Map<string, Standing>();
     const named = new Map<string, string | null>();
     const found: TwinFact[] = [];
+    // Where a client came from, it stays: what it takes or leaves later counts there.
+    const [first] = rows;
+    if (!first) return [];
+    const lead = leadOf(first, String(first.at_time), false);
     let standing = 0;
     let highest = 0;
     for (const day of new Set(rows.map((row) => paris(String(row.at_time)).day))) {
@@ -63,11 +67,10 @@ export function mrrFacts({ raw, leadOf }: LeadLinks): TwinFact[] {
         return own > 0 ? 'expansion' : 'contraction';
       };
       for (const [service, { own, rates, last }] of services) {
-        const lead = leadOf(last, String(last.at_time), false);
         const fact = {
           day,
           leadDay: lead ? lead.day : null,
-          dims: { ...linked(last, lead), product: service },
+          dims: { ...linked(first, lead), product: service },
           client,
           at: Date.parse(String(last.at_time)),
         };
