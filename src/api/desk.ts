@@ -83,6 +83,9 @@ export const bottleneckSchema = z.object({
   steps: z.array(
     z.object({
       step: z.enum(['new', 'contacted', 'qualified', 'quote']),
+      next: z
+        .enum(['new', 'contacted', 'qualified', 'quote', 'won'])
+        .describe('The next step that any lead reached; steps that nobody uses are left out.'),
       /** Leads that reached the step. */
       entered: z.number(),
       /** Of them, those that went on to the next one, were lost there, or are still there. */

@@ -31,12 +31,12 @@ export const evaluationSchema = z.object({
   /** From the best tenth down. */
   lift: z.array(
     z.object({
-      reached: share,
-      leads: z.number(),
-      sales: z.number(),
-      lift: z.number().nullable(),
-      salesReached: share.nullable(),
-      revenueReached: share.nullable(),
+      reached: share.describe('Share of all leads in this tenth and those above it.'),
+      leads: z.number().describe('Of this tenth alone.'),
+      sales: z.number().describe('Of this tenth alone.'),
+      lift: z.number().nullable().describe('Rate of sales in this tenth alone over that of all leads.'),
+      salesReached: share.nullable().describe('Share of all sales in this tenth and those above it.'),
+      revenueReached: share.nullable().describe('Share of all revenue in this tenth and those above it.'),
     }),
   ),
 });

@@ -37,7 +37,7 @@ export function bottleneckText({ io, texts, language }: Context, answer: Answer<
   const table = renderTable(
     [left(say.step), ...titles.map(right)],
     steps.map((step) => [
-      passageName(step.step, language),
+      passageName(step, language),
       count(step.lost),
       estimateText(step.valueMinor, currency, language),
       estimateText(step.costMinor, currency, language),

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { bestFirst } from '../../core/score/best-first.ts';
 import { rateMoved } from '../../core/score/rate-moved.ts';
 import type { Context } from '../context.ts';
 import { formatFigure } from './format-figure.ts';
@@ -65,22 +66,22 @@ export function evaluationText(context: Context, held: Evaluation): string {
     look,
   );
   const money = held.lift.some((part) => part.revenueReached !== null);
+  const columns = money ? 6 : 5;
   const lift = renderTable(
-    Object.values(score.lift)
-      .slice(0, money ? 5 : 4)
-      .map(right),
-    held.lift.map((part) =>
+    Object.values(score.lift).slice(0, columns).map(right),
+    bestFirst(held.lift).map((part) =>
       [
-        formatFigure(part.reached, { unit: 'percent' }, context.language),
+        score.best(percent(part.reached)),
+        count(part.leads),
         count(part.sales),
         part.lift === null ? '–' : `× ${number(part.lift, 1)}`,
         part.salesReached === null ? '–' : percent(part.salesReached),
         part.revenueReached === null ? '–' : percent(part.revenueReached),
-      ].slice(0, money ? 5 : 4),
+      ].slice(0, columns),
     ),
     look,
   );
-  return `${lines.join('\n')}\n\n${curve}\n${lift}`;
+  return `${lines.join('\n')}\n\n${curve}\n${score.liftTitle}\n\n${lift}`;
 }
 
 /** Says it when the share of sales is not what it was, beyond what chance explains. */
@@ -146,5 +147,5 @@ function comparedText(context: Context, { held, compared }: Proof): string {
     (top.rules === null
       ? say.sentenceWithout(top.count, whole(top.score), whole(top.none))
       : say.sentence(top.count, whole(top.score), whole(top.rules), whole(top.none)));
-  return `\n${say.title}\n\n${table}${sentence ? `\n${sentence}\n` : ''}`;
+  return `\n${rules ? say.title : say.titleWithout}\n\n${table}${sentence ? `\n${sentence}\n` : ''}`;
 }

@@ -74,8 +74,11 @@ export const scoreEn = {
     leads: 'leads',
     sales: 'sales',
   },
+  liftTitle: 'Calling the best first (each line counts the leads above it, too)',
+  best: (share: string) => `best ${share}`,
   lift: {
-    reached: 'best',
+    reached: 'called',
+    leads: 'leads',
     sales: 'sales',
     lift: 'lift',
     salesReached: 'of all sales',
@@ -108,6 +111,7 @@ export const scoreEn = {
   },
   against: {
     title: 'Beside the rules and beside no score',
+    titleWithout: 'With this score, and without',
     score: 'learned',
     rules: 'rules',
     none: 'any order',

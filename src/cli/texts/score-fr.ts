@@ -77,8 +77,11 @@ export const scoreFr: Spoken<typeof scoreEn> = {
     leads: 'leads',
     sales: 'ventes',
   },
+  liftTitle: 'En appelant d’abord les meilleurs (chaque ligne compte aussi les leads au-dessus)',
+  best: (share) => `les ${share} meilleurs`,
   lift: {
-    reached: 'meilleurs',
+    reached: 'appelés',
+    leads: 'leads',
     sales: 'ventes',
     lift: 'gain',
     salesReached: 'des ventes',
@@ -112,6 +115,7 @@ export const scoreFr: Spoken<typeof scoreEn> = {
   },
   against: {
     title: 'Face aux règles et sans score',
+    titleWithout: 'Avec ce score, et sans',
     score: 'appris',
     rules: 'règles',
     none: 'sans ordre',

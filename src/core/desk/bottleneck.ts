@@ -20,6 +20,8 @@ export interface StepCounts {
 
 export interface StepCost {
   readonly step: DeskStep;
+  /** The next step that leads of the period came to: those that nobody uses are left out. */
+  readonly next: DeskStep | 'won';
   readonly entered: number;
   readonly moved: number;
   readonly lost: number;
@@ -40,13 +42,16 @@ export const salesForBottleneck = 10;
  * that reached it and are decided (won ÷ (won + lost)) times the mean revenue per won lead; a step costs its lost
  * leads times that value. Open leads are on neither side, so that young leads make no step look bad. The bottleneck is
  * the step that costs most; null where fewer than ten leads were won. Later steps lose dearer leads, which is the
- * point: losing one lead after its quote may cost more than ten that never answered.
+ * point: losing one lead after its quote may cost more than ten that never answered. Steps that no lead reached are
+ * left out.
  */
 export function bottleneckOf(
   counts: readonly StepCounts[],
   meanRevenueMinor: number | null,
 ): { readonly steps: readonly StepCost[]; readonly bottleneck: DeskStep | null } {
-  const steps = counts.map(({ step, entered, moved, lost, won, decided, medianDays }): StepCost => {
+  // Who writes no quotes here has no step of quotes: it would look as if all leads vanished before it.
+  const used = counts.filter(({ step, entered }) => entered > 0 || step === 'new');
+  const steps = used.map(({ step, entered, moved, lost, won, decided, medianDays }, place): StepCost => {
     const ended = moved + lost;
     const rate = ended > 0 ? moved / ended : null;
     const chance = decided > 0 ? won / decided : null;
@@ -54,6 +59,7 @@ export function bottleneckOf(
     const value = known ? chance * meanRevenueMinor : null;
     return {
       step,
+      next: used[place + 1]?.step ?? 'won',
       entered,
       moved,
       lost,

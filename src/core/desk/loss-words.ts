@@ -5,34 +5,27 @@ import type { Language } from '../words/language.ts';
 import { type DeskStep, type StepCost, salesForBottleneck } from './bottleneck.ts';
 import type { ResponseBucket } from './response-chance.ts';
 
-const passages: Readonly<Record<Language, Readonly<Record<DeskStep, string>>>> = {
-  fr: {
-    new: 'Arrivée → contact',
-    contacted: 'Contact → qualification',
-    qualified: 'Qualification → devis',
-    quote: 'Devis → vente',
-  },
-  en: {
-    new: 'Arrival → contact',
-    contacted: 'Contact → qualification',
-    qualified: 'Qualification → quote',
-    quote: 'Quote → sale',
-  },
+type StepEnd = StepCost['next'];
+type Named<Id extends string> = Readonly<Record<Language, Readonly<Record<Id, string>>>>;
+
+const starts: Named<DeskStep> = {
+  fr: { new: 'Arrivée', contacted: 'Contact', qualified: 'Qualification', quote: 'Devis' },
+  en: { new: 'Arrival', contacted: 'Contact', qualified: 'Qualification', quote: 'Quote' },
 };
 
-const places: Readonly<Record<Language, Readonly<Record<DeskStep, string>>>> = {
-  fr: {
-    new: 'entre l’arrivée et le premier contact',
-    contacted: 'entre le contact et la qualification',
-    qualified: 'entre la qualification et le devis',
-    quote: 'entre le devis et la vente',
-  },
-  en: {
-    new: 'between arrival and first contact',
-    contacted: 'between contact and qualification',
-    qualified: 'between qualification and quote',
-    quote: 'between quote and sale',
-  },
+const ends: Named<StepEnd> = {
+  fr: { new: 'arrivée', contacted: 'contact', qualified: 'qualification', quote: 'devis', won: 'vente' },
+  en: { new: 'arrival', contacted: 'contact', qualified: 'qualification', quote: 'quote', won: 'sale' },
+};
+
+const startPlaces: Named<DeskStep> = {
+  fr: { new: 'l’arrivée', contacted: 'le contact', qualified: 'la qualification', quote: 'le devis' },
+  en: { new: 'arrival', contacted: 'contact', qualified: 'qualification', quote: 'quote' },
+};
+
+const endPlaces: Named<StepEnd> = {
+  fr: { ...startPlaces.fr, contacted: 'le premier contact', won: 'la vente' },
+  en: { ...startPlaces.en, contacted: 'first contact', won: 'sale' },
 };
 
 const lost = {
@@ -40,9 +33,9 @@ const lost = {
   en: { one: 'lead lost', other: 'leads lost' },
 } as const;
 
-/** The passage from a step to the next one: « Devis → vente ». */
-export function passageName(step: DeskStep, language: Language): string {
-  return passages[language][step];
+/** The passage from a step to the next one in use: « Devis → vente ». */
+export function passageName({ step, next }: Pick<StepCost, 'step' | 'next'>, language: Language): string {
+  return `${starts[language][step]} → ${ends[language][next]}`;
 }
 
 /** An estimated amount, to three digits: more are not known. A dash where there is none. */
@@ -72,10 +65,12 @@ export function bottleneckSentence(
     estimateText(minor, currency, language),
   );
   const count = counted(worst.lost, lost[language], language);
-  const place = places[language][worst.step];
+  const [from, to] = [startPlaces[language][worst.step], endPlaces[language][worst.next]];
   return french
-    ? frenchSpaces(`C’est ${place} que les pertes coûtent le plus : ${count}, à ${value} l’un, soit ${cost}.`)
-    : `Losses cost most ${place}: ${count}, worth ${value} each, ${cost} in all.`;
+    ? frenchSpaces(
+        `C’est entre ${from} et ${to} que les pertes coûtent le plus : ${count}, à ${value} l’un, soit ${cost}.`,
+      )
+    : `Losses cost most between ${from} and ${to}: ${count}, worth ${value} each, ${cost} in all.`;
 }
 
 /** How soon a first answer came, in working time: « de 15 min à 1 h », « sans réponse ». */

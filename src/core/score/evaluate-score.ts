@@ -16,7 +16,7 @@ export interface Evaluation {
   readonly calibrationError: number;
   /** Ten parts of equal size by predicted probability, the lowest first; fewer where there are not enough leads. */
   readonly curve: readonly CurvePart[];
-  /** The same parts from the top: what calling the best leads first finds. */
+  /** The same parts from the top; `bestFirst` sums them up. */
   readonly lift: readonly LiftPart[];
 }
 
@@ -32,9 +32,10 @@ export interface CurvePart {
 export interface LiftPart {
   /** Share of all leads that this part and those above it hold. */
   readonly reached: number;
+  /** Of this part alone. */
   readonly leads: number;
   readonly sales: number;
-  /** Rate of sales over that of all leads. */
+  /** Rate of sales in this part alone over that of all leads. */
   readonly lift: number | null;
   /** Share of all sales, and of all revenue, in this part and those above it. */
   readonly salesReached: number | null;

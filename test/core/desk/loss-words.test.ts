@@ -18,10 +18,10 @@ describe('words about losses', () => {
     // 12 of 30 decided leads were won at 1,234 € each: 493.60 € a lead, 5,923.20 € for twelve.
     const { steps, bottleneck } = bottleneckOf(counts(12), 123_400);
     expect(bottleneckSentence(steps, bottleneck, 'EUR', 'fr')).toBe(
-      'C’est entre le contact et la qualification que les pertes coûtent le plus\u202f: 12 leads perdus, à 494\u202f€ l’un, soit 5\u202f920\u202f€.',
+      'C’est entre le contact et le devis que les pertes coûtent le plus\u202f: 12 leads perdus, à 494\u202f€ l’un, soit 5\u202f920\u202f€.',
     );
     expect(bottleneckSentence(steps, bottleneck, 'EUR', 'en')).toBe(
-      'Losses cost most between contact and qualification: 12 leads lost, worth €494 each, €5,920 in all.',
+      'Losses cost most between contact and quote: 12 leads lost, worth €494 each, €5,920 in all.',
     );
   });
 

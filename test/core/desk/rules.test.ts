@@ -4,6 +4,7 @@ import { bottleneckOf } from '../../../src/core/desk/bottleneck.ts';
 import { latenessOf, responseTarget } from '../../../src/core/desk/lateness.ts';
 import { leadStateOf, stageNamed, stageWords } from '../../../src/core/desk/lead-stage.ts';
 import { leadWindow } from '../../../src/core/desk/lead-window.ts';
+import { bottleneckSentence, passageName } from '../../../src/core/desk/loss-words.ts';
 import { type PermissionRecord, permissionState } from '../../../src/core/desk/permission-rule.ts';
 import { responseChance } from '../../../src/core/desk/response-chance.ts';
 import { searchWords } from '../../../src/core/desk/search-words.ts';
@@ -172,6 +173,10 @@ describe('the bottleneck', () => {
     expect(
       bottleneckOf([{ step: 'new', entered: 9, moved: 9, lost: 0, ...counts, won: 9 }], 100).bottleneck,
     ).toBeNull();
+    expect(steps.map(({ step, next }) => [step, next])).toEqual([
+      ['new', 'quote'],
+      ['quote', 'won'],
+    ]);
     expect(
       bottleneckOf(
         [{ step: 'new', entered: 0, moved: 0, lost: 0, medianDays: null, decided: 0, won: 0 }],
@@ -181,6 +186,26 @@ describe('the bottleneck', () => {
       steps: [{ rate: null, chance: null, costMinor: null }],
       bottleneck: null,
     });
+  });
+
+  it('leaves out steps that nobody uses', () => {
+    const none = { entered: 0, moved: 0, lost: 0, medianDays: null, decided: 0, won: 0 };
+    const { steps } = bottleneckOf(
+      [
+        { step: 'new', ...counts, entered: 100, moved: 60, lost: 30 },
+        { step: 'contacted', ...none },
+        { step: 'qualified', ...counts, entered: 60, moved: 10, lost: 30 },
+        { step: 'quote', ...none },
+      ],
+      1_200_00,
+    );
+    expect(steps.map((step) => passageName(step, 'fr'))).toEqual([
+      'Arrivée → qualification',
+      'Qualification → vente',
+    ]);
+    expect(bottleneckSentence(steps, 'qualified', 'EUR', 'fr')).toContain(
+      'entre la qualification et la vente',
+    );
   });
 });
 

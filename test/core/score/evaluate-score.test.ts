@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aucOf } from '../../../src/core/score/auc.ts';
+import { bestFirst } from '../../../src/core/score/best-first.ts';
 import { evaluateScore } from '../../../src/core/score/evaluate-score.ts';
 
 describe('AUC', () => {
@@ -52,6 +53,15 @@ describe('the evaluation', () => {
     expect(result.curve.reduce((sum, part) => sum + part.sales, 0)).toBe(7);
     expect(result.lift[0]?.reached).toBeCloseTo(0.1, 12);
     expect(result.lift.at(-1)).toMatchObject({ reached: 1, salesReached: 1, revenueReached: null });
+    const best = bestFirst(result.lift);
+    // The best half holds six of seven sales, among ten leads.
+    expect(best[4]).toMatchObject({ leads: 10, sales: 6 });
+    expect(best[4]?.lift).toBeCloseTo(0.6 / 0.35, 12);
+    expect(best.at(-1)).toMatchObject({ leads: 20, sales: 7, lift: 1, salesReached: 1 });
+    expect(bestFirst(evaluateScore(probabilities, new Uint8Array(20), null).lift)[0]).toMatchObject({
+      sales: 0,
+      lift: null,
+    });
   });
 
   it('finds no error where the parts are as predicted', () => {

@@ -42,7 +42,7 @@ export function StepCosts({ steps: { steps, bottleneck, currency } }: { readonly
           <tbody>
             {steps.map((step) => (
               <tr key={step.step} data-worst={step.step === bottleneck || undefined} className={classes.step}>
-                <th scope="row">{passageName(step.step, language)}</th>
+                <th scope="row">{passageName(step, language)}</th>
                 <td className={parts.number}>{count(step.lost)}</td>
                 <td className={parts.number}>{estimateText(step.valueMinor, currency, language)}</td>
                 <td className={`${parts.number} ${parts.barCell}`}>

@@ -45,6 +45,7 @@ export function ComparedPart({ held, compared }: { readonly held: Evaluation; re
       none: share(reached(place)),
     })),
   ];
+  const title = t(rules ? 'score.compared' : 'score.comparedNone');
   const whole = (value: number) => formatNumber(value, language);
   return (
     <div className={classes.compared}>
@@ -65,9 +66,9 @@ export function ComparedPart({ held, compared }: { readonly held: Evaluation; re
           })}
         </p>
       )}
-      <Scroller label={t('score.compared')}>
+      <Scroller label={title}>
         <table className={parts.table}>
-          <caption>{t('score.compared')}</caption>
+          <caption>{title}</caption>
           <thead>
             <tr>
               <td />

@@ -1,3 +1,4 @@
+import { bestFirst } from '../../../core/score/best-first.ts';
 import { formatNumber, formatShare } from '../../../core/words/figures.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import parts from '../../parts/parts.module.css';
@@ -13,14 +14,19 @@ export function LiftTable({ lift }: { readonly lift: Evaluation['lift'] }) {
   const share = (value: number | null) => (value === null ? '–' : formatShare(value, language, 0));
   return (
     <figure className={classes.lift}>
-      <figcaption>{t('score.lift')}</figcaption>
+      <figcaption>
+        {t('score.lift')}
+        <span className={classes.liftMeans}>{t('score.liftMeans')}</span>
+      </figcaption>
       <Scroller label={t('score.lift')}>
         <table className={parts.table}>
           <thead>
             <tr>
               {[
                 t('score.reached'),
+                t('score.leads'),
                 t('score.sales'),
+                t('score.gain'),
                 t('score.salesReached'),
                 ...(money ? [t('score.revenueReached')] : []),
               ].map((name) => (
@@ -31,10 +37,16 @@ export function LiftTable({ lift }: { readonly lift: Evaluation['lift'] }) {
             </tr>
           </thead>
           <tbody>
-            {lift.map((part) => (
+            {bestFirst(lift).map((part) => (
               <tr key={part.reached}>
-                <td className={parts.number}>{share(part.reached)}</td>
+                <th scope="row" className={parts.number}>
+                  {t('score.bestOf', { share: share(part.reached) })}
+                </th>
+                <td className={parts.number}>{formatNumber(part.leads, language)}</td>
                 <td className={parts.number}>{formatNumber(part.sales, language)}</td>
+                <td className={parts.number}>
+                  {part.lift === null ? '–' : `× ${formatNumber(part.lift, language, 1, 1)}`}
+                </td>
                 <td className={parts.number}>{share(part.salesReached)}</td>
                 {money && <td className={parts.number}>{share(part.revenueReached)}</td>}
               </tr>

@@ -23,6 +23,10 @@ export const score = {
   'score.learnAgain': 'Learn again',
   'score.learnedAt': 'Learned',
   'score.lift': 'Calling the best first',
+  'score.liftMeans': 'Each line counts the leads above it, too.',
+  'score.gain': 'Lift',
+  'score.leads': 'Leads',
+  'score.bestOf': 'Best {{share}}',
   'score.moved':
     'The share of sales moved from {{from}} to {{to}}, while the score predicted {{predicted}} on average. ' +
     'With the rate put right, {{left}} points of error would be left: that part is the score’s own.',
@@ -57,6 +61,7 @@ export const score = {
   'score.versions': 'Versions',
   'score.working': 'Progress',
   'score.compared': 'Beside the rules and beside no score',
+  'score.comparedNone': 'With this score, and without',
   'score.comparedAuc': 'AUC (95 % interval)',
   'score.comparedBest': 'Sales in the best {{share}}',
   'score.comparedRevenue': 'Revenue in the best {{share}}',

@@ -23,6 +23,10 @@ export const score = {
   'score.learnAgain': 'Apprendre de nouveau',
   'score.learnedAt': 'Appris le',
   'score.lift': 'En appelant d’abord les meilleurs',
+  'score.liftMeans': 'Chaque ligne compte aussi les leads au-dessus.',
+  'score.gain': 'Gain',
+  'score.leads': 'Leads',
+  'score.bestOf': 'Les {{share}} meilleurs',
   'score.moved':
     'La part des ventes est passée de {{from}} à {{to}}, ' +
     'alors que le score prévoyait {{predicted}} en moyenne. ' +
@@ -59,6 +63,7 @@ export const score = {
   'score.versions': 'Versions',
   'score.working': 'Avancement',
   'score.compared': 'Face aux règles et sans score',
+  'score.comparedNone': 'Avec ce score, et sans',
   'score.comparedAuc': 'AUC (intervalle à 95 %)',
   'score.comparedBest': 'Ventes dans les {{share}} meilleurs',
   'score.comparedRevenue': 'Chiffre d’affaires dans les {{share}} meilleurs',
