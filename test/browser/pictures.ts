@@ -65,7 +65,7 @@ const companies: Readonly<Record<string, Paths>> = {
 };
 
 /** What the frame of every page asks; it is answered also while the page itself loads or fails. */
-const frame = /\/api\/(workspace|session|settings|events|demo)\b/;
+const frame = /\/api\/(workspace|metrics|session|settings|events|demo)\b/;
 const fault = {
   code: 'internal',
   kind: 'fault',
