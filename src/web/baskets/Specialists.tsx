@@ -1,14 +1,8 @@
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t.ts';
-import classes from './baskets.module.css';
+import { Fold } from '../parts/Fold.tsx';
 
 /** The methods by name, folded away from those who want to know what they say. */
 export function Specialists({ children }: { readonly children: ReactNode }) {
-  const t = useT();
-  return (
-    <details className={classes.specialists}>
-      <summary>{t('model.specialists')}</summary>
-      {children}
-    </details>
-  );
+  return <Fold title={useT()('model.specialists')}>{children}</Fold>;
 }

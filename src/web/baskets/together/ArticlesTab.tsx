@@ -1,10 +1,11 @@
-import { Button, Select, Skeleton, TextInput } from '@mantine/core';
+import { Select, Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAddress } from '../../address/use-address.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { MoreRows } from '../../parts/MoreRows.tsx';
 import parts from '../../parts/parts.module.css';
 import scopeClasses from '../../scope/scope.module.css';
 import { ArticleTable } from './ArticleTable.tsx';
@@ -73,16 +74,13 @@ export function ArticlesTab() {
           ) : (
             <ArticleTable articles={data.articles} />
           )}
-          {data.found > data.articles.length && limit < most && (
-            <Button
-              variant="default"
-              size="sm"
-              mt="sm"
+          {limit < most && (
+            <MoreRows
+              shown={data.articles.length}
+              all={data.found}
               loading={isFetching}
-              onClick={() => setLimit(Math.min(most, limit + 4 * step))}
-            >
-              {t('table.more', { shown: count(data.articles.length), all: count(data.found) })}
-            </Button>
+              onMore={() => setLimit(Math.min(most, limit + 4 * step))}
+            />
           )}
         </div>
       )}

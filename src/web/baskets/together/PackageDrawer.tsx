@@ -1,9 +1,10 @@
-import { Button, Drawer, Skeleton } from '@mantine/core';
+import { Drawer, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../../format/days.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { MoreRows } from '../../parts/MoreRows.tsx';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
 import classes from './together.module.css';
@@ -84,16 +85,13 @@ export function PackageDrawer({ articles, onClose }: PackageDrawerProps) {
               </table>
             </Scroller>
           )}
-          {data.found > data.customers.length && limit < most && (
-            <Button
-              variant="default"
-              size="sm"
-              mt="sm"
+          {limit < most && (
+            <MoreRows
+              shown={data.customers.length}
+              all={data.found}
               loading={isFetching}
-              onClick={() => setLimit(Math.min(most, limit + 4 * step))}
-            >
-              {t('table.more', { shown: count(data.customers.length), all: count(data.found) })}
-            </Button>
+              onMore={() => setLimit(Math.min(most, limit + 4 * step))}
+            />
           )}
         </>
       )}
