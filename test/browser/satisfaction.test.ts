@@ -115,7 +115,9 @@ describe.each([
     const grouping = page.getByRole('combobox', { name: t['satisfaction.grouping'] });
     await grouping.click();
     await page.getByRole('option', { name: t['satisfaction.byBasket'] }).click();
-    await expect.poll(() => page.locator('table').first().locator('tbody tr').count()).toBe(10);
+    await expect
+      .poll(() => page.locator('table').first().locator('tbody tr').count(), { timeout: 15_000 })
+      .toBe(10);
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
     expect(await graveFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
