@@ -32,14 +32,14 @@ test('a ratio shows both numbers, what moved it, and the rows of either side', a
   const { page, close } = await openPage(`${inject('demo')}/?period=90d`);
   await page
     .getByRole('list', { name: 'Les chiffres de la période' })
-    .getByRole('button', { name: /^Coût par lead .*Ouvrir la preuve/ })
+    .getByRole('button', { name: /^Taux de conversion .*Ouvrir la preuve/ })
     .press('Enter');
   const proof = page.getByRole('dialog');
   await proof.getByText('Somme = variation').waitFor();
   await proof.getByText('égale au chiffre').waitFor();
-  await proof.getByRole('heading', { name: /^Les lignes : coût/ }).waitFor();
+  await proof.getByRole('heading', { name: /^Les lignes : leads gagnés/ }).waitFor();
   await proof.locator('button[aria-pressed=false]').click();
-  await proof.getByRole('heading', { name: /^Les lignes : leads/ }).waitFor();
+  await proof.getByRole('heading', { name: /^Les lignes : leads(?! gagnés)/ }).waitFor();
   await proof.getByText('égale au chiffre').waitFor();
   await proof.getByRole('button', { name: /^Afficher la suite \(50 sur/ }).click();
   await proof.getByRole('button', { name: /^Afficher la suite \(100 sur/ }).waitFor();
