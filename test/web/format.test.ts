@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { formatBytes, formatFigure, formatNumber } from '../../src/core/words/figures.ts';
 import { changeOf } from '../../src/web/format/change.ts';
 import { changeDigits, columnDigits } from '../../src/web/format/column-digits.ts';
-import { formatAgo, formatDay, formatMonth, formatPeriod, weekdayName } from '../../src/web/format/days.ts';
+import {
+  formatAgo,
+  formatDay,
+  formatMonth,
+  formatNearDay,
+  formatPeriod,
+  weekdayName,
+} from '../../src/web/format/days.ts';
 import { lowerFirst } from '../../src/web/format/lower-first.ts';
 import { typeset } from '../../src/web/format/typeset.ts';
 
@@ -30,6 +37,8 @@ test('days and periods as they are said', () => {
   expect(formatDay('2026-11-01', 'fr')).toBe('1ᵉʳ nov. 2026');
   expect(formatDay('2026-11-21', 'fr')).toBe('21 nov. 2026');
   expect(formatDay('2026-11-01', 'en')).toBe('1 Nov 2026');
+  expect(formatNearDay('2026-03-02', '2026-11-20', 'fr')).toBe('2 mars');
+  expect(formatNearDay('2025-12-31', '2026-01-02', 'fr')).toBe('31 déc. 2025');
   expect(formatPeriod({ from: '2026-11-01', to: '2026-11-30' }, 'fr')).toBe('1–30 nov. 2026');
   expect(formatPeriod({ from: '2025-12-24', to: '2026-01-02' }, 'en')).toBe('24 Dec 2025 – 2 Jan 2026');
   expect(formatMonth('2026-08', 'fr')).toBe('août 2026');

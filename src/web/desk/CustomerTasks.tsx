@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { CustomerTaskLine } from './CustomerTaskLine.tsx';
-import classes from './desk.module.css';
+import { TodayGroup } from './TodayGroup.tsx';
 import type { CustomerTasksToday } from './use-customer-tasks.ts';
 import { useDeskWords } from './use-desk-words.ts';
 
@@ -10,23 +10,24 @@ export function CustomerTasks({ customers }: { readonly customers: CustomerTasks
   const { count, tasks, finish, postpone } = customers;
   if (count === 0) return null;
   return (
-    <section className={classes.todayGroup}>
-      <h2>{t('satisfaction.callBack')}</h2>
-      <ul>
-        {tasks.map((task) => (
-          <CustomerTaskLine
-            key={task.key}
-            task={task}
-            onDone={() => finish(task)}
-            onPostpone={() => postpone(task)}
-          />
-        ))}
-      </ul>
-      {count > tasks.length && (
-        <Link to="/customers/satisfaction" search={{ tab: 'answers', view: 'unhappy' }}>
-          {t('satisfaction.callBackAll')}
-        </Link>
-      )}
-    </section>
+    <TodayGroup
+      name={t('satisfaction.callBack')}
+      below={
+        count > tasks.length && (
+          <Link to="/customers/satisfaction" search={{ tab: 'answers', view: 'unhappy' }}>
+            {t('satisfaction.callBackAll')}
+          </Link>
+        )
+      }
+    >
+      {tasks.map((task) => (
+        <CustomerTaskLine
+          key={task.key}
+          task={task}
+          onDone={() => finish(task)}
+          onPostpone={() => postpone(task)}
+        />
+      ))}
+    </TodayGroup>
   );
 }

@@ -28,6 +28,7 @@ export function LeadLine({ lead, reach, selected, fresh, open, onSelect, onOpen 
   const { t, language, name, estimate, instant } = useDeskWords();
   const now = useNow();
   const called = name(lead);
+  const source = lead.source ?? lead.channel;
   const about = [lead.person.company !== called ? lead.person.company : null, lead.product, lead.person.city];
   return (
     <tr data-selected={selected || undefined} data-fresh={fresh || undefined} data-open={open || undefined}>
@@ -43,7 +44,10 @@ export function LeadLine({ lead, reach, selected, fresh, open, onSelect, onOpen 
         <LeadLink leadKey={lead.key} className={deskStyles.whoLink} onOpen={onOpen}>
           {called}
         </LeadLink>
-        <span className={deskStyles.about}>{about.filter(Boolean).join(' · ')}</span>
+        <span className={deskStyles.about}>
+          {about.filter(Boolean).join(' · ')}
+          {source && <span className={listStyles.sourceBeside}> · {source}</span>}
+        </span>
       </th>
       <td className={listStyles.reach}>
         <ReachButton small lead={lead} channel="phone" permission={reach?.phone} />
@@ -61,7 +65,7 @@ export function LeadLine({ lead, reach, selected, fresh, open, onSelect, onOpen 
       <td>
         <ScoreText lead={lead} />
       </td>
-      <td className={listStyles.source}>{lead.source ?? lead.channel}</td>
+      <td className={listStyles.source}>{source}</td>
       <td className={listStyles.amount}>{lead.expectedMinor !== null && estimate(lead.expectedMinor)}</td>
       <td className={listStyles.owner}>{lead.owner}</td>
       <td className={listStyles.when} title={instant(lead.createdAt)}>

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { localDay } from '../../core/periods/zones.ts';
-import { formatDay } from '../format/days.ts';
+import { formatNearDay } from '../format/days.ts';
 import type { Message } from '../i18n/use-t.ts';
 import { ErrorNotice } from '../parts/ErrorNotice.tsx';
 import deskStyles from './desk.module.css';
@@ -29,7 +29,7 @@ const names: Readonly<Record<Shown, Message>> = {
 
 /** Everything that happened with a lead, newest first, by day. */
 export function Timeline({ leadKey }: { readonly leadKey: string }) {
-  const { t, language, settings, colon } = useDeskWords();
+  const { t, language, settings, colon, today } = useDeskWords();
   const [shown, setShown] = useState<Shown>('all');
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     timelineQuestion(leadKey, kinds[shown]),
@@ -59,7 +59,7 @@ export function Timeline({ leadKey }: { readonly leadKey: string }) {
       {data && entries.length === 0 && <p className={deskStyles.soft}>{t('desk.historyEmpty')}</p>}
       {[...days].map(([day, list]) => (
         <div key={day} className={historyStyles.day}>
-          <h3>{formatDay(day, language)}</h3>
+          <h3>{formatNearDay(day, today, language)}</h3>
           <ol>
             {list.map((entry) => (
               <TimelineItem key={`${entry.kind}:${entry.key}:${entry.at}`} entry={entry} />

@@ -20,6 +20,7 @@ import { quickDues } from './quick-due.ts';
 import { rows } from './rows.ts';
 import { QueueOrderChoice } from './score/QueueOrderChoice.tsx';
 import { useChangeTask } from './TaskLine.tsx';
+import { TodayGroup } from './TodayGroup.tsx';
 import { TodayLine } from './TodayLine.tsx';
 import { useAct, useUndoLast } from './use-act.ts';
 import { useCustomerTasks } from './use-customer-tasks.ts';
@@ -113,33 +114,35 @@ export function TodayPage() {
       )}
       {error && !ready && <ErrorNotice error={error} onRetry={retry} />}
       {(ready || !error) &&
-        groups.map(({ name, part: { count, leads }, none, beside }) => (
+        groups.map(({ name, part, part: { count, leads }, none, beside }) => (
           <Fragment key={name}>
-            <section className={classes.todayGroup} aria-busy={!ready}>
-              <h2>{name}</h2>
-              {!ready && <Skeleton height={132} mt={12} />}
-              {ready && leads.length === 0 && <p className={classes.soft}>{none}</p>}
-              <ul>
-                {leads.map((lead) => (
-                  <TodayLine
-                    key={lead.key}
-                    lead={lead}
-                    reach={reach.get(lead.key)}
-                    onOpen={() => change({ lead: lead.key })}
-                    onDone={() => finish(lead)}
-                    onPostpone={() => postpone(lead)}
-                  />
-                ))}
-              </ul>
-              {count > leads.length && name === t('desk.todayLate') && (
-                <Link
-                  to="/leads"
-                  search={{ only: ['late=true', ...(me ? [`owner=${me}`] : [])], order: 'value:desc' }}
-                >
-                  {t('desk.showAllLate')}
-                </Link>
-              )}
-            </section>
+            <TodayGroup
+              name={name}
+              busy={!ready}
+              none={ready ? <p className={classes.soft}>{none}</p> : <Skeleton height={132} mt={12} />}
+              below={
+                count > leads.length &&
+                part === answers && (
+                  <Link
+                    to="/leads"
+                    search={{ only: ['late=true', ...(me ? [`owner=${me}`] : [])], order: 'value:desc' }}
+                  >
+                    {t('desk.showAllLate')}
+                  </Link>
+                )
+              }
+            >
+              {leads.map((lead) => (
+                <TodayLine
+                  key={lead.key}
+                  lead={lead}
+                  reach={reach.get(lead.key)}
+                  onOpen={() => change({ lead: lead.key })}
+                  onDone={() => finish(lead)}
+                  onPostpone={() => postpone(lead)}
+                />
+              ))}
+            </TodayGroup>
             {ready && beside}
           </Fragment>
         ))}

@@ -1,3 +1,4 @@
+import { localDay } from '../../core/periods/zones.ts';
 import { currencyDigits, formatFigure } from '../../core/words/figures.ts';
 import { useWorkspace } from '../api/use-workspace.ts';
 import { formatInstant } from '../format/days.ts';
@@ -72,6 +73,8 @@ export function useDeskWords() {
         { digits: 0 },
       ),
     minutes: (minutes: number) => formatFigure(minutes, { unit: 'minutes' }, language),
+    /** Its local day now. */
+    today: localDay(new Date().toISOString(), settings.zone),
     instant: (at: string) => formatInstant(at, language, settings.zone),
   };
 

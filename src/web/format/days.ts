@@ -23,6 +23,11 @@ export function formatDay(day: string, language: Language, year = true): string 
   return firstOfMonth(format(language, options).format(dateOf(day)), language);
 }
 
+/** A day among many: with its year only where that is not the year of `today`. */
+export function formatNearDay(day: string, today: string, language: Language): string {
+  return formatDay(day, language, day.slice(0, 4) !== today.slice(0, 4));
+}
+
 /** A period, saying month and year once when both ends share them: « 1–30 nov. 2026 ». */
 export function formatPeriod({ from, to }: Period, language: Language): string {
   if (from === to) return formatDay(from, language);

@@ -1,6 +1,8 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { isTimeDimension } from '../../core/facts/dimensions.ts';
+import { scopeOfAddress } from '../address/address.ts';
 import { useAddress, useScope } from '../address/use-address.ts';
 import { funnelQuestion } from '../api/questions.ts';
 import { isEmpty, useCatalogue, useWorkspace } from '../api/use-workspace.ts';
@@ -45,7 +47,12 @@ export function FunnelPage() {
       {funnel && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <header className={classes.head}>
-            <p className={parts.sentence}>{typeset(funnel.sentence, language)}</p>
+            <p className={parts.sentence}>
+              {typeset(funnel.sentence, language)} {t('funnel.dearest')}{' '}
+              <Link to="/leads/losses" search={scopeOfAddress(address)}>
+                {t('funnel.toLosses')}
+              </Link>
+            </p>
           </header>
           <Panel title={t('funnel.steps')}>
             <FunnelSteps steps={funnel.steps} />

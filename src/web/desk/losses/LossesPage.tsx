@@ -1,7 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { bottleneckSentence } from '../../../core/desk/loss-words.ts';
+import { scopeOfAddress } from '../../address/address.ts';
 import { useAddress, useScope } from '../../address/use-address.ts';
 import { isEmpty, useWorkspace } from '../../api/use-workspace.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -27,10 +29,13 @@ export function LossesPage() {
   const { scope } = useScope();
   const empty = isEmpty(useWorkspace());
   const unsaid = address.period === undefined && address.from === undefined;
-  // Sales take weeks: in the usual thirty days hardly any lead would be decided.
+  const cohort = address.basis === 'cohort';
+  // Sales take weeks: in the usual thirty days hardly any lead would be decided. What became of leads counts on the day
+  // they came, also in the proofs.
   useEffect(() => {
-    if (unsaid && !empty) change({ period: '12m' }, { replace: true });
-  }, [unsaid, empty, change]);
+    if (empty || (cohort && !unsaid)) return;
+    change({ basis: 'cohort', ...(unsaid ? { period: '12m' } : {}) }, { replace: true });
+  }, [unsaid, cohort, empty, change]);
   useKeys({ '?': () => setHelp(true) });
   const { data, error, isPlaceholderData, refetch } = useQuery({
     ...stepsQuestion(scope),
@@ -60,7 +65,12 @@ export function LossesPage() {
             <p className={parts.sentence}>
               {bottleneckSentence(data.steps, data.bottleneck, data.currency, language)}
             </p>
-            <p className={parts.sentence}>{t('loss.means')}</p>
+            <p className={parts.sentence}>
+              {t('loss.means')} {t('loss.narrowest')}{' '}
+              <Link to="/funnel" search={{ ...scopeOfAddress(address), basis: 'cohort' }}>
+                {t('loss.toFunnel')}
+              </Link>
+            </p>
           </header>
           <StepCosts steps={data} />
           {data.reasons.length > 0 && <LossReasons reasons={data.reasons} />}

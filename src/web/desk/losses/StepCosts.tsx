@@ -1,6 +1,8 @@
 import { estimateText, passageName, spanText } from '../../../core/desk/loss-words.ts';
+import { funnelMetrics } from '../../../core/query/funnel-steps.ts';
 import { formatNumber, formatShare } from '../../../core/words/figures.ts';
 import { written95 } from '../../../core/words/signed.ts';
+import { Figure } from '../../figures/Figure.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
@@ -56,7 +58,14 @@ export function StepCosts({ steps: { steps, bottleneck, currency } }: { readonly
                     <strong className={`${parts.under} ${classes.worst}`}>{t('loss.worst')}</strong>
                   )}
                 </td>
-                <td className={parts.number}>{count(step.entered)}</td>
+                <td className={parts.number}>
+                  <Figure
+                    metric={funnelMetrics[step.step === 'new' ? 'leads' : step.step]}
+                    label={`${t('loss.entered')}, ${passageName(step, language)}`}
+                    value={step.entered}
+                    shown={{ unit: 'count' }}
+                  />
+                </td>
                 <td className={parts.number}>{count(step.moved)}</td>
                 <td className={parts.number}>{count(step.open)}</td>
                 <td className={parts.number}>

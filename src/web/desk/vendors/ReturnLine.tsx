@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDay } from '../../format/days.ts';
+import { formatNearDay } from '../../format/days.ts';
 import parts from '../../parts/parts.module.css';
 import { useDeskWords } from '../use-desk-words.ts';
 import { ReturnDialog } from './ReturnDialog.tsx';
@@ -16,7 +16,7 @@ interface ReturnLineProps {
 
 /** A lead that can go back or went, with what can be done next. */
 export function ReturnLine({ of, list }: ReturnLineProps) {
-  const { t, language, money, instant } = useDeskWords();
+  const { t, language, money, instant, today } = useDeskWords();
   const [asking, setAsking] = useState(false);
   const { decide, busy } = useReturnActs(of);
   const name = of.name ?? of.key;
@@ -28,13 +28,13 @@ export function ReturnLine({ of, list }: ReturnLineProps) {
   return (
     <tr>
       <th scope="row">
-        <Link to="/leads/$key" params={{ key: of.key }} className={parts.drill ?? ''}>
+        <Link to="/leads/$key" params={{ key: of.key }} className={classes.lead ?? ''}>
           {name}
         </Link>
       </th>
       <td className={classes.noWrap}>{of.vendor}</td>
       <td className={classes.noWrap} data-label={t('vendor.came')}>
-        {formatDay(of.day, language)}
+        {formatNearDay(of.day, today, language)}
       </td>
       <td className={parts.number}>{of.paidMinor === null ? '–' : money(of.paidMinor)}</td>
       <td className={classes.proof}>
@@ -45,8 +45,10 @@ export function ReturnLine({ of, list }: ReturnLineProps) {
       <td className={classes.noWrap} data-label={t(list === 'proposed' ? 'vendor.until' : 'vendor.when')}>
         {list === 'proposed' && of.lastDay ? (
           <>
-            {formatDay(of.lastDay, language)}
-            <span className={classes.left}>{t('vendor.daysLeft', { count: of.daysLeft ?? 0 })}</span>
+            {formatNearDay(of.lastDay, today, language)}
+            <span className={classes.left}>
+              {of.daysLeft ? t('vendor.daysLeft', { count: of.daysLeft }) : t('vendor.daysNone')}
+            </span>
           </>
         ) : (
           <>

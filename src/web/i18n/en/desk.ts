@@ -233,6 +233,8 @@ export const desk = {
   'desk.todayLate': 'Have waited too long for an answer',
   'desk.todayLateCount_one': '{{count}} lead has waited too long for an answer.',
   'desk.todayLateCount_other': '{{count}} leads have waited too long for an answer.',
+  'desk.todayMore_one': 'Show the next one',
+  'desk.todayMore_other': 'Show the next {{count}}',
   'desk.todayNoLate': 'Nobody waits too long.',
   'desk.todayNoTasks': 'Nothing more planned for today.',
   'desk.todayTasks': 'To do today',

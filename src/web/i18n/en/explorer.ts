@@ -29,6 +29,8 @@ export const explorer = {
   'export.png': 'Download as PNG',
   'funnel.after': '{{time}} later, at the median',
   'funnel.by': 'The funnel by {{name}}',
+  'funnel.dearest': 'The narrowest is not always the dearest.',
+  'funnel.toLosses': 'See where losses cost most',
   'funnel.noSegments': 'Nothing to split in this period.',
   'funnel.rate': '{{step}} ÷ {{before}}',
   'funnel.steps': 'From visit to sale: how many pass on to the next step',

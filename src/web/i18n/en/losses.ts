@@ -13,6 +13,7 @@ export const losses = {
   'loss.means':
     'At each step a lead is worth its chance of a sale times what a sale brings. Leads that are still open count on neither side.',
   'loss.moved': 'Moved on',
+  'loss.narrowest': 'The step that costs most is not always the one that fewest leads pass.',
   'loss.noReason': 'no reason given',
   'loss.none': 'No lead was created in this period: choose a longer one.',
   'loss.open': 'Still there',
@@ -26,6 +27,7 @@ export const losses = {
   'loss.soldShare': 'Share sold',
   'loss.steps': 'From step to step',
   'loss.title': 'Losses',
+  'loss.toFunnel': 'See the narrowest in the funnel',
   'loss.tooYoung':
     'Leads created after {{day}} are too young to tell whether they will be sold: choose an earlier period.',
   'loss.value': 'Value of a lead',

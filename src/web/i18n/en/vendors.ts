@@ -39,6 +39,7 @@ export const vendors = {
   'vendor.dayKind': 'Days of the deadline',
   'vendor.daysLeft_one': '{{count}} day left',
   'vendor.daysLeft_other': '{{count}} days left',
+  'vendor.daysNone': 'last day',
   'vendor.didAccept': 'Accepted',
   'vendor.didRefuse': 'Refused',
   'vendor.disputed': 'To dispute',

@@ -234,6 +234,8 @@ export const desk = {
   'desk.todayLate': 'Attendent une réponse depuis trop longtemps',
   'desk.todayLateCount_one': '{{count}} lead attend une réponse depuis trop longtemps.',
   'desk.todayLateCount_other': '{{count}} leads attendent une réponse depuis trop longtemps.',
+  'desk.todayMore_one': 'Afficher le suivant',
+  'desk.todayMore_other': 'Afficher les {{count}} suivants',
   'desk.todayNoLate': 'Personne n’attend trop longtemps.',
   'desk.todayNoTasks': 'Plus rien de prévu pour aujourd’hui.',
   'desk.todayTasks': 'À faire aujourd’hui',

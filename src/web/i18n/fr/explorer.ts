@@ -31,6 +31,8 @@ export const explorer = {
   'export.png': 'Télécharger en PNG',
   'funnel.after': '{{time}} après, en médiane',
   'funnel.by': 'L’entonnoir par {{name}}',
+  'funnel.dearest': 'Le plus étroit n’est pas toujours le plus cher.',
+  'funnel.toLosses': 'Voir où les pertes coûtent le plus',
   'funnel.noSegments': 'Rien à répartir sur cette période.',
   'funnel.rate': '{{step}} ÷ {{before}}',
   'funnel.steps': 'De la visite à la vente : combien passent à l’étape suivante',

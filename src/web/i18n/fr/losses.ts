@@ -13,6 +13,7 @@ export const losses = {
   'loss.means':
     'À chaque étape, un lead vaut ses chances de vente fois ce que rapporte une vente. Les leads encore ouverts ne comptent ni d’un côté ni de l’autre.',
   'loss.moved': 'Passés',
+  'loss.narrowest': 'L’étape qui coûte le plus n’est pas toujours celle que le moins de leads franchissent.',
   'loss.noReason': 'sans motif',
   'loss.none': 'Aucun lead n’a été créé sur cette période : choisissez-en une plus longue.',
   'loss.open': 'Encore là',
@@ -26,6 +27,7 @@ export const losses = {
   'loss.soldShare': 'Part vendue',
   'loss.steps': 'D’une étape à l’autre',
   'loss.title': 'Pertes',
+  'loss.toFunnel': 'Voir la plus étroite dans l’entonnoir',
   'loss.tooYoung':
     'Les leads créés après le {{day}} sont trop récents pour dire s’ils seront vendus : choisissez une période plus ancienne.',
   'loss.value': 'Valeur d’un lead',
