@@ -37,7 +37,7 @@ export const vendors = {
   'vendor.copied': 'Claim copied.',
   'vendor.copyClaim': 'Copy the claim',
   'vendor.dayKind': 'Days of the deadline',
-  'vendor.daysLeft_one': '{{count}} day left',
+  'vendor.daysLeft_one': 'one day left',
   'vendor.daysLeft_other': '{{count}} days left',
   'vendor.daysNone': 'last day',
   'vendor.didAccept': 'Accepted',
