@@ -40,6 +40,8 @@ function rules(longest: number): Work {
       ...question,
       item: 'product',
       order: 'lift',
+      show: 'all',
+      per: 'order',
     });
     counted();
     const { found, sets, truncated } = answerRules(task);

@@ -132,16 +132,24 @@ describe('recommendations over HTTP', () => {
     for (const one of customers) expect([...one.has, ...one.lacks].sort()).toEqual(article.toSorted());
   });
 
-  it('count which article comes first where that is asked for', async () => {
+  it('count rules by margin, hide those that say nothing, and tell what follows what', async () => {
     const search = { support: 0.01, confidence: 0.05, order: 'extra' } as const;
-    const plain = await call()('rules', { search });
-    expect(plain.money).toBe('margin');
-    expect(plain.rules.every(({ inOrder }) => inOrder === null)).toBe(true);
-    const asked = await call()('rules', { search: { ...search, sequence: 'true' } });
-    const rule = asked.rules.find(({ when, also }) => when.join() === 'théière' && also === 'thé vert');
-    const back = asked.rules.find(({ when, also }) => when.join() === 'thé vert' && also === 'théière');
-    expect(rule?.inOrder?.before).toBe(back?.inOrder?.after);
-    expect(rule?.inOrder?.expected).toBeGreaterThan(0);
+    const all = await call()('rules', { search });
+    expect(all).toMatchObject({ money: 'margin', per: 'order', hidden: { chance: 0, redundant: 0 } });
+    const telling = await call()('rules', { search: { ...search, show: 'telling' } });
+    expect(telling.rules.every(({ adjustedChance, lift }) => adjustedChance <= 0.05 && lift > 1)).toBe(true);
+    const { chance, redundant } = telling.hidden;
+    expect(telling.found + chance + redundant).toBe(all.found);
+    const after = await call()('rulesInTime', { search: { show: 'all' } });
+    expect(after).toMatchObject({ customers: 80, notEnough: null, money: 'margin' });
+    expect(after.tested).toBeGreaterThan(3);
+    expect(after.rules).toHaveLength(after.tested);
+    for (const { inOrder, customers, lift } of after.rules) {
+      expect(inOrder.before).toBe(customers);
+      expect(lift).toBeGreaterThanOrEqual(1);
+    }
+    const few = await call()('rulesInTime', { search: { to: '2025-11-24' } });
+    expect(few).toMatchObject({ notEnough: { kind: 'not_enough_data', reason: 'customers' }, rules: [] });
   });
 
   it('say how well they foresee, or what that takes', async () => {

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint.ts';
 import { prose } from '../prose.ts';
-import { rulesSchema, rulesSearchSchema } from '../rules.ts';
+import { rulesInTimeSchema, rulesInTimeSearchSchema, rulesSchema, rulesSearchSchema } from '../rules.ts';
 
 /** What is bought together. */
 export const basketEndpoints = {
@@ -19,11 +19,12 @@ export const basketEndpoints = {
       'order `extra` ranks by it, and by lift where `money` says that nothing is known of it.',
       '`money=margin` (usual) falls back on revenue where less than half of the articles have a margin.',
       '',
-      'With `sequence=true`, `inOrder` counts for the first 500 rules of two articles the customers who',
-      'bought both in orders of different days: `before` who bought `when` first, `after` who bought',
-      '`also` first, `expected` how many would have bought `when` first if the order of a customer’s',
-      'purchases were drawn by lot (what is bought more often comes first more often), and the exact',
-      'binomial test against that, adjusted for all pairs asked about.',
+      '`show=telling` leaves out rules that may be chance (`adjustedChance` above 5 %), those that are no',
+      'more than it (`lift` up to 1), and those that a rule with fewer articles on the left says with at',
+      'least their confidence; `hidden` counts them.',
+      '',
+      '`per=customer` takes all that a known customer bought as one basket; `auto` does so where clients',
+      'with a subscription bought more than half of the lines, as their monthly orders repeat each other.',
       '',
       'Baskets of more than `leftOut.mostItems` different articles are left out and counted.',
       'Beyond a million frequent sets the search ends and `truncated` says so: ask for more support.',
@@ -31,5 +32,29 @@ export const basketEndpoints = {
     ),
     query: rulesSearchSchema,
     answer: rulesSchema,
+  },
+  rulesInTime: {
+    method: 'GET',
+    path: '/api/rules/in-time',
+    right: 'read',
+    summary: 'Which article follows which: bought by the same customers on later days, beyond chance.',
+    description: prose(
+      'Pairs of articles (or categories) that known customers bought first on different days: `before`',
+      'began with `when`, `after` with `also`.',
+      '`expected` would have begun with `when` if what each customer bought were shuffled over their own',
+      'days, with articles expected at the times they were sold (seasons, new articles); `lift` is',
+      '`before` / `expected`.',
+      '`adjustedChance` is the exact binomial test against that, two-sided, after Benjamini and Hochberg',
+      'over all pairs looked at (`tested`: those that `least` customers bought, ten at least).',
+      '`show=telling` (usual) gives those up to 5 %.',
+      '',
+      '`support` is `before` as a share of all customers, `confidence` of those who bought `when`;',
+      '`medianDays` the middle one of the days between.',
+      '`extra` is what `also` brought of those beyond `expected`, per 1,000 customers, in `money`.',
+      'Customers of more than `leftOut.mostItems` different articles are left out and counted.',
+      'With fewer than `least` customers who came back `notEnough` says so.',
+    ),
+    query: rulesInTimeSearchSchema,
+    answer: rulesInTimeSchema,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,5 +1,6 @@
 import type { Answer, Search } from '../../api/endpoints.ts';
 import type { Context } from '../context.ts';
+import { chanceText } from './chance-text.ts';
 import { formatFigure } from './format-figure.ts';
 import { dim, renderTable } from './table.ts';
 
@@ -7,19 +8,20 @@ import { dim, renderTable } from './table.ts';
 export function rulesText(
   context: Context,
   answer: Answer<'rules'>,
-  { order, money: askedMoney }: Pick<Search<'rules'>, 'order' | 'money'>,
+  { order, money: askedMoney, per }: Pick<Search<'rules'>, 'order' | 'money' | 'per'>,
 ): string {
   const byExtra = order === 'extra';
   const { io, language, texts } = context;
   const say = texts.lifetime.rules;
   if (answer.baskets === 0) return `${say.noBaskets}\n`;
-  if (answer.found === 0) return `${say.none}\n`;
   const count = (value: number) => formatFigure(value, { unit: 'count' }, language);
+  const { chance, redundant } = answer.hidden;
+  const hidden = chance + redundant;
+  if (answer.found === 0) return `${hidden > 0 ? say.noneTelling(count(hidden)) : say.none}\n`;
   const percent = (value: number) => formatFigure(value, { unit: 'percent' }, language);
   const money = (value: number | null) =>
     formatFigure(value, { unit: 'money', currency: answer.currency }, language);
   const { money: worth } = answer;
-  const ordered = answer.rules.some(({ inOrder }) => inOrder !== null);
   const right = (title: string) => ({ title, align: 'right' as const });
   const table = renderTable(
     [
@@ -31,7 +33,6 @@ export function rulesText(
       right(say.lift),
       right(say.chance),
       ...(worth ? [right(say.extra[worth])] : []),
-      ...(ordered ? [right(say.first)] : []),
     ],
     answer.rules.map((rule) => [
       rule.when.join(' + '),
@@ -42,7 +43,6 @@ export function rulesText(
       formatFigure(rule.lift, { unit: 'ratio' }, language),
       chanceText(rule.adjustedChance, language),
       ...(worth ? [money(rule.extra)] : []),
-      ...(ordered ? [firstText(rule.inOrder, count)] : []),
     ]),
     { width: io.width, colour: io.colour },
   );
@@ -52,28 +52,12 @@ export function rulesText(
     ...(byExtra && worth && answer.worthKnown < answer.items
       ? [say.someWorth(count(answer.worthKnown), count(answer.items))]
       : []),
-    ...(ordered ? [say.firstMeans] : []),
+    ...(answer.per === 'customer' ? [per === 'customer' ? say.perAsked : say.perCustomer] : []),
     say.chanceMeans(count(answer.tested)),
+    ...(hidden > 0 ? [say.hidden(count(chance), count(redundant))] : []),
     ...(answer.leftOut.baskets > 0 ? [say.leftOut(answer.leftOut.baskets, answer.leftOut.mostItems)] : []),
     ...(answer.truncated ? [say.truncated] : []),
   ];
   const head = say.found(count(answer.found), count(answer.baskets), count(answer.rules.length));
   return `${head}\n\n${table}\n${notes.map((note) => `${dim(note, io.colour)}\n`).join('')}`;
-}
-
-/** Small chances to one digit, as nobody reads the others. */
-function chanceText(chance: number, language: Context['language']): string {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  return chance < 0.001 ? `< ${percent.format(0.001)}` : percent.format(chance);
-}
-
-/** How many bought the left side first, of those who bought both; marked where that is no chance. */
-function firstText(
-  order: Answer<'rules'>['rules'][number]['inOrder'],
-  count: (value: number) => string,
-): string {
-  if (order === null) return '–';
-  const { before, after, adjustedChance } = order;
-  return `${count(before)} / ${count(before + after)}${adjustedChance <= 0.05 ? '*' : ' '}`;
 }

@@ -12,6 +12,7 @@ import { promotionsEn } from './promotions-en.ts';
 import { queryEn } from './query-en.ts';
 import { recommendEn } from './recommend-en.ts';
 import { recurringEn } from './recurring-en.ts';
+import { rulesInTimeEn } from './rules-in-time-en.ts';
 import { satisfactionEn } from './satisfaction-en.ts';
 import { scoreEn } from './score-en.ts';
 import { sequencesEn } from './sequences-en.ts';
@@ -33,6 +34,7 @@ export const en = {
   opportunities: opportunitiesEn,
   recommend: recommendEn,
   basket: basketEn,
+  rulesInTime: rulesInTimeEn,
   cohorts: cohortsEn,
   satisfaction: satisfactionEn,
   promotions: promotionsEn,

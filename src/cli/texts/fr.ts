@@ -13,6 +13,7 @@ import { promotionsFr } from './promotions-fr.ts';
 import { queryFr } from './query-fr.ts';
 import { recommendFr } from './recommend-fr.ts';
 import { recurringFr } from './recurring-fr.ts';
+import { rulesInTimeFr } from './rules-in-time-fr.ts';
 import { satisfactionFr } from './satisfaction-fr.ts';
 import { scoreFr } from './score-fr.ts';
 import { sequencesFr } from './sequences-fr.ts';
@@ -34,6 +35,7 @@ export const fr: Texts = {
   opportunities: opportunitiesFr,
   recommend: recommendFr,
   basket: basketFr,
+  rulesInTime: rulesInTimeFr,
   cohorts: cohortsFr,
   satisfaction: satisfactionFr,
   promotions: promotionsFr,

@@ -17,7 +17,7 @@ export const lifetimeEn = {
   asOf: 'with what was known on that day',
   value: 'lifetime, lifetime value three ways, LTV / CAC and payback',
   by: 'split by a dimension of the first order: channel, segment, vendor …',
-  from: 'orders or subscriptions (default where 30 clients have one)',
+  from: 'orders or subscriptions (default where the firm lives from them)',
   valueMoney: 'margin or revenue (default: margin where all orders, or costs of clients, tell it)',
   months: 'months to look at',
   discountRate: 'a year’s discount: 0.1 makes 110 in a year worth 100 now',
@@ -103,13 +103,17 @@ export const lifetimeEn = {
   basket_below_cac: (group: string) => `${group}: an average basket does not pay for winning a customer.`,
   rules: {
     about: 'what is bought together: association rules',
-    support: 'share of baskets that hold all of it, at least',
+    support:
+      'share of baskets that hold all of it, at least (default: 0.01; of customers with --sequence: 0.001)',
     confidence: 'share of the baskets with the left side that hold the right one, at least',
     item: 'product or category',
     longest: 'articles of a rule, at most',
     order: 'lift, confidence, support or extra (money beyond chance per 1,000 baskets)',
     money: 'what extra is counted in: margin, or revenue where most margins are not known',
-    sequence: 'also say which of two articles customers buy first',
+    sequence:
+      'what customers buy after what, on later days (any of the other options but confidence, longest and order)',
+    show: 'telling (default of tables: more than chance, and not said by a shorter rule) or all (default of JSON)',
+    per: 'a basket is an order, all that a customer bought (customer), or as the orders are: auto',
     limit: 'rules to show (default: 20 as a table, all up to 10,000 as JSON)',
     from: 'first day of the orders',
     to: 'last day of the orders',
@@ -126,7 +130,12 @@ export const lifetimeEn = {
     lift: 'lift',
     chance: 'by chance',
     extra: { margin: 'margin / 1,000', revenue: 'revenue / 1,000' },
-    first: 'left first',
+    perCustomer:
+      'A basket is all that a customer bought: most lines are of clients with a subscription, whose orders repeat.',
+    perAsked: 'A basket is all that a customer bought.',
+    hidden: (chance: string, redundant: string) =>
+      `Not shown: ${chance} that may be chance or are no more than it, ${redundant} that a shorter rule says as surely (--show all).`,
+    noneTelling: (hidden: string) => `No rule is more than chance; ${hidden} are not shown (--show all).`,
     leftOut: (count: number, most: number) =>
       `Left out: ${counted(count, { one: 'basket', other: 'baskets' }, 'en')} of more than ${most} articles.`,
     truncated: 'There are too many combinations to look at all: ask for more support.',
@@ -135,8 +144,6 @@ export const lifetimeEn = {
     noMargin: 'Most margins are not known: extra is counted in revenue.',
     someWorth: (known: string, items: string) =>
       `Known for ${known} of ${items} articles; rules of the others come last.`,
-    firstMeans:
-      'Left first: of the customers who bought both on different days, how many bought the left side first; * marks what is not chance (5%), as often as each is bought.',
     chanceMeans: (tested: string) =>
       `By chance: Fisher’s exact test, adjusted for ${tested} rules looked at (Benjamini-Hochberg).`,
   },

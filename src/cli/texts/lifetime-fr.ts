@@ -19,7 +19,7 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
   asOf: 'avec ce que l’on savait ce jour-là',
   value: 'durée de vie, valeur vie client de trois façons, LTV / CAC et délai de récupération',
   by: 'répartir selon la première commande : channel, segment, vendor…',
-  from: 'orders (commandes) ou subscriptions (abonnements ; par défaut s’il y a 30 abonnés)',
+  from: 'orders (commandes) ou subscriptions (abonnements ; par défaut si l’entreprise en vit)',
   valueMoney:
     'revenue (chiffre d’affaires) ou margin (marge ; par défaut si toutes les commandes, ou les frais des abonnés, la disent)',
   months: 'mois à regarder',
@@ -108,7 +108,9 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
   basket_below_cac: (group) => `${group} : un panier moyen ne paie pas ce que coûte un client à gagner.`,
   rules: {
     about: 'ce qui s’achète ensemble : règles d’association',
-    support: 'part minimale des paniers qui contiennent le tout',
+    support: frenchSpaces(
+      'part minimale des paniers qui contiennent le tout (0.01 ; des clients avec --sequence : 0.001)',
+    ),
     confidence: 'part minimale des paniers de gauche qui contiennent aussi l’article de droite',
     item: 'product (produit) ou category (catégorie)',
     longest: 'articles d’une règle, au plus',
@@ -116,7 +118,13 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
     money: frenchSpaces(
       'ce que compte extra : margin (marge), ou revenue (chiffre d’affaires) si la plupart des marges manquent',
     ),
-    sequence: 'dire aussi lequel de deux articles les clients achètent en premier',
+    sequence: frenchSpaces(
+      'ce que les clients achètent après quoi, un autre jour (avec les autres options, sauf confidence, longest et order)',
+    ),
+    show: frenchSpaces(
+      'telling (en tableau : au-delà du hasard, et qu’une règle plus courte ne dit pas déjà) ou all (en JSON : toutes)',
+    ),
+    per: 'un panier est une commande (order), tout ce qu’un client a acheté (customer), ou selon les commandes (auto)',
     limit: 'règles à afficher (par défaut : 20 en tableau, toutes jusqu’à 10 000 en JSON)',
     from: 'premier jour des commandes',
     to: 'dernier jour des commandes',
@@ -132,7 +140,16 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
     lift: 'lift',
     chance: 'par hasard',
     extra: { margin: 'marge / 1 000', revenue: 'CA / 1 000' },
-    first: 'gauche d’abord',
+    perCustomer: frenchSpaces(
+      'Un panier est tout ce qu’un client a acheté : la plupart des lignes viennent d’abonnés, dont les commandes se répètent.',
+    ),
+    perAsked: 'Un panier est tout ce qu’un client a acheté.',
+    hidden: (chance, redundant) =>
+      frenchSpaces(
+        `Non montrées : ${chance} qui peuvent être le hasard ou ne le dépassent pas, ${redundant} qu’une règle plus courte dit aussi sûrement (--show all).`,
+      ),
+    noneTelling: (hidden) =>
+      frenchSpaces(`Aucune règle ne dépasse le hasard ; non montrées : ${hidden} (--show all).`),
     leftOut: (count, most) =>
       `Mis de côté : ${counted(count, { one: 'panier', other: 'paniers' }, 'fr')} de plus de ${most} articles.`,
     truncated: 'Les combinaisons sont trop nombreuses pour être toutes regardées : demandez plus de support.',
@@ -142,9 +159,6 @@ export const lifetimeFr: Spoken<typeof lifetimeEn> = {
     noMargin: frenchSpaces('La plupart des marges manquent : le montant est un chiffre d’affaires.'),
     someWorth: (known, items) =>
       frenchSpaces(`Connu pour ${known} articles sur ${items} ; les règles des autres viennent en dernier.`),
-    firstMeans: frenchSpaces(
-      'Gauche d’abord : parmi les clients qui ont acheté les deux à des jours différents, combien ont commencé par la gauche ; * : ce n’est pas le hasard (5 %), vu combien chacun s’achète.',
-    ),
     chanceMeans: (tested) =>
       `Par hasard : test exact de Fisher, corrigé pour ${tested} règles regardées (Benjamini-Hochberg).`,
   },

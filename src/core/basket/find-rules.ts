@@ -28,6 +28,13 @@ export interface FoundRules {
   readonly rules: readonly Rule[];
   /** Rules whose support was enough, whatever their confidence: so many tests were made. */
   readonly tested: number;
+  /**
+   * By how much a rule's confidence is above the highest one of the rules with fewer items on the left and the same on the
+   * right, that without any included; not above 0: the rule is redundant.
+   * Source: R. J. Bayardo, R. Agrawal, D. Gunopulos, "Constraint-based rule mining in large, dense databases", Data
+   * Mining and Knowledge Discovery 4 (2000), "improvement"; `is.redundant` of R's arules asks the same.
+   */
+  readonly improvement: (rule: Rule) => number;
 }
 
 /**
@@ -73,7 +80,17 @@ export function findRules(sets: readonly ItemSet[], all: number, leastConfidence
   const rates = falseDiscoveryRates(chances);
   const judged = rules.map((rule, index) => ({ ...rule, adjustedChance: rates[places[index] ?? 0] ?? 1 }));
   judged.sort((one, other) => other.lift - one.lift || other.baskets - one.baskets);
-  return { rules: judged, tested: chances.length };
+  const improvement = ({ when, also, confidence }: Rule): number => {
+    let highest = 0;
+    for (let mask = 0; mask + 1 < 2 ** when.length; mask += 1) {
+      const fewer = when.filter((_, place) => mask & (1 << place));
+      const left = fewer.length === 0 ? all : counts.get(fewer.join(' '));
+      const both = counts.get([...fewer, also].sort((one, other) => one - other).join(' '));
+      if (left !== undefined && both !== undefined) highest = Math.max(highest, both / left);
+    }
+    return confidence - highest;
+  };
+  return { rules: judged, tested: chances.length, improvement };
 }
 
 /** The least number of baskets that makes a support. */

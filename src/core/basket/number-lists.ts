@@ -9,6 +9,18 @@ export function listAt({ starts, items }: NumberLists, index: number): Int32Arra
   return items.subarray(starts[index] ?? 0, starts[index + 1] ?? starts[index] ?? 0);
 }
 
+/** How many numbers two ascending lists share. */
+export function sharedCount(one: Int32Array, other: Int32Array): number {
+  let [i, j, count] = [0, 0, 0];
+  while (i < one.length && j < other.length) {
+    const [a, b] = [one[i] ?? 0, other[j] ?? 0];
+    if (a === b) count += 1;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
+  return count;
+}
+
 /** The other way round: for each number below `kinds` the lists that hold it, in ascending order. */
 export function holdersOf(lists: NumberLists, kinds: number): NumberLists {
   const starts = startsOf(lists.items, kinds);

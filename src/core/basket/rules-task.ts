@@ -1,5 +1,5 @@
 import { countSets } from './count-sets.ts';
-import { basketsForSupport, findRules, type Rule } from './find-rules.ts';
+import { basketsForSupport, type FoundRules, findRules, type Rule } from './find-rules.ts';
 import { readBaskets } from './read-baskets.ts';
 
 /** An item that enough baskets hold. */
@@ -21,6 +21,8 @@ export interface RulesTask {
   readonly longest: number;
   readonly limit: number;
   readonly order: 'lift' | 'confidence' | 'support' | 'extra';
+  /** `telling`: without rules that may be chance (adjusted), are no more than it, or are said by a shorter one. */
+  readonly show: 'all' | 'telling';
 }
 
 export interface NamedRule extends Omit<Rule, 'when' | 'also'> {
@@ -32,8 +34,10 @@ export interface NamedRule extends Omit<Rule, 'when' | 'also'> {
 
 export interface RulesAnswer {
   readonly rules: readonly NamedRule[];
-  /** All that were found; `rules` are the first of them. */
+  /** All that are shown; `rules` are the first of them. */
   readonly found: number;
+  /** Rules not shown: those that may be chance or are no more than it, and of the others those a shorter rule says. */
+  readonly hidden: { readonly chance: number; readonly redundant: number };
   readonly tested: number;
   /** Sets of items that are frequent, single items included. */
   readonly sets: number;
@@ -41,6 +45,8 @@ export interface RulesAnswer {
   readonly truncated: boolean;
 }
 
+/** Up to this corrected chance a rule is taken for real. */
+const surely = 0.05;
 /** No question asks for more sets of items. */
 const mostSets = 1_000_000;
 
@@ -49,7 +55,9 @@ export function answerRules(task: RulesTask): RulesAnswer {
   const baskets = readBaskets(task.lists, task.items.length);
   const least = basketsForSupport(task.support, task.baskets);
   const { sets, truncated } = countSets(baskets, least, { longest: task.longest, mostSets });
-  const { rules, tested } = findRules(sets, task.baskets, task.confidence);
+  const every = findRules(sets, task.baskets, task.confidence);
+  const { shown: rules, hidden } =
+    task.show === 'all' ? { shown: every.rules, hidden: none } : telling(every);
   const worth = (rule: Rule): number | null => {
     const one = task.items[rule.also]?.worth ?? null;
     return one === null ? null : 1000 * rule.leverage * one;
@@ -69,8 +77,21 @@ export function answerRules(task: RulesTask): RulesAnswer {
       extra: worth(rule),
     })),
     found: rules.length,
-    tested,
+    hidden,
+    tested: every.tested,
     sets: sets.length,
     truncated,
+  };
+}
+
+const none = { chance: 0, redundant: 0 };
+
+function telling({ rules, improvement }: FoundRules) {
+  const beyond = rules.filter(({ adjustedChance, lift }) => adjustedChance <= surely && lift > 1);
+  // Two shares that are equal differ in their last bit.
+  const shown = beyond.filter((rule) => improvement(rule) > 1e-12);
+  return {
+    shown,
+    hidden: { chance: rules.length - beyond.length, redundant: beyond.length - shown.length },
   };
 }

@@ -1,4 +1,4 @@
-import { listAt } from '../basket/number-lists.ts';
+import { listAt, sharedCount } from '../basket/number-lists.ts';
 import type { RecommendModel } from './recommend-model.ts';
 
 export interface CustomerAlike {
@@ -65,16 +65,4 @@ function mostShared(met: readonly number[], shared: Uint16Array): readonly numbe
     .filter((one) => (shared[one] ?? 0) >= least)
     .sort((one, other) => (shared[other] ?? 0) - (shared[one] ?? 0) || one - other)
     .slice(0, mostCompared);
-}
-
-/** How many numbers two ascending lists share. */
-function sharedCount(one: Int32Array, other: Int32Array): number {
-  let [i, j, count] = [0, 0, 0];
-  while (i < one.length && j < other.length) {
-    const [a, b] = [one[i] ?? 0, other[j] ?? 0];
-    if (a === b) count += 1;
-    if (a <= b) i += 1;
-    if (b <= a) j += 1;
-  }
-  return count;
 }

@@ -1,3 +1,4 @@
+import { answerInTime, type InTimeTask } from '../../core/basket/in-time/in-time-task.ts';
 import { type PackagesTask, proposePackages } from '../../core/basket/propose-packages.ts';
 import { answerRules, type RulesTask } from '../../core/basket/rules-task.ts';
 import type { ValueHorizon } from '../../core/lifetime/customer-value.ts';
@@ -15,6 +16,7 @@ export type ModelTask =
       readonly horizon: ValueHorizon;
     }
   | { readonly kind: 'rules'; readonly task: RulesTask }
+  | { readonly kind: 'in_time'; readonly task: InTimeTask }
   | { readonly kind: 'packages'; readonly task: PackagesTask }
   | { readonly kind: 'recommendations'; readonly task: LearnTask };
 
@@ -22,6 +24,7 @@ interface Outcomes {
   readonly model: ReturnType<typeof answerLifetime>;
   readonly values: readonly ReturnType<typeof valueCustomers>[];
   readonly rules: ReturnType<typeof answerRules>;
+  readonly in_time: ReturnType<typeof answerInTime>;
   readonly packages: ReturnType<typeof proposePackages>;
   readonly recommendations: ReturnType<typeof learnRecommendations>;
 }
@@ -52,6 +55,8 @@ export function workOut(task: ModelTask): Outcomes[keyof Outcomes] {
       return task.customers.map((customers) => valueCustomers(customers, task.horizon));
     case 'rules':
       return answerRules(task.task);
+    case 'in_time':
+      return answerInTime(task.task);
     case 'packages':
       return proposePackages(task.task);
     case 'recommendations':
@@ -61,6 +66,8 @@ export function workOut(task: ModelTask): Outcomes[keyof Outcomes] {
 
 function isLittle(task: ModelTask): boolean {
   if (task.kind === 'rules' || task.kind === 'packages') return lengthOf(task.task.lists) <= shortLists;
+  // Pairs of what each customer bought are more than those of a basket.
+  if (task.kind === 'in_time') return lengthOf(task.task.lists) <= shortLists / 4;
   // A proof goes through the orders several times.
   if (task.kind === 'recommendations') return lengthOf(task.task.texts) <= shortLists / 10;
   if (task.kind === 'values') {

@@ -33,6 +33,8 @@ export function packageHandlers({
         longest: 3,
         limit,
         order: 'lift',
+        show: 'all',
+        per: 'order',
         money: 'margin',
       });
       const packages = await workAside({

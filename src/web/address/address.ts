@@ -54,6 +54,8 @@ export interface Address {
   readonly customer?: string;
   readonly support?: string;
   readonly confidence?: string;
+  /** Baskets: `all` shows rules that may be chance, too, and those that a shorter one says. */
+  readonly show?: string;
   readonly discount?: string;
   readonly takeup?: string;
   /** Customers: the service whose recurring revenue is shown. */
@@ -99,6 +101,7 @@ const names = [
   'customer',
   'support',
   'confidence',
+  'show',
   'discount',
   'takeup',
   'per',

@@ -87,6 +87,7 @@ export const routes = {
   basketWhy: ['POST', '/api/baskets/why'],
   basketGaps: ['POST', '/api/baskets/gaps'],
   rules: ['GET', '/api/rules'],
+  rulesInTime: ['GET', '/api/rules/in-time'],
   recommendations: ['GET', '/api/recommendations'],
   recommendProof: ['GET', '/api/recommendations/proof'],
   articles: ['GET', '/api/articles'],

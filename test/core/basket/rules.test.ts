@@ -6,6 +6,7 @@ import { type Baskets, countSets } from '../../../src/core/basket/count-sets.ts'
 import { falseDiscoveryRates } from '../../../src/core/basket/false-discoveries.ts';
 import { basketsForSupport, findRules } from '../../../src/core/basket/find-rules.ts';
 import { fisherTest } from '../../../src/core/basket/fisher-test.ts';
+import { answerRules } from '../../../src/core/basket/rules-task.ts';
 
 const file = fileURLToPath(new URL('../../../../shared/data/groceries/groceries.csv', import.meta.url));
 const free = { longest: 10, mostSets: 1_000_000 };
@@ -79,6 +80,56 @@ describe('rules', () => {
         }
       }),
     );
+  });
+
+  it('are redundant where one with fewer articles on the left is as sure, on random baskets', () => {
+    const baskets = fc.array(fc.subarray([0, 1, 2, 3]), { minLength: 2, maxLength: 20 });
+    fc.assert(
+      fc.property(baskets, (lists) => {
+        const held = (items: readonly number[]) =>
+          lists.filter((list) => items.every((item) => list.includes(item))).length;
+        const { rules, improvement } = findRules(
+          countSets(basketsOf(lists, 4), 1, free).sets,
+          lists.length,
+          0,
+        );
+        for (const rule of rules) {
+          const { when, also, confidence } = rule;
+          // The empty left side is said by all baskets.
+          const fewer = [0, 1, 2, 3, 4, 5, 6, 7]
+            .map((mask) => when.filter((_, place) => mask & (1 << place)))
+            .filter((left) => left.length < when.length);
+          const best = Math.max(...fewer.map((left) => held([...left, also]) / held(left)));
+          expect(improvement(rule)).toBeCloseTo(confidence - best, 12);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('leave out by default what may be chance and what a shorter rule says', () => {
+    // 0 brings 1; 2 is in half of all baskets, whatever else they hold.
+    const lists = Array.from({ length: 80 }, (_, i) =>
+      [...(i % 4 === 0 ? [0, 1] : i % 4 === 1 ? [1] : [3]), ...(i % 8 < 4 ? [2] : [])].join(' '),
+    );
+    const items = ['0', '1', '2', '3'].map((name) => ({ name, baskets: 20, worth: null }));
+    const task = {
+      baskets: 80,
+      items,
+      lists: [lists.join(';')],
+      support: 0.01,
+      confidence: 0,
+      longest: 3,
+      limit: 100,
+      order: 'lift',
+    } as const;
+    const every = answerRules({ ...task, show: 'all' });
+    const telling = answerRules({ ...task, show: 'telling' });
+    expect(telling.rules.map(({ when, also }) => `${when.join('+')} > ${also}`)).toEqual(['1 > 0', '0 > 1']);
+    expect(every.hidden).toEqual({ chance: 0, redundant: 0 });
+    const { chance, redundant } = telling.hidden;
+    expect(redundant).toBe(2);
+    expect(telling.found + chance + redundant).toBe(every.found);
   });
 
   it('takes a support of 0.3 for 3 of 10 baskets, not 4', () => {

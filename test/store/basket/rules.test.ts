@@ -77,6 +77,8 @@ const question: RulesQuestion = {
   item: 'product',
   where: [],
   money: 'revenue',
+  show: 'all',
+  per: 'order',
 };
 
 describe.each(engines)('what is bought together on $name', ({ open }) => {
@@ -126,6 +128,56 @@ describe.each(engines)('what is bought together on $name', ({ open }) => {
     expect(butter?.adjustedChance).toBeLessThan(0.001);
   });
 
+  it('counts a client once where subscribers bought most of the lines, and says so', async () => {
+    const months = ['01', '02', '03', '04'];
+    const clients = ['C1', 'C2', 'C3'];
+    const orders = clients.flatMap((customer_ref) =>
+      months.map((month) => ({
+        id: `${customer_ref}-${month}`,
+        customer_ref,
+        ordered_at: `2026-${month}-04T10:00:00.000Z`,
+        net: 2_000,
+        currency: 'EUR',
+      })),
+    );
+    const stranger = { id: 'S', ordered_at: '2026-02-04T10:00:00.000Z', net: 900, currency: 'EUR' };
+    await store.ledger.record(
+      'agency',
+      plainOrigin,
+      {
+        orders: [...orders, stranger],
+        order_lines: [...orders, stranger].flatMap(({ id }) =>
+          ['SEO', ...(id.startsWith('C1') ? ['E-mailing'] : [])].map((product) => ({
+            id: `${id}-${product}`,
+            order_ref: id,
+            product,
+            net: 1_000,
+            currency: 'EUR',
+          })),
+        ),
+        subscription_changes: clients.map((customer_ref) => ({
+          id: `A-${customer_ref}`,
+          subscription: customer_ref,
+          customer_ref,
+          at_time: '2026-01-01T09:00:00.000Z',
+          mrr: 2_000,
+          currency: 'EUR',
+        })),
+      },
+      now,
+    );
+    const asked = { ...question, confidence: 0, support: 0.01 };
+    const byClient = await countBaskets(store, 'agency', { ...asked, per: 'auto' });
+    // Three clients, and an order of nobody known.
+    expect(byClient).toMatchObject({ per: 'customer', task: { baskets: 4 } });
+    const [rule] = answerRules(byClient.task).rules.filter(({ when }) => when.join() === 'SEO');
+    expect(rule).toMatchObject({ baskets: 1, confidence: 0.25 });
+    const byOrder = await countBaskets(store, 'agency', asked);
+    expect(byOrder).toMatchObject({ per: 'order', task: { baskets: 13 } });
+    const shop = await countBaskets(store, workspace, { ...question, per: 'auto' });
+    expect(shop.per).toBe('order');
+  });
+
   it('says by what an article is worth: margin where most have one, else revenue, else nothing', async () => {
     const asked = { ...question, money: 'margin' } as const;
     // The lines tell no margin.
@@ -172,7 +224,7 @@ describe.each(engines)('what is bought together on $name', ({ open }) => {
 
   it('is nothing where there are no lines', async () => {
     const { task } = await countBaskets(store, 'another', question);
-    expect(answerRules(task)).toEqual({ rules: [], found: 0, tested: 0, sets: 0, truncated: false });
+    expect(answerRules(task)).toMatchObject({ rules: [], found: 0, tested: 0, sets: 0, truncated: false });
   });
 
   it('refuses days and filters that are none', async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOrderBook } from '../../../src/core/recommend/read-order-book.ts';
-import { countOrder } from '../../../src/store/records/basket/count-order.ts';
 import { keepMark, listMarks } from '../../../src/store/records/recommend/article-marks.ts';
 import { customerKeys } from '../../../src/store/records/recommend/customer-keys.ts';
 import { listPackageCustomers } from '../../../src/store/records/recommend/list-package-customers.ts';
@@ -126,35 +125,6 @@ describe.each(engines)('what recommendations learn from on $name', ({ open }) =>
     expect(few.leftOut).toBe(inside.filter(({ lines }) => lines.length > 3).length);
     expect(few.orders).toBe(inside.length - few.leftOut);
     expect(await readSold(store.engine, 'nobody', soldLimits)).toMatchObject({ orders: 0, from: null });
-  });
-
-  it('knows which of two articles customers buy first, and what chance would give', async () => {
-    const pairs = articles.flatMap((one) =>
-      articles.filter((other) => other !== one).map((other) => ({ one, other })),
-    );
-    const found = await countOrder(store, workspace, { item: 'product', where: [] }, pairs);
-    for (const [place, { one, other }] of pairs.entries()) {
-      let [before, after, expected] = [0, 0, 0];
-      for (const customer of new Set(told.flatMap((order) => order.customer ?? []))) {
-        const days = (product: string) =>
-          new Set(
-            told
-              .filter(
-                (order) =>
-                  order.customer === customer && order.lines.some((line) => line.product === product),
-              )
-              .map(({ day }) => day),
-          );
-        const [a, b] = [[...days(one)].sort(), [...days(other)].sort()];
-        if (!a[0] || !b[0] || a[0] === b[0]) continue;
-        if (a[0] < b[0]) before += 1;
-        else after += 1;
-        expected += a.length / (a.length + b.length);
-      }
-      expect(found[place]).toMatchObject({ before, after });
-      expect(found[place]?.expected).toBeCloseTo(expected, 9);
-    }
-    expect(await countOrder(store, workspace, { item: 'product', where: [] }, [])).toEqual([]);
   });
 
   it('lists who bought a part of a package and not the rest, who spent most first', async () => {

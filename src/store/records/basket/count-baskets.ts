@@ -1,8 +1,10 @@
 import type { RulesTask } from '../../../core/basket/rules-task.ts';
 import { currencyExponent } from '../../../core/money/currencies.ts';
 import type { Row } from '../../engine/engine.ts';
-import { boughtTogether } from '../../sql/basket/bought-together.ts';
+import { boughtTogether, type LineReading } from '../../sql/basket/bought-together.ts';
+import { soldToSubscribers } from '../../sql/basket/sold-to-subscribers.ts';
 import type { Store } from '../../store.ts';
+import { type ItemMoney, moneyKnown, worthOf } from './item-worth.ts';
 import { type LinesQuestion, openLines } from './open-lines.ts';
 
 /** Baskets with more different items say little about what goes with what, and cost the square of their size. */
@@ -10,18 +12,24 @@ export const mostItemsInBasket = 500;
 
 export interface RulesQuestion
   extends LinesQuestion,
-    Pick<RulesTask, 'support' | 'confidence' | 'longest' | 'limit' | 'order'> {
+    Pick<RulesTask, 'support' | 'confidence' | 'longest' | 'limit' | 'order' | 'show'> {
+  /**
+   * What a basket is: an order, or all that a customer bought. `auto`: the customer where subscribers bought more than half
+   * of the lines, as their orders say the same each month, else the order.
+   */
+  readonly per: 'auto' | 'order' | 'customer';
   /** What an item is worth by; the revenue where most margins are not known. */
-  readonly money: 'revenue' | 'margin';
+  readonly money: ItemMoney;
 }
 
 export interface CountedBaskets {
   readonly task: RulesTask;
+  readonly per: 'order' | 'customer';
   /** Baskets left out for having more than 500 different items. */
   readonly leftOut: number;
   readonly currency: string;
   /** What items are worth by; null where neither is known of any. */
-  readonly money: 'revenue' | 'margin' | null;
+  readonly money: ItemMoney | null;
   /** Items whose worth is known. */
   readonly worthKnown: number;
 }
@@ -33,9 +41,10 @@ export async function countBaskets(
   question: RulesQuestion,
 ): Promise<CountedBaskets> {
   const { settings, ...reading } = await openLines(store, workspace, question);
-  const { support, confidence, longest, limit, order } = question;
+  const { support, confidence, longest, limit, order, show } = question;
+  const per = question.per === 'auto' ? await basketsPer(store, reading) : question.per;
   const rows = await store.engine.reader.run(
-    boughtTogether({ ...reading, support, mostItems: mostItemsInBasket }),
+    boughtTogether({ ...reading, support, per, mostItems: mostItemsInBasket }),
   );
   const unit = 10 ** currencyExponent(settings.currency);
   const items: RulesTask['items'][number][] = [];
@@ -57,7 +66,8 @@ export async function countBaskets(
     };
   }
   return {
-    task: { baskets, items, lists, support, confidence, longest, limit, order },
+    task: { baskets, items, lists, support, confidence, longest, limit, order, show },
+    per,
     leftOut,
     currency: settings.currency,
     money,
@@ -65,15 +75,7 @@ export async function countBaskets(
   };
 }
 
-/** Margins are taken where at least half of the items have one, else revenues where any item has one. */
-function moneyKnown(rows: readonly Row[], asked: 'revenue' | 'margin'): 'revenue' | 'margin' | null {
-  const known = (money: 'revenue' | 'margin') => rows.filter((row) => worthOf(row, money) !== null);
-  if (asked === 'margin' && known('margin').length * 2 >= Math.max(1, rows.length)) return 'margin';
-  return known('revenue').some((row) => worthOf(row, 'revenue') !== 0) ? 'revenue' : null;
-}
-
-/** What an item brings in a basket that holds it, minor units; null where that is not known. */
-function worthOf(row: Row, money: 'revenue' | 'margin'): number | null {
-  const [sum, baskets] = money === 'revenue' ? [row.x, row.b] : [row.y, row.c];
-  return sum === null || sum === undefined ? null : Number(sum) / Number(baskets);
+async function basketsPer(store: Store, reading: LineReading): Promise<'order' | 'customer'> {
+  const [row] = await store.engine.reader.run(soldToSubscribers(reading));
+  return Number(row?.subscribed ?? 0) * 2 > Number(row?.lines ?? 0) ? 'customer' : 'order';
 }

@@ -19,13 +19,15 @@ export interface BasketReading {
   readonly support: number;
   /** Baskets with more different items are left out. */
   readonly mostItems: number;
+  /** What a basket is: an order, or all that a known customer bought. */
+  readonly per: 'order' | 'customer';
 }
 
 /** Baskets in one row of the answer. */
 const chunk = 2_000;
 
 /** What baskets are read from: lines of articles, of the orders asked for. Rows are named `t`. */
-export type LineReading = Omit<BasketReading, 'support' | 'mostItems'>;
+export type LineReading = Omit<BasketReading, 'support' | 'mostItems' | 'per'>;
 
 /** The conditions of the lines to read. */
 export function lineConditions(
@@ -53,15 +55,18 @@ export function boughtTogether(reading: BasketReading): Statement {
   const parameters = createParameters(dialect);
   const column = `t.${quoted(item)}`;
   const conditions = lineConditions(reading, parameters);
+  // Orders of nobody known are baskets of their own.
+  const basket =
+    reading.per === 'order' ? 't.order_key' : `coalesce('customer ' || t.customer_key, t.order_key)`;
   const queries: readonly (readonly [name: string, query: string])[] = [
     [
       'bought',
-      `SELECT t.order_key, ${column} AS item, sum(t.net) AS value, sum(t.margin) AS margin
-      FROM ${tables.from('settled_lines')} AS t WHERE ${conditions.join(' AND ')} GROUP BY t.order_key, ${column}`,
+      `SELECT ${basket} AS basket, ${column} AS item, sum(t.net) AS value, sum(t.margin) AS margin
+      FROM ${tables.from('settled_lines')} AS t WHERE ${conditions.join(' AND ')} GROUP BY ${basket}, ${column}`,
     ],
     [
       'sizes',
-      `SELECT order_key, count(*) <= ${parameters.bigint(reading.mostItems)} AS kept FROM bought GROUP BY order_key`,
+      `SELECT basket, count(*) <= ${parameters.bigint(reading.mostItems)} AS kept FROM bought GROUP BY basket`,
     ],
     [
       'whole',
@@ -71,15 +76,15 @@ export function boughtTogether(reading: BasketReading): Statement {
       'kept_items',
       `SELECT b.item, count(*) AS baskets, sum(b.value) AS value, sum(b.margin) AS margin, count(b.margin) AS known,
         row_number() OVER (ORDER BY count(*), b.item COLLATE "C") - 1 AS place
-      FROM bought b JOIN sizes s ON s.order_key = b.order_key AND s.kept
+      FROM bought b JOIN sizes s ON s.basket = b.basket AND s.kept
       GROUP BY b.item
       HAVING count(*) >= (SELECT greatest(1, ceil(CAST(${parameters.text(String(reading.support))} AS ${double}) * baskets - 1e-9)) FROM whole)`,
     ],
     [
       'lists',
       `SELECT string_agg(CAST(i.place AS ${text}), ' ') AS list, row_number() OVER () / ${chunk} AS chunk
-      FROM bought b JOIN sizes s ON s.order_key = b.order_key AND s.kept JOIN kept_items i ON i.item = b.item
-      GROUP BY b.order_key`,
+      FROM bought b JOIN sizes s ON s.basket = b.basket AND s.kept JOIN kept_items i ON i.item = b.item
+      GROUP BY b.basket`,
     ],
   ];
   const sql = `WITH ${[

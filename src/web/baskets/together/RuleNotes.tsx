@@ -6,8 +6,9 @@ import { useTogetherWords } from './use-together-words.ts';
 /** What the rules leave out, what their money is, and how they are to be read. */
 export function RuleNotes({ rules }: { readonly rules: Rules }) {
   const { t, count } = useTogetherWords();
-  const { money, worthKnown, items, leftOut, truncated, tested, found } = rules;
+  const { money, worthKnown, items, leftOut, truncated, tested, found, per } = rules;
   const notes = [
+    ...(per === 'customer' ? [t('together.perCustomer')] : []),
     ...(found > 0 && money === null ? [t('together.noWorth')] : []),
     ...(money === 'revenue' ? [t('together.noMargin')] : []),
     ...(money !== null && worthKnown < items

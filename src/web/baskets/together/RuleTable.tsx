@@ -28,7 +28,10 @@ export function RuleTable({ rules, search, order, onOrder }: RuleTableProps) {
   const asked = fold(search);
   const found = rules.rules.filter(({ when, also }) => fold([...when, also].join(' ')).includes(asked));
   const ordered = { by: money === null && order === 'extra' ? 'lift' : order, descending: true };
-  const title = t('together.table', { found: count(rules.found), baskets: count(rules.baskets) });
+  const title = t(rules.per === 'customer' ? 'together.tableCustomers' : 'together.table', {
+    found: count(rules.found),
+    baskets: count(rules.baskets),
+  });
   const head = { order: ordered, number: true, onOrder: ({ by }: { readonly by: string }) => onOrder(by) };
   if (found.length === 0)
     return <p className={parts.quiet}>{t('together.noneSearched', { text: search })}</p>;
@@ -41,12 +44,6 @@ export function RuleTable({ rules, search, order, onOrder }: RuleTableProps) {
             <tr>
               <th scope="col">{t('together.when')}</th>
               <th scope="col">{t('together.also')}</th>
-              <ColumnHead id="support" name={t('together.support')} {...head} />
-              <ColumnHead id="confidence" name={t('together.confidence')} {...head} />
-              <ColumnHead id="lift" name={t('together.lift')} {...head} />
-              <th scope="col" className={parts.number}>
-                {t('together.chance')}
-              </th>
               {money && (
                 <ColumnHead
                   id="extra"
@@ -55,8 +52,11 @@ export function RuleTable({ rules, search, order, onOrder }: RuleTableProps) {
                   {...head}
                 />
               )}
+              <ColumnHead id="lift" name={t('together.lift')} {...head} />
+              <ColumnHead id="confidence" name={t('together.confidence')} {...head} />
+              <ColumnHead id="support" name={t('together.support')} {...head} />
               <th scope="col" className={parts.number}>
-                {t('together.first')}
+                {t('together.chance')}
               </th>
             </tr>
           </thead>
@@ -81,9 +81,7 @@ export function RuleTable({ rules, search, order, onOrder }: RuleTableProps) {
 }
 
 function RuleLine({ rule, withMoney }: { readonly rule: Rule; readonly withMoney: boolean }) {
-  const { t, count, number, share, chance } = useTogetherWords();
-  const { inOrder } = rule;
-  const sure = inOrder !== null && inOrder.adjustedChance <= 0.05;
+  const { count, number, share, chance } = useTogetherWords();
   return (
     <tr>
       <th scope="row">
@@ -97,27 +95,14 @@ function RuleLine({ rule, withMoney }: { readonly rule: Rule; readonly withMoney
       <td className={classes.name}>
         <ArticleLink article={rule.also} />
       </td>
+      {withMoney && <td className={parts.number}>{rule.extra === null ? '–' : number(rule.extra, 2)}</td>}
+      <td className={parts.number}>{number(rule.lift, 2)}</td>
+      <td className={parts.number}>{share(rule.confidence, 1)}</td>
       <td className={parts.number}>
         {share(rule.support, 1)}
         <span className={classes.under}>{count(rule.baskets)}</span>
       </td>
-      <td className={parts.number}>{share(rule.confidence, 1)}</td>
-      <td className={parts.number}>{number(rule.lift, 2)}</td>
       <td className={parts.number}>{chance(rule.adjustedChance)}</td>
-      {withMoney && <td className={parts.number}>{rule.extra === null ? '–' : number(rule.extra, 2)}</td>}
-      <td className={parts.number}>
-        {inOrder === null
-          ? '–'
-          : t('together.firstOf', {
-              before: count(inOrder.before),
-              all: count(inOrder.before + inOrder.after),
-            })}
-        {sure && (
-          <span className={classes.under}>
-            {t('together.notChance', { expected: count(Math.round(inOrder.expected)) })}
-          </span>
-        )}
-      </td>
     </tr>
   );
 }

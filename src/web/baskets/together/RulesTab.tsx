@@ -8,6 +8,7 @@ import parts from '../../parts/parts.module.css';
 import { FilterChips } from '../../scope/FilterChips.tsx';
 import { FilterEditor } from '../../scope/FilterEditor.tsx';
 import scopeClasses from '../../scope/scope.module.css';
+import { HiddenRules, hidden } from './HiddenRules.tsx';
 import { NoLines } from './NoLines.tsx';
 import { RuleNotes } from './RuleNotes.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
@@ -34,8 +35,9 @@ export function RulesTab() {
   };
   const chosen = { support: Math.max(0.0001, shareOf('support')), confidence: shareOf('confidence') };
   const order = orders.find((one) => one === address.order) ?? 'extra';
+  const show = address.show === 'all' ? 'all' : 'telling';
   const { data, error, isPlaceholderData, refetch } = useQuery(
-    rulesQuestion({ ...chosen, order, where: address.where }),
+    rulesQuestion({ ...chosen, order, show, where: address.where }),
   );
   const choose = (name: 'support' | 'confidence') => (share: number) =>
     write({ [name]: share === usual[name] ? undefined : String(share) });
@@ -77,7 +79,7 @@ export function RulesTab() {
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <RuleSentence rules={data} />
           {data.found === 0 ? (
-            <p className={parts.quiet}>{t('together.noRules')}</p>
+            <p className={parts.quiet}>{t(hidden(data) > 0 ? 'together.noTelling' : 'together.noRules')}</p>
           ) : (
             <RuleTable
               rules={data}
@@ -88,6 +90,11 @@ export function RulesTab() {
               }
             />
           )}
+          <HiddenRules
+            rules={data}
+            all={show === 'all'}
+            onAll={(all) => change({ show: all ? 'all' : undefined }, { replace: true })}
+          />
           <RuleNotes rules={data} />
         </div>
       )}

@@ -5,6 +5,7 @@ import { currentLanguage } from '../../i18n/language.ts';
 
 export type Rules = Answer<'rules'>;
 export type Rule = Rules['rules'][number];
+export type RulesInTime = Answer<'rulesInTime'>;
 export type Recommendations = Answer<'recommendations'>;
 export type RecommendProof = Answer<'recommendProof'>;
 export type Articles = Answer<'articles'>;
@@ -20,7 +21,14 @@ const lasting = { staleTime: 60_000, placeholderData: keepPreviousData } as cons
 export const rulesQuestion = (query: Query) =>
   queryOptions({
     queryKey: [...kept, 'rules', query],
-    queryFn: ({ signal }) => call('rules', { query: { ...query, sequence: 'true', limit: 300 }, signal }),
+    queryFn: ({ signal }) => call('rules', { query: { ...query, limit: 300 }, signal }),
+    ...lasting,
+  });
+
+export const rulesInTimeQuestion = (query: Query) =>
+  queryOptions({
+    queryKey: [...kept, 'in time', query],
+    queryFn: ({ signal }) => call('rulesInTime', { query: { ...query, limit: 300 }, signal }),
     ...lasting,
   });
 

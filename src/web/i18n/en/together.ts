@@ -1,7 +1,28 @@
 /** Words of what is bought together, recommendations, packages and articles in English. */
 export const together = {
+  'together.after': 'One after the other',
+  'together.afterBest':
+    'Who buys “{{first}}” comes to “{{next}}” afterwards: {{before}} customers of {{all}} began with it, {{expected}} by lot.',
+  'together.afterCustomers': 'Customers',
+  'together.afterDays': 'Days between',
+  'together.afterExtra': 'Beyond lot, that is {{amount}} of {{money}} per 1,000 customers.',
+  'together.afterFew': 'Not enough data: {{found}} customers bought on several days; it takes {{needed}}.',
+  'together.afterLeftOut_one': '{{count}} customer of more than {{most}} articles is left out.',
+  'together.afterLeftOut_other': '{{count}} customers of more than {{most}} articles are left out.',
+  'together.afterMeans':
+    '{{tested}} pairs were looked at: those that at least {{least}} customers bought, first on different days. Only those whose order is more than chance are shown. Days between: the median. To buy it afterwards is not to buy it because of the first: a test tells.',
+  'together.afterNoPairs': 'No two articles were bought on different days by {{least}} customers.',
+  'together.afterNone':
+    'Of the {{tested}} pairs bought on different days, none is bought in one order beyond chance.',
+  'together.afterOf': 'of {{all}}, {{expected}} by lot',
+  'together.afterPair': 'First → then',
+  'together.afterSpecialists':
+    'By lot: what each customer bought is shuffled over their own days (permutation within the customer), each article weighed by how much of it was sold at the time, so that a season or a new article does not pass for an order. Risk: exact binomial test, two-sided, against that (on the safe side, Hoeffding 1956), adjusted by Benjamini and Hochberg (1995).',
+  'together.afterTable':
+    'Bought one after the other: {{customers}} customers, {{back}} of whom came back on another day',
   'together.again': 'Bought again',
   'together.againOf': '{{again}} of {{back}} buyers who came back',
+  'together.allShown': 'All rules are shown, also those that may be chance.',
   'together.also': 'also buys',
   'together.article': 'Article',
   'together.articles': 'Articles',
@@ -45,14 +66,14 @@ export const together = {
   'together.extra_margin': 'Margin / 1,000',
   'together.extra_revenue': 'Revenue / 1,000',
   'together.fewCases': 'Not enough data: {{found}} cases; it takes {{needed}}.',
-  'together.first': 'Left first',
-  'together.firstOf': '{{before}} of {{all}}',
   'together.fit': 'Customers to offer the package to',
   'together.fitHow_one': '{{count}} customer bought a part of it and not the rest: who spends most first.',
   'together.fitHow_other':
     '{{n}} customers bought a part of it and not the rest: those who spend most first.',
   'together.fits': 'Customers',
   'together.fitsOf': 'The {{count}} customers who have a part of the package {{name}}',
+  'together.hidden':
+    'Not shown: {{chance}} rules that may be chance or are no more than it, {{redundant}} that a shorter rule says as surely.',
   'together.hit10': 'Found in 10',
   'together.hit5': 'Found in 5',
   'together.import': 'Import lines',
@@ -61,6 +82,9 @@ export const together = {
   'together.is_out': 'out of the catalogue',
   'together.is_retired': 'retired',
   'together.is_sold': 'sold',
+  'together.item': 'Articles or categories',
+  'together.item_category': 'Categories',
+  'together.item_product': 'Articles',
   'together.lacks': 'Lacks',
   'together.lastOrder': 'Last order',
   'together.lastSold': 'Last sold',
@@ -91,6 +115,7 @@ export const together = {
   'together.noPackages': 'Nothing is bought together often enough, beyond chance, for a package.',
   'together.noRules': 'No article is in enough baskets with another one. Lower one of the two limits.',
   'together.noSuggestions': 'There is nothing to recommend: all is left out or out of the catalogue.',
+  'together.noTelling': 'No rule is more than chance.',
   'together.noWorth': 'No prices are known: what goes together most comes first.',
   'together.none': 'No order line names its product yet.',
   'together.noneHow':
@@ -98,7 +123,6 @@ export const together = {
   'together.noneSearched': 'No rule holds “{{text}}”.',
   'together.notBetter':
     'Not surely better than what most buy: among the first 10 in {{hit}} of the cases, against {{popular}}.',
-  'together.notChance': 'not {{expected}} as by chance',
   'together.offer': 'Offer',
   'together.offerOf': 'Offer of {{article}}',
   'together.offer_auto': 'as orders say',
@@ -115,6 +139,8 @@ export const together = {
   'together.packagesHow':
     'Packages of what is bought together beyond chance, from {{baskets}} baskets of the last year.',
   'together.parts': 'All but one / month',
+  'together.perCustomer':
+    'Most lines are of clients with a subscription, whose orders repeat each month: each client counts once here, with all they bought.',
   'together.percent': '%',
   'together.price': 'Price',
   'together.proof': 'Is it better than showing what most buy?',
@@ -126,14 +152,16 @@ export const together = {
   'together.purpose_customer': 'A customer’s next order',
   'together.purpose_customer_new': 'What is new in a customer’s next order',
   'together.ratesMean':
-    'Baskets with all: those that hold the left and the right side. Also buy: of the baskets with the left side, the share that holds the right one, too. Times chance: how many times more often than if the two had nothing to do with each other. Left first: of the customers who bought both on different days, those who began with the left side.',
+    'Baskets with all: those that hold the left and the right side. Also buy: of the baskets with the left side, the share that holds the right one, too. Times chance: how many times more often than if the two had nothing to do with each other.',
   'together.recommend': 'Recommendations',
   'together.recommendFor': 'Recommend with',
   'together.ruleSpecialists':
-    'Support, confidence and lift, in this order. Risk: Fisher’s exact test, one-sided, adjusted after Benjamini and Hochberg (1995). Left first: exact binomial test against an order drawn by lot, in which what is bought more often comes first more often.',
+    'Support, confidence and lift, in this order. Risk: Fisher’s exact test, one-sided, adjusted after Benjamini and Hochberg (1995). A shorter rule says it where without one of the articles on the left the confidence is at least the same (Bayardo, Agrawal and Gunopulos 2000).',
   'together.rules': 'What goes together',
   'together.searchArticles': 'Name or category',
   'together.searchRules': 'Search for an article',
+  'together.showAll': 'Show all',
+  'together.showTelling': 'Show telling rules only',
   'together.simulate': 'Simulate',
   'together.simulateOf': 'Simulate the package {{name}}',
   'together.someWorth':
@@ -151,6 +179,7 @@ export const together = {
   'together.suggestionsCustomer': 'For the customer {{customer}}',
   'together.support': 'Baskets with all',
   'together.table': '{{found}} rules in {{baskets}} baskets',
+  'together.tableCustomers': '{{found}} rules, {{baskets}} clients',
   'together.takeUp': 'Takers',
   'together.title': 'Bought together',
   'together.truncated': 'There are too many combinations to look at all: ask for more support.',

@@ -1,7 +1,30 @@
 /** Words of what is bought together, recommendations, packages and articles in French. */
 export const together = {
+  'together.after': 'L’un après l’autre',
+  'together.afterBest':
+    'Qui achète « {{first}} » vient ensuite à « {{next}} » : {{before}} clients sur {{all}} ont commencé par là, {{expected}} au sort.',
+  'together.afterCustomers': 'Clients',
+  'together.afterDays': 'Jours entre',
+  'together.afterExtra': 'Au-delà du sort, cela représente {{amount}} de {{money}} pour 1 000 clients.',
+  'together.afterFew':
+    'Pas assez de données : {{found}} clients ont acheté à plusieurs dates ; il en faut {{needed}}.',
+  'together.afterLeftOut_one': '{{count}} client de plus de {{most}} articles est mis de côté.',
+  'together.afterLeftOut_other': '{{count}} clients de plus de {{most}} articles sont mis de côté.',
+  'together.afterMeans':
+    '{{tested}} couples ont été regardés : ceux que {{least}} clients au moins ont achetés, d’abord à des jours différents. Ne sont montrés que ceux dont l’ordre dépasse le hasard. Jours entre : la médiane. Acheter ensuite ne veut pas dire acheter à cause de cela : un test le dit.',
+  'together.afterNoPairs':
+    'Aucun couple d’articles n’a été acheté à des jours différents par {{least}} clients.',
+  'together.afterNone':
+    'Des {{tested}} couples achetés à des jours différents, aucun ne s’achète dans un ordre au-delà du hasard.',
+  'together.afterOf': 'sur {{all}}, {{expected}} au sort',
+  'together.afterPair': 'D’abord → ensuite',
+  'together.afterSpecialists':
+    'Au sort : les achats de chaque client sont mêlés entre ses propres jours d’achat (test de permutation par client), chaque article pesé par ce qui s’en vendait à ce moment-là, pour qu’une saison ou une nouveauté ne passe pas pour un ordre. Risque : test binomial exact, bilatéral, contre cette attente (prudent d’après Hoeffding, 1956), corrigé par Benjamini et Hochberg (1995).',
+  'together.afterTable':
+    'Achetés l’un après l’autre : {{customers}} clients, dont {{back}} revenus un autre jour',
   'together.again': 'Racheté',
   'together.againOf': '{{again}} sur {{back}} acheteurs revenus',
+  'together.allShown': 'Toutes les règles sont montrées, aussi celles qui peuvent être le hasard.',
   'together.also': 'achète aussi',
   'together.article': 'Article',
   'together.articles': 'Articles',
@@ -45,8 +68,6 @@ export const together = {
   'together.extra_margin': 'Marge / 1 000',
   'together.extra_revenue': 'CA / 1 000',
   'together.fewCases': 'Pas assez de données : {{found}} cas ; il en faut {{needed}}.',
-  'together.first': 'Gauche d’abord',
-  'together.firstOf': '{{before}} sur {{all}}',
   'together.fit': 'Clients à qui proposer le lot',
   'together.fitHow_one':
     '{{count}} client en a acheté une partie et pas le reste : celui qui dépense le plus d’abord.',
@@ -54,6 +75,8 @@ export const together = {
     '{{n}} clients en ont acheté une partie et pas le reste : ceux qui dépensent le plus d’abord.',
   'together.fits': 'Clients',
   'together.fitsOf': 'Les {{count}} clients qui ont une partie du lot {{name}}',
+  'together.hidden':
+    'Ne sont pas montrées : {{chance}} règles qui peuvent être le hasard ou ne le dépassent pas, {{redundant}} qu’une règle plus courte dit aussi sûrement.',
   'together.hit10': 'Trouvé sur 10',
   'together.hit5': 'Trouvé sur 5',
   'together.import': 'Importer des lignes',
@@ -62,6 +85,9 @@ export const together = {
   'together.is_out': 'hors catalogue',
   'together.is_retired': 'retiré',
   'together.is_sold': 'vendu',
+  'together.item': 'Articles ou catégories',
+  'together.item_category': 'Catégories',
+  'together.item_product': 'Articles',
   'together.lacks': 'N’a pas',
   'together.lastOrder': 'Dernière commande',
   'together.lastSold': 'Dernière vente',
@@ -93,6 +119,7 @@ export const together = {
   'together.noRules':
     'Aucun article ne se trouve avec un autre dans assez de paniers. Baissez l’un des deux seuils.',
   'together.noSuggestions': 'Il n’y a rien à recommander : tout est écarté ou hors catalogue.',
+  'together.noTelling': 'Aucune règle ne dépasse le hasard.',
   'together.noWorth': 'Aucun prix n’est connu : ce qui va le plus ensemble vient d’abord.',
   'together.none': 'Aucune ligne de commande ne nomme encore son produit.',
   'together.noneHow':
@@ -100,7 +127,6 @@ export const together = {
   'together.noneSearched': 'Aucune règle ne contient « {{text}} ».',
   'together.notBetter':
     'Pas sûrement mieux que les plus achetés : parmi les 10 premiers dans {{hit}} des cas, contre {{popular}}.',
-  'together.notChance': 'et non {{expected}} comme par hasard',
   'together.offer': 'Offre',
   'together.offerOf': 'Offre de {{article}}',
   'together.offer_auto': 'selon les commandes',
@@ -117,6 +143,8 @@ export const together = {
   'together.packagesHow':
     'Lots de ce qui s’achète ensemble au-delà du hasard, d’après {{baskets}} paniers de la dernière année.',
   'together.parts': 'Tout sauf un / mois',
+  'together.perCustomer':
+    'La plupart des lignes viennent d’abonnés, dont les commandes se répètent chaque mois : chaque client compte ici une fois, avec tout ce qu’il a acheté.',
   'together.percent': ' %',
   'together.price': 'Prix',
   'together.proof': 'Est-ce mieux que de montrer les plus achetés ?',
@@ -128,14 +156,16 @@ export const together = {
   'together.purpose_customer': 'La prochaine commande d’un client',
   'together.purpose_customer_new': 'Le nouveau dans la prochaine commande d’un client',
   'together.ratesMean':
-    'Paniers avec tout : ceux qui ont la gauche et la droite. Achètent aussi : des paniers qui ont la gauche, part de ceux qui ont aussi la droite. Fois le hasard : combien de fois plus souvent que si les deux n’avaient rien à voir. Gauche d’abord : des clients qui ont acheté les deux à des jours différents, ceux qui ont commencé par la gauche.',
+    'Paniers avec tout : ceux qui ont la gauche et la droite. Achètent aussi : des paniers qui ont la gauche, part de ceux qui ont aussi la droite. Fois le hasard : combien de fois plus souvent que si les deux n’avaient rien à voir.',
   'together.recommend': 'Recommandations',
   'together.recommendFor': 'Recommander avec',
   'together.ruleSpecialists':
-    'Support, confiance et lift, dans cet ordre. Risque : test exact de Fisher, unilatéral, corrigé par Benjamini et Hochberg (1995). Gauche d’abord : test binomial exact contre un ordre tiré au sort, où ce qui s’achète plus souvent vient plus souvent en premier.',
+    'Support, confiance et lift, dans cet ordre. Risque : test exact de Fisher, unilatéral, corrigé par Benjamini et Hochberg (1995). Une règle plus courte la dit aussi sûrement quand, sans l’un de ses articles de gauche, la confiance est au moins la même (Bayardo, Agrawal et Gunopulos, 2000).',
   'together.rules': 'Ce qui va ensemble',
   'together.searchArticles': 'Nom ou catégorie',
   'together.searchRules': 'Chercher un article',
+  'together.showAll': 'Tout montrer',
+  'together.showTelling': 'Ne montrer que les règles parlantes',
   'together.simulate': 'Simuler',
   'together.simulateOf': 'Simuler le lot {{name}}',
   'together.someWorth':
@@ -153,6 +183,7 @@ export const together = {
   'together.suggestionsCustomer': 'Pour le client {{customer}}',
   'together.support': 'Paniers avec tout',
   'together.table': '{{found}} règles dans {{baskets}} paniers',
+  'together.tableCustomers': '{{found}} règles, {{baskets}} clients',
   'together.takeUp': 'Preneurs',
   'together.title': 'Ensemble',
   'together.truncated':
