@@ -48,7 +48,7 @@ export const lifetimeEndpoints = {
       '`ltv.model`: BG/NBD with Gamma-Gamma for orders, shifted-beta-geometric for subscriptions,',
       'discounted; it alone looks beyond what has been seen.',
       'All look at `months` at most.',
-      'Clients with a subscription are looked at where there are 30 of them, else customers who order,',
+      'Clients with a subscription are looked at where the firm lives from them (30 or more, whose MRR × 12 is half of the last year’s orders or more), else customers who order,',
       'unless `from` says which (`watched` says who it was).',
       '`money` is what is counted: by default margin where every order tells it, else revenue; of',
       'subscriptions margin where costs name clients:',

@@ -35,7 +35,7 @@ export interface Cockpit {
 
 export type TrendGrain = 'day' | 'week' | 'month';
 
-/** What a workspace has facts of. */
+/** What a workspace has facts of; subscriptions where it lives from them. */
 export interface FactsThere {
   readonly leads: boolean;
   readonly subscriptions: boolean;
@@ -60,7 +60,7 @@ const ofBuyers: readonly MetricId[] = [
 ];
 
 /**
- * The figures on the tiles unless others are chosen. Who has subscriptions reads of clients first, and then of leads or
+ * The figures on the tiles unless others are chosen. Who lives from subscriptions reads of clients first, and then of leads or
  * orders; who has no leads at all reads of customers in the place of figures that could only be zero or nothing.
  */
 export function cockpitMetrics(there: FactsThere): readonly MetricId[] {

@@ -9,6 +9,7 @@ import { runCockpit } from '../../../src/store/records/query/run-cockpit.ts';
 import { runFunnel } from '../../../src/store/records/query/run-funnel.ts';
 import { runQuery } from '../../../src/store/records/query/run-query.ts';
 import { runWhy } from '../../../src/store/records/query/run-why.ts';
+import { livesFromSubscriptions } from '../../../src/store/records/recurring/lives-from-subscriptions.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { engines } from '../../support/engines.ts';
 import { openTrapStore, trapNow, trapWorkspace } from './trap-store.ts';
@@ -141,7 +142,7 @@ describe.each(engines)('answers on $name', (engine) => {
         trapNow,
         'fr',
       );
-      const subscriptions = basis === 'activity';
+      const subscriptions = basis === 'activity' && (await livesFromSubscriptions(store, trapWorkspace));
       const query = { ...earlier, basis, metrics: cockpitMetrics({ leads: true, subscriptions }) };
       expect(cockpit.metrics).toEqual(query.metrics);
       expect(cockpit.totals.totals).toEqual((await ask({ ...query })).totals);

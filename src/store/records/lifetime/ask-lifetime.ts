@@ -5,6 +5,7 @@ import { type CountedCustomers, customersNeeded } from '../../../core/lifetime/v
 import { addDays, daysBetween } from '../../../core/periods/days.ts';
 import type { HistoryPart } from '../../sql/lifetime/order-histories.ts';
 import type { Store } from '../../store.ts';
+import { livesFromSubscriptions } from '../recurring/lives-from-subscriptions.ts';
 import { acquisitionCosts } from './acquisition-costs.ts';
 import { readClientCosts } from './client-costs.ts';
 import {
@@ -71,7 +72,7 @@ function heldOut(open: OpenReading, fitted: string, weeks: number | null): OpenR
 }
 
 export interface ValueQuestion extends Omit<CustomerScope, 'watched'> {
-  /** null for clients with a subscription where there are enough of them, else for customers who order. */
+  /** null for clients with a subscription where a firm lives from enough of them, else for customers who order. */
   readonly watched: Watched | null;
   /** null for margin where it is known: of every order, or from what clients with a subscription cost; else for revenue. */
   readonly money: 'revenue' | 'margin' | null;
@@ -121,7 +122,7 @@ export async function countForValue(
   return { all, groups, open, money, silenceDays, clientCosts };
 }
 
-/** Opens what is asked about: clients with a subscription unless somebody said so or they are too few. */
+/** Opens what is asked about; unless somebody said so, clients with a subscription where a firm lives from 30 of them. */
 async function openWatched(
   store: Store,
   workspace: string,
@@ -132,7 +133,10 @@ async function openWatched(
     return openReading(store, workspace, { ...question, watched: question.watched }, now);
   const whole = { ...question, where: [], by: null };
   const { customers } = await openReading(store, workspace, { ...whole, watched: 'subscriptions' }, now);
-  const watched = customers < customersNeeded ? 'orders' : 'subscriptions';
+  const watched =
+    customers >= customersNeeded && (await livesFromSubscriptions(store, workspace))
+      ? 'subscriptions'
+      : 'orders';
   return openReading(store, workspace, { ...question, watched }, now);
 }
 

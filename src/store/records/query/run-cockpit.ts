@@ -22,6 +22,7 @@ import type { Language } from '../../../core/words/language.ts';
 import type { Store } from '../../store.ts';
 import { countUnplanned } from '../desk/count-unplanned.ts';
 import { hasLeads } from '../has-leads.ts';
+import { livesFromSubscriptions } from '../recurring/lives-from-subscriptions.ts';
 import type { Asker } from './asker.ts';
 import { countCells, openAsker } from './question.ts';
 
@@ -39,35 +40,40 @@ export async function runCockpit(
   const asker = await openAsker(store, workspace, now, language);
   if (request.metrics) return (await runTiles(asker, request, request.metrics)).cockpit;
   // What a lead became says nothing of what clients pay from month to month.
-  const ofClients = (subscriptions: boolean) => subscriptions && request.basis !== 'cohort';
+  const ofClients = (lives: boolean) => lives && request.basis !== 'cohort';
   const tiles = (there: FactsThere) =>
     runTiles(asker, request, cockpitMetrics({ ...there, subscriptions: ofClients(there.subscriptions) }));
-  const guess = { leads: true, subscriptions: subscriptionsSeen(store, workspace) };
-  let { cockpit, subscriptions } = await tiles(guess);
-  if (subscriptions !== guess.subscriptions) {
-    rememberSubscriptions(store, workspace, subscriptions);
-    if (ofClients(true)) ({ cockpit, subscriptions } = await tiles({ leads: true, subscriptions }));
-  }
+  const guess = seen.get(store)?.get(workspace)?.lives ?? false;
+  let { cockpit, state } = await tiles({ leads: true, subscriptions: guess });
+  const subscriptions = await livesNow(store, workspace, state);
+  if (ofClients(subscriptions) !== ofClients(guess))
+    ({ cockpit, state } = await tiles({ leads: true, subscriptions }));
   // Only who has none in this time is asked whether there are any: the others would wait for the answer.
   if (cockpit.totals.totals.leads || cockpit.empty || (await hasLeads(store, workspace))) return cockpit;
   return (await tiles({ leads: false, subscriptions })).cockpit;
 }
 
-/** Whether workspaces had subscriptions when they were last asked about: a guess that each answer checks. */
-const seen = new WeakMap<Store, Map<string, boolean>>();
+/** Whether workspaces live from subscriptions, and after how many batches: a guess that each answer checks. */
+const seen = new WeakMap<Store, Map<string, { readonly batches: number; readonly lives: boolean }>>();
 
-function subscriptionsSeen(store: Store, workspace: string): boolean {
-  return seen.get(store)?.get(workspace) ?? false;
+/** Asked only where anybody subscribes, and again only after something came in. */
+async function livesNow(store: Store, workspace: string, state: State): Promise<boolean> {
+  const workspaces = seen.get(store) ?? new Map<string, { batches: number; lives: boolean }>();
+  const known = workspaces.get(workspace);
+  if (known?.batches === state.batches) return known.lives;
+  const lives = state.subscriptions && (await livesFromSubscriptions(store, workspace));
+  seen.set(store, workspaces.set(workspace, { batches: state.batches, lives }));
+  return lives;
 }
 
-function rememberSubscriptions(store: Store, workspace: string, there: boolean): void {
-  const workspaces = seen.get(store) ?? new Map<string, boolean>();
-  seen.set(store, workspaces.set(workspace, there));
+interface State extends Pick<Cockpit, 'empty' | 'demo'> {
+  readonly batches: number;
+  readonly subscriptions: boolean;
 }
 
 interface Tiles {
   readonly cockpit: Cockpit;
-  readonly subscriptions: boolean;
+  readonly state: State;
 }
 
 async function runTiles(asker: Asker, request: CockpitRequest, chosen: readonly MetricId[]): Promise<Tiles> {
@@ -120,14 +126,11 @@ async function runTiles(asker: Asker, request: CockpitRequest, chosen: readonly 
     answersKnown: countOf('answered_count') > 0,
     noNextAction,
   };
-  return { cockpit, subscriptions: state.subscriptions };
+  return { cockpit, state };
 }
 
 /** Whether there are facts at all, whether they are the demo's, and whether anybody subscribes. */
-async function factsOf(
-  store: Store,
-  workspace: string,
-): Promise<Pick<Cockpit, 'empty' | 'demo'> & Pick<FactsThere, 'subscriptions'>> {
+async function factsOf(store: Store, workspace: string): Promise<State> {
   const [row] = await store.engine.reader.run({
     sql: `SELECT count(*) AS found, count(*) FILTER (WHERE demo) AS demo,
       EXISTS (SELECT 1 FROM settled_mrr WHERE workspace_id = $1) AS subscriptions
@@ -136,6 +139,7 @@ async function factsOf(
   });
   const count = (value: unknown) => Number(value ?? 0);
   return {
+    batches: count(row?.found),
     empty: count(row?.found) === 0,
     demo: count(row?.demo) > 0,
     subscriptions: row?.subscriptions === true,
