@@ -18,6 +18,8 @@ export const basketSearchSchema = scopeSchema.extend({
 
 const figures = z.object({
   baskets: z.number(),
+  /** Whose they are: customers, leads, clients; a basket of nobody known counts as a customer. */
+  owners: z.number(),
   /** Baskets above 0. */
   paying: z.number(),
   /** After refunds, as the metric. */
@@ -34,7 +36,7 @@ const figures = z.object({
   notEnough: z
     .object({
       kind: z.literal('not_enough_data'),
-      reason: z.literal('baskets'),
+      reason: z.enum(['baskets', 'owners']),
       found: z.number(),
       needed: z.number(),
     })
@@ -43,8 +45,12 @@ const figures = z.object({
 
 const all = figures.extend({
   earlier: figures.nullable(),
-  /** Of the change of `mean` since then, by the scatter of baskets (Welch); where 0 lies in it the change may be chance. */
+  /** Of the change of `mean` since then, by the scatter of owners' baskets (Welch); where 0 lies in it the change may be chance. */
   changeInterval: interval.nullable(),
+  /** Of baskets per lead: shares of their eventual sales expected by now; null below 30 sales. */
+  maturity: z.object({ now: z.number().nullable(), earlier: z.number().nullable() }).nullable(),
+  /** false: the leads of one period are younger than those of the other, so that the change says nothing. */
+  comparable: z.boolean(),
 });
 
 export const basketFiguresSchema = z.object({
@@ -71,6 +77,8 @@ export const basketWhySearchSchema = scopeSchema.extend({
 
 const side = z.object({
   orders: z.number(),
+  /** Who made them; an order of nobody known counts as a customer. */
+  customers: z.number(),
   basket: money,
   unitsPerOrder: z.number().nullable(),
   discountPerOrder: money,
@@ -135,6 +143,8 @@ export const basketGapsSchema = z.object({
   period,
   currency: z.string(),
   orders: z.number(),
+  /** Who made them; an order of nobody known counts as a customer. */
+  customers: z.number(),
   basket: money,
   /** How many comparisons were made. */
   compared: z.number(),
@@ -143,11 +153,19 @@ export const basketGapsSchema = z.object({
       by: z.string(),
       segment: z.union([z.string(), z.number()]).nullable(),
       orders: z.number(),
+      customers: z.number(),
       basket: z.number(),
       restOrders: z.number(),
+      restCustomers: z.number(),
       restBasket: money,
       costPerLead: money,
-      acquisitionCost: money,
+      /** null where nothing was spent; of fewer than ten new customers there is none. */
+      acquisitionCost: z
+        .discriminatedUnion('kind', [
+          z.object({ kind: z.literal('cost'), amount: z.number(), customers: z.number() }),
+          z.object({ kind: z.literal('not_enough_data'), found: z.number(), needed: z.number() }),
+        ])
+        .nullable(),
       /** Segments that are the same orders, or with `rest` all others. */
       also: z.array(
         z.object({
@@ -170,7 +188,7 @@ export const basketGapsSchema = z.object({
         }),
         z.object({
           kind: z.literal('not_enough_data'),
-          reason: z.enum(['orders', 'all_alike']),
+          reason: z.enum(['orders', 'customers', 'all_alike']),
           found: z.number(),
           needed: z.number(),
         }),

@@ -10,6 +10,9 @@ import { dim, renderTable } from './table.ts';
 type Baskets = Answer<'baskets'>;
 type Figures = Baskets['groups'][number];
 
+/** Below this share of expected sales leads are said to be young. */
+const ripe = 0.9;
+
 /** Baskets to read: figures of all and by the dimension, then the histogram. */
 export function basketFiguresText(context: Context, answer: Baskets): string {
   const { io, language, texts } = context;
@@ -25,7 +28,11 @@ export function basketFiguresText(context: Context, answer: Baskets): string {
     name,
     count(one.baskets),
     money(one.mean),
-    one.notEnough ? `n < ${one.notEnough.needed}` : range(one.meanInterval),
+    one.notEnough
+      ? say.fewFor[one.notEnough.reason](one.notEnough.needed)
+      : one.meanInterval
+        ? range(one.meanInterval)
+        : say.alike,
     money(one.median),
     range(one.medianInterval),
     money(one.trimmedMean),
@@ -48,7 +55,17 @@ export function basketFiguresText(context: Context, answer: Baskets): string {
   );
   const paying =
     all.paying < all.baskets ? [say.nothingPaid(count(all.paying), percent(all.paying / all.baskets))] : [];
-  const notes = [...paying, say.notes].map((note) => `${dim(note, io.colour)}\n`).join('');
+  const owners = all.owners < all.baskets ? [say.ofOwners(count(all.owners))] : [];
+  const share = all.maturity?.now ?? null;
+  const young =
+    all.maturity === null
+      ? []
+      : [share === null ? say.ripenessUnknown : say.ripening(percent(share))].filter(
+          () => share === null || share < ripe,
+        );
+  const notes = [...paying, ...owners, ...young, say.notes]
+    .map((note) => `${dim(note, io.colour)}\n`)
+    .join('');
   return `${say.perNames[answer.per]}\n\n${table}\n${histogramText(context, answer)}\n${notes}`;
 }
 

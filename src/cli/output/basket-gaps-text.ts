@@ -4,6 +4,7 @@ import { dimensionName } from '../../core/query/dimension-names.ts';
 import { dimensionNamed } from '../../core/query/parse-filter.ts';
 import { segmentName } from '../../core/query/segment-name.ts';
 import type { Context } from '../context.ts';
+import { chanceText } from './chance-text.ts';
 import { formatFigure } from './format-figure.ts';
 import { dim, renderTable } from './table.ts';
 
@@ -28,28 +29,47 @@ export function basketGapsText({ io, language, texts }: Context, answer: Answer<
   const table = renderTable(
     [
       { title: say.segment, align: 'left' },
-      ...[say.orders, say.basket, say.gap, say.interval, say.adjusted, say.worth, say.cpl, say.cac].map(
-        right,
-      ),
+      ...[
+        say.orders,
+        say.customers,
+        say.basket,
+        say.gap,
+        say.interval,
+        say.adjusted,
+        say.worth,
+        say.cpl,
+        say.cac,
+      ].map(right),
     ],
-    gaps.map(({ by, segment, orders, basket, costPerLead, acquisitionCost, result }) => [
+    gaps.map(({ by, segment, orders, customers, basket, costPerLead, acquisitionCost, result }) => [
       named(by, segment),
       formatFigure(orders, { unit: 'count' }, language),
+      formatFigure(customers, { unit: 'count' }, language),
       money(basket),
       ...(result.kind === 'compared'
         ? [
             `${change(result.gap)}${result.notable ? ' *' : '  '}`,
             `${change(result.interval.low)} – ${change(result.interval.high)}`,
-            formatFigure(result.adjustedChance, { unit: 'percent' }, language),
+            chanceText(result.adjustedChance, language),
             change(result.worth),
           ]
-        : [result.reason === 'orders' ? say.tooFew(result.found, result.needed) : say.alike, '', '', '']),
+        : [
+            result.reason === 'all_alike'
+              ? say.alike
+              : say.tooFew[result.reason](result.found, result.needed),
+            '',
+            '',
+            '',
+          ]),
       money(costPerLead),
-      money(acquisitionCost),
+      acquisitionCost?.kind === 'not_enough_data'
+        ? `n < ${acquisitionCost.needed}`
+        : money(acquisitionCost?.amount ?? null),
     ]),
     { width: io.width, colour: io.colour },
   );
   const notable = gaps.filter(({ result }) => result.kind === 'compared' && result.notable).length;
-  const notes = [...also, say.gapsFound(notable, answer.compared), say.noCause];
+  const found = answer.compared === 0 ? say.noneCompared : say.gapsFound(notable, answer.compared);
+  const notes = [...also, found, say.noCause];
   return `${table}\n${notes.map((note) => `${dim(note, io.colour)}\n`).join('')}`;
 }

@@ -24,6 +24,16 @@ export const basketEn = {
   all: 'all',
   none: 'There are no baskets in this period.',
   nothingPaid: (count: string, share: string) => `${count} of them brought something (${share}).`,
+  fewFor: {
+    baskets: (needed: number) => `baskets < ${needed}`,
+    owners: (needed: number) => `customers < ${needed}`,
+  },
+  ofOwners: (count: string) =>
+    `Of ${count} customers: baskets of one customer resemble each other, and the intervals allow for it.`,
+  ripening: (share: string) =>
+    `These leads are young: ${share} of their sales are expected by now, the rest may still come.`,
+  ripenessUnknown:
+    'Fewer than 30 sales: it is not known yet how long leads take to buy, nor what may still come.',
   notes:
     'Mean after refunds (Student’s interval). Median (interval by order statistics), trimmed mean (10 % left out at either end), middle half and histogram before refunds.',
   from: 'from',
@@ -55,6 +65,7 @@ export const basketEn = {
     `Not enough data: ${found} orders in one of the periods, ${needed} are needed.`,
   segment: 'segment',
   orders: 'orders',
+  customers: 'customers',
   basket: 'basket',
   rest: 'others',
   gap: 'gap',
@@ -62,10 +73,15 @@ export const basketEn = {
   worth: 'worth a month',
   cpl: 'cost per lead',
   cac: 'CAC',
-  tooFew: (found: number, needed: number) => `n = ${found} < ${needed}`,
+  tooFew: {
+    orders: (found: number, needed: number) => `${found} orders < ${needed}`,
+    customers: (found: number, needed: number) => `${found} customers < ${needed}`,
+  },
   alike: 'all alike',
   gapsFound: (notable: number, compared: number) =>
     `${notable} of ${compared} gaps ${notable === 1 ? 'is' : 'are'} more than chance (one in twenty of them false at most, on average).`,
+  noneCompared:
+    'No segment can be compared: it takes 30 orders of 30 customers on either side. Widen the period.',
   sameOrders: (name: string, others: string) => `${name}: the same orders as ${others}.`,
   allBut: (name: string, others: string) => `${name}: all orders but ${others}.`,
   noGaps: 'There is nothing to compare: every dimension has one segment only.',

@@ -27,6 +27,16 @@ export const basketFr: typeof basketEn = {
   all: 'tous',
   none: 'Il n’y a pas de panier sur cette période.',
   nothingPaid: (count, share) => `${count} d’entre eux ont rapporté quelque chose (${share}).`,
+  fewFor: {
+    baskets: (needed) => `paniers < ${needed}`,
+    owners: (needed) => `clients < ${needed}`,
+  },
+  ofOwners: (count) =>
+    `De ${count} clients\u202f: les paniers d’un même client se ressemblent, les intervalles en tiennent compte.`,
+  ripening: (share) =>
+    `Ces leads sont jeunes\u202f: ${share} de leurs ventes sont attendues à ce jour, le reste peut encore venir.`,
+  ripenessUnknown:
+    'Moins de 30 ventes\u202f: on ne sait pas encore combien de temps les leads mettent à acheter, ni ce qui peut encore venir.',
   notes:
     'Moyenne après remboursements (intervalle de Student). Médiane (intervalle par statistiques d’ordre), moyenne tronquée (10\u202f% laissés de côté à chaque bout), moitié centrale et histogramme avant remboursements.',
   from: 'de',
@@ -58,6 +68,7 @@ export const basketFr: typeof basketEn = {
     `Pas assez de données\u202f: ${found} commandes dans l’une des périodes, il en faut ${needed}.`,
   segment: 'segment',
   orders: 'commandes',
+  customers: 'clients',
   basket: 'panier',
   rest: 'les autres',
   gap: 'écart',
@@ -65,10 +76,15 @@ export const basketFr: typeof basketEn = {
   worth: 'par mois',
   cpl: 'CPL',
   cac: 'CAC',
-  tooFew: (found, needed) => `n = ${found} < ${needed}`,
+  tooFew: {
+    orders: (found, needed) => `${found} cmd < ${needed}`,
+    customers: (found, needed) => `${found} clients < ${needed}`,
+  },
   alike: 'tous égaux',
   gapsFound: (notable, compared) =>
     `${counted(notable, { one: 'écart', other: 'écarts' }, 'fr')} sur ${compared} ${notable < 2 ? 'dépasse' : 'dépassent'} le hasard (un sur vingt de faux au plus, en moyenne).`,
+  noneCompared:
+    'Aucun segment ne peut être comparé\u202f: il faut 30 commandes de 30 clients de chaque côté. Élargissez la période.',
   sameOrders: (name, others) => `${name}\u202f: les mêmes commandes que ${others}.`,
   allBut: (name, others) => `${name}\u202f: toutes les commandes sauf ${others}.`,
   noGaps: 'Rien à comparer\u202f: chaque dimension n’a qu’un segment.',

@@ -1,5 +1,5 @@
+import { clusteredInterval } from '../metrics/clustered-mean.ts';
 import { meanInterval } from '../metrics/mean-interval.ts';
-import { studentQuantile } from '../metrics/student-quantile.ts';
 import { wilsonInterval } from '../metrics/wilson-interval.ts';
 
 /** A figure of customers with its 95 % interval, or that there are too few of them. */
@@ -71,19 +71,11 @@ function tooFew(reason: Reason, found: number): SegmentMeasure {
   return { kind: 'not_enough_data', reason, found, needed };
 }
 
-function basketOf({
-  buyers: n,
-  orders,
-  ordersSquared,
-  revenue,
-  revenueSquared,
-  revenueOrders,
-}: GroupSums): SegmentMeasure {
-  if (n < needed || orders <= 0) return tooFew('customers', n);
-  const value = revenue / orders;
-  const apart = Math.max(0, revenueSquared - 2 * value * revenueOrders + value * value * ordersSquared);
-  const half = (studentQuantile(n - 1) * Math.sqrt((apart * n) / (n - 1))) / orders;
-  return { kind: 'measure', value, low: Math.max(Math.min(0, value), value - half), high: value + half, n };
+function basketOf({ buyers: n, orders, ...sums }: GroupSums): SegmentMeasure {
+  const { revenue, ordersSquared: caseSquares, revenueSquared: sumSquares, revenueOrders: products } = sums;
+  const clusters = { cases: orders, sum: revenue, clusters: n, sumSquares, products, caseSquares };
+  const interval = n < needed ? null : clusteredInterval(clusters);
+  return interval ? { kind: 'measure', value: revenue / orders, ...interval, n } : tooFew('customers', n);
 }
 
 function meanOf(n: number, sum: number, squares: number, reason: Reason): SegmentMeasure {

@@ -1,12 +1,15 @@
 import type { Dimension } from '../../facts/dimensions.ts';
-import { meanVariance } from '../../metrics/mean-interval.ts';
+import { type ClusterSums, clusteredCovariance, clusteredMean } from '../../metrics/clustered-mean.ts';
 import type { Interval } from '../../metrics/wilson-interval.ts';
 import { falseDiscoveryRates } from '../false-discoveries.ts';
-import { type OtherName, restOf, sameOrders } from './same-orders.ts';
-import type { OrderSums, SegmentSums } from './segment-sums.ts';
-import { type SampledMean, welchTest } from './welch-test.ts';
+import { type OtherName, sameOrders } from './same-orders.ts';
+import { type AcquisitionCost, crossWithRest, restOf, type SegmentSums } from './segment-sums.ts';
+import { welchTest } from './welch-test.ts';
 
-/** Orders from which on a mean of amounts is close enough to a normal law for the test, on either side. */
+/**
+ * Orders, and customers, from which on a mean of amounts is close enough to a normal law for the test, on either side. An
+ * order of nobody known counts as a customer.
+ */
 export const leastGapOrders = 30;
 /** Adjusted chance up to which a gap is held for real. */
 export const gapLevel = 0.05;
@@ -15,12 +18,15 @@ export interface BasketGap {
   readonly by: Dimension;
   readonly segment: string | number | null;
   readonly orders: number;
+  /** Who made them; an order of nobody known counts as a customer. */
+  readonly customers: number;
   readonly basket: number;
   /** Of all other orders. */
   readonly restOrders: number;
+  readonly restCustomers: number;
   readonly restBasket: number | null;
   readonly costPerLead: number | null;
-  readonly acquisitionCost: number | null;
+  readonly acquisitionCost: AcquisitionCost | null;
   /** Segments of other dimensions that are the same comparison. */
   readonly also: readonly OtherName[];
   readonly result:
@@ -38,53 +44,55 @@ export interface BasketGap {
       }
     | {
         readonly kind: 'not_enough_data';
-        readonly reason: 'orders' | 'all_alike';
+        readonly reason: 'orders' | 'customers' | 'all_alike';
         readonly found: number;
         readonly needed: number;
       };
 }
 
 /**
- * How far the average basket of each segment lies from that of all other orders (Welch), which of these gaps are more than
- * chance once many were looked at, and what each is worth in a month. The costliest first; those that cannot be compared
- * last. `whole` are all orders, each of which is in one segment of each dimension; `months` the length of the period.
- * What is the same comparison under several names is looked at once.
+ * How far the average basket of each segment lies from that of all other orders, which of these gaps are more than chance
+ * once many were looked at, and what each is worth in a month. Welch's test with customers for the sample, also those who
+ * ordered on both sides. The costliest first; those that cannot be compared last. `whole` are all orders, each of which is
+ * in one segment of each dimension; `months` the length of the period. What is the same comparison under several names is
+ * looked at once.
  */
 export function basketGaps(
   segments: readonly SegmentSums[],
-  whole: OrderSums,
+  whole: ClusterSums,
   months: number,
 ): readonly BasketGap[] {
   const drafts = sameOrders(segments, whole, leastGapOrders).map(({ sums, also }) => {
     const rest = restOf(sums, whole);
-    const [own, others] = [sampled(sums), sampled(rest)];
-    const fewest = Math.min(sums.orders, rest.orders);
-    const test = fewest >= leastGapOrders && own && others ? welchTest(own, others) : null;
-    return { sums, also, rest, fewest, test };
+    const orders = Math.min(sums.cases, rest.cases);
+    const customers = Math.min(sums.clusters, rest.clusters);
+    const enough = Math.min(orders, customers) >= leastGapOrders;
+    return { sums, also, rest, orders, customers, test: enough ? tested(sums, rest) : null };
   });
-  const tested = drafts.flatMap(({ test }) => (test ? [test] : []));
-  const rates = falseDiscoveryRates(tested.map(({ chance }) => chance));
-  const rateOf = new Map(tested.map((test, place) => [test, rates[place] ?? 1]));
-  const gaps = drafts.map(({ sums, also, rest, fewest, test }): BasketGap => {
-    const { by, segment, orders, costPerLead, acquisitionCost } = sums;
-    const monthly = orders / months;
+  const tests = drafts.flatMap(({ test }) => (test ? [test] : []));
+  const rates = falseDiscoveryRates(tests.map(({ chance }) => chance));
+  const rateOf = new Map(tests.map((test, place) => [test, rates[place] ?? 1]));
+  const gaps = drafts.map(({ sums, also, rest, orders, customers, test }): BasketGap => {
+    const { by, segment, costPerLead, acquisitionCost } = sums;
+    const monthly = sums.cases / months;
     const base = {
       by,
       segment,
-      orders,
-      basket: sums.revenue / orders,
-      restOrders: rest.orders,
-      restBasket: rest.orders === 0 ? null : rest.revenue / rest.orders,
+      orders: sums.cases,
+      customers: sums.clusters,
+      basket: sums.sum / sums.cases,
+      restOrders: rest.cases,
+      restCustomers: rest.clusters,
+      restBasket: rest.cases === 0 ? null : rest.sum / rest.cases,
       costPerLead,
       acquisitionCost,
       also,
     };
     if (!test) {
-      const reason = fewest < leastGapOrders ? 'orders' : 'all_alike';
-      return {
-        ...base,
-        result: { kind: 'not_enough_data', reason, found: fewest, needed: leastGapOrders },
-      };
+      const reason =
+        orders < leastGapOrders ? 'orders' : customers < leastGapOrders ? 'customers' : 'all_alike';
+      const found = reason === 'customers' ? customers : orders;
+      return { ...base, result: { kind: 'not_enough_data', reason, found, needed: leastGapOrders } };
     }
     const adjustedChance = rateOf.get(test) ?? 1;
     const { difference, interval, chance } = test;
@@ -107,9 +115,7 @@ export function basketGaps(
   return gaps.sort((a, b) => worthOf(b) - worthOf(a) || b.orders - a.orders);
 }
 
-/** The mean of orders with its variance, refunds counted as rows of their own; null for fewer than two. */
-export function sampled({ orders, sales, revenue, squares }: OrderSums): SampledMean | null {
-  const mean = revenue / orders;
-  const variance = meanVariance({ mean, cases: orders, own: sales, squares });
-  return variance === null ? null : { mean, variance, cases: orders };
+function tested(own: SegmentSums, rest: ClusterSums) {
+  const [one, other] = [clusteredMean(own), clusteredMean(rest)];
+  return one && other && welchTest(one, other, clusteredCovariance(own, rest, crossWithRest(own)));
 }

@@ -1,10 +1,10 @@
 import type { Dimension } from '../../facts/dimensions.ts';
+import type { ClusterSums, CrossSums } from '../../metrics/clustered-mean.ts';
 import type { Interval } from '../../metrics/wilson-interval.ts';
 import { leastCases } from '../../query/certainty.ts';
 import type { Basis, Period } from '../../query/query.ts';
-import { sampled } from '../gaps/basket-gaps.ts';
-import type { OrderSums } from '../gaps/segment-sums.ts';
-import { welchTest } from '../gaps/welch-test.ts';
+import { basketChange } from '../figures/basket-change.ts';
+import type { BasketOwners } from '../figures/counted-baskets.ts';
 import { roundedParts } from './rounded-parts.ts';
 import { type MonthlyBasket, type Season, seasonIndex, seasonOf, withoutSeason } from './season-index.ts';
 import {
@@ -18,8 +18,9 @@ import {
 /** What the database counted of two periods; amounts in minor units. */
 export interface CountedReasons {
   readonly sides: BasketSides;
-  /** Squares of sales and refunds. */
-  readonly squares: { readonly before: number; readonly after: number };
+  /** Whose orders they are, and what the customers of both periods have in common, the later period first. */
+  readonly owners: { readonly before: BasketOwners; readonly after: BasketOwners };
+  readonly cross: CrossSums;
   readonly months: readonly MonthlyBasket[];
   /** The last month of the later period, `YYYY-MM`. */
   readonly lastMonth: string;
@@ -44,6 +45,8 @@ export interface WhyFrame {
 
 interface Side {
   readonly orders: number;
+  /** Who made them; an order of nobody known counts as a customer. */
+  readonly customers: number;
   readonly basket: number | null;
   readonly unitsPerOrder: number | null;
   readonly discountPerOrder: number | null;
@@ -101,8 +104,6 @@ export function basketWhy(counted: CountedReasons, frame: WhyFrame, unit: number
     basketReasons.map((id) => split.parts[id]),
     whole,
   );
-  const [one, other] = [sampled(sumsOf('after')), sampled(sumsOf('before'))];
-  const test = one && other ? welchTest(one, other) : null;
   const major = (minor: number) => (Math.sign(minor) * Math.round(Math.abs(minor))) / unit;
   const season = seasonIndex(counted.months, counted.lastMonth);
   return {
@@ -110,7 +111,7 @@ export function basketWhy(counted: CountedReasons, frame: WhyFrame, unit: number
     result: {
       kind: 'split',
       change: whole / unit,
-      interval: test && { low: major(test.interval.low), high: major(test.interval.high) },
+      interval: basketChange(clustersOf('after'), clustersOf('before'), counted.cross, unit),
       parts: basketReasons.map((id, place) => ({ id, amount: (rounded[place] ?? 0) / unit })),
       articles: [...split.articles]
         .sort((a, b) => size(b.price, b.mix) - size(a.price, a.mix))
@@ -139,6 +140,7 @@ export function basketWhy(counted: CountedReasons, frame: WhyFrame, unit: number
     const units = sides.cells.reduce((sum, cell) => sum + cell[side].units, 0);
     return {
       orders,
+      customers: counted.owners[side].clusters,
       basket: per(sales - refunds),
       unitsPerOrder: orders === 0 ? null : units / orders,
       discountPerOrder: per(discounts),
@@ -146,9 +148,9 @@ export function basketWhy(counted: CountedReasons, frame: WhyFrame, unit: number
     };
   }
 
-  function sumsOf(side: 'before' | 'after'): OrderSums {
+  function clustersOf(side: 'before' | 'after'): ClusterSums {
     const { orders, sales, refunds } = sides[side];
-    return { orders, sales, revenue: sales - refunds, squares: counted.squares[side] };
+    return { cases: orders, sum: sales - refunds, ...counted.owners[side] };
   }
 }
 

@@ -79,7 +79,7 @@ export function BasketPage() {
           {per !== 'client_month' && (
             <p className={`${parts.quiet} ${classes.asBought}`}>{t('basket.asBought')}</p>
           )}
-          <SpreadPanel answer={data} />
+          {data.all.paying > 0 && <SpreadPanel answer={data} />}
           <Panel
             title={title}
             aside={

@@ -5,13 +5,15 @@ import type { Baskets } from '../basket-questions.ts';
 import classes from '../baskets.module.css';
 import { useBasketWords } from '../use-basket-words.ts';
 import { provenMetric } from './proven-metric.ts';
+import { uncertain } from './uncertain.ts';
 
 /** The figures of all baskets, each with how sure it is. */
 export function BasketSummary({ answer }: { readonly answer: Baskets }) {
-  const { all, currency } = answer;
+  const { all, currency, per } = answer;
   const { t, money, rounded, count, share } = useBasketWords(currency);
   const metric = provenMetric(answer);
   const few = all.notEnough !== null;
+  const unsure = uncertain(all, { t, count });
   const between = (ends: { low: number; high: number } | null) =>
     ends ? t('basket.between', { low: rounded(ends.low), high: rounded(ends.high) }) : null;
   const lines = [
@@ -43,7 +45,7 @@ export function BasketSummary({ answer }: { readonly answer: Baskets }) {
           ) : (
             money(all.mean)
           )}{' '}
-          {all.earlier && (
+          {all.earlier && all.comparable && (
             <ChangeText
               value={all.mean}
               earlier={all.earlier.mean}
@@ -52,7 +54,7 @@ export function BasketSummary({ answer }: { readonly answer: Baskets }) {
               beyondChance={beyondChance(all.changeInterval)}
             />
           )}
-          <small>{few ? t('basket.few', { n: all.baskets }) : between(all.meanInterval)}</small>
+          <small>{unsure ?? between(all.meanInterval)}</small>
         </dd>
       </div>
       {lines.map(({ name, value, under }) => (
@@ -68,6 +70,9 @@ export function BasketSummary({ answer }: { readonly answer: Baskets }) {
         <dt>{t('basket.baskets')}</dt>
         <dd>
           {count(all.baskets)}
+          {all.owners < all.baskets && (per === 'order' || per === 'client_month') && (
+            <small>{t('basket.ofCustomers', { count: all.owners, n: count(all.owners) })}</small>
+          )}
           {all.paying < all.baskets && (
             <small>
               {t('basket.paying', { share: share(all.paying / all.baskets), n: count(all.paying) })}

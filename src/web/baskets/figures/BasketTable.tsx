@@ -13,6 +13,7 @@ import classes from '../baskets.module.css';
 import { useBasketWords } from '../use-basket-words.ts';
 import { IntervalBar } from './IntervalBar.tsx';
 import { provenMetric } from './proven-metric.ts';
+import { uncertain } from './uncertain.ts';
 
 interface BasketTableProps {
   readonly answer: Baskets;
@@ -74,7 +75,7 @@ export function BasketTable({ answer, by, label }: BasketTableProps) {
           ) : (
             money(mean)
           )}
-          {earlier && (
+          {earlier && one.comparable && (
             <span className={parts.under}>
               <ChangeText
                 value={mean}
@@ -96,7 +97,7 @@ export function BasketTable({ answer, by, label }: BasketTableProps) {
               </span>
             </>
           ) : (
-            <span className={parts.quiet}>{t('basket.few', { n: one.baskets })}</span>
+            <span className={parts.quiet}>{uncertain(one, { t, count })}</span>
           )}
         </td>
         <td className={`${parts.number} ${notEnough ? classes.few : ''}`}>{money(one.median)}</td>

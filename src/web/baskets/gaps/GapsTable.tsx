@@ -70,7 +70,8 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ by, segment, orders, basket, result, also, ...costs }) => {
+            {shown.map(({ by, segment, orders, customers, basket, result, also, ...costs }) => {
+              const cac = costs.acquisitionCost;
               const name = nameIn(by, segment);
               const same = also.filter(({ rest }) => !rest).map(withDimension);
               const others = also.filter(({ rest }) => rest).map(withDimension);
@@ -97,9 +98,12 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
                     </>
                   ) : (
                     <td colSpan={2} className={parts.quiet}>
-                      {result.reason === 'orders'
-                        ? t('gaps.few', { found: result.found, needed: result.needed })
-                        : t('gaps.alike')}
+                      {result.reason === 'all_alike'
+                        ? t('gaps.alike')
+                        : t(result.reason === 'orders' ? 'gaps.few' : 'gaps.fewCustomers', {
+                            found: result.found,
+                            needed: result.needed,
+                          })}
                     </td>
                   )}
                   <td className={parts.number}>
@@ -113,7 +117,14 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
                     />
                   </td>
                   <td className={parts.number}>{rounded(costs.restBasket)}</td>
-                  <td className={parts.number}>{count(orders)}</td>
+                  <td className={parts.number}>
+                    {count(orders)}
+                    {customers < orders && (
+                      <span className={`${parts.under} ${parts.quiet}`}>
+                        {t('basket.ofCustomers', { count: customers, n: count(customers) })}
+                      </span>
+                    )}
+                  </td>
                   {result.kind === 'compared' ? (
                     <>
                       <td>
@@ -131,7 +142,13 @@ export function GapsTable({ gaps, currency }: GapsTableProps) {
                     <td colSpan={2} />
                   )}
                   {withLeads && <td className={parts.number}>{money(costs.costPerLead)}</td>}
-                  <td className={parts.number}>{money(costs.acquisitionCost)}</td>
+                  <td className={parts.number}>
+                    {cac?.kind === 'not_enough_data' ? (
+                      <span className={parts.quiet}>{t('gaps.fewNew', { count: cac.found })}</span>
+                    ) : (
+                      money(cac?.amount ?? null)
+                    )}
+                  </td>
                 </tr>
               );
             })}

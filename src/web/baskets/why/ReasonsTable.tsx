@@ -88,7 +88,11 @@ export function ReasonsTable({ why, result }: ReasonsTableProps) {
             <td className={parts.number}>{money(why.after.basket, { exact: true })}</td>
             <td className={parts.quiet}>
               {interval &&
-                t('basketWhy.interval', { low: amount(interval.low), high: amount(interval.high) })}
+                t('basketWhy.interval', {
+                  low: amount(interval.low),
+                  high: amount(interval.high),
+                  n: `${count(why.before.customers)} → ${count(why.after.customers)}`,
+                })}
             </td>
           </tr>
         </tfoot>

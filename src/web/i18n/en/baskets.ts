@@ -37,6 +37,10 @@ export const baskets = {
   'basket.curve': 'Cumulative',
   'basket.customerMeans': 'What each known customer bought in the period',
   'basket.few': 'not enough data (n = {{n}})',
+  'basket.fewCustomers': 'too few customers ({{n}}) for an interval',
+  'basket.noInterval': 'all equal: no interval',
+  'basket.ofCustomers_one': 'of {{n}} customer',
+  'basket.ofCustomers_other': 'of {{n}} customers',
   'basket.fewBuy': 'A lead brings {{mean}} on average: {{share}} of them bought.',
   'basket.half': 'Half of all baskets lie between {{low}} and {{high}}',
   'basket.interval': '95% interval',
@@ -44,10 +48,20 @@ export const baskets = {
   'basket.mean': 'Average basket',
   'basket.median': 'Median basket',
   'basket.method':
-    'Interval of the mean: Student’s, refunds counted as rows of their own. Of the median: order statistics. Change: Welch’s test (1947), at 95%.',
+    'Interval of the mean: Student’s t with whose baskets they are for the sample (Cochran 1977), as those of one customer resemble each other; a basket of nobody known counts as a customer. Of the median: order statistics (Woodruff 1952). Change: Welch’s test (1947), at 95%.',
   'basket.none': 'There are no orders in this period.',
   'basket.noneHow': 'Widen the period, take a filter away, or drop what is missing here:',
   'basket.noLeads': 'No lead in this period.',
+  'basket.nobodyYet_one': 'The only lead of the period has not bought yet.',
+  'basket.nobodyYet_other': 'None of the {{n}} leads of the period has bought yet.',
+  'basket.notCompared':
+    'The earlier period stands at {{earlier}} per lead, but nothing says that its leads are of the same age: Filon does not compare them.',
+  'basket.notComparedYet':
+    'The earlier period stands at {{earlier}} per lead, but its leads are {{share}} mature: at ages so different, Filon does not compare them.',
+  'basket.ripenessUnknown':
+    'Fewer than 30 sales: Filon does not know yet how long your leads take to buy, nor what may still come.',
+  'basket.ripening':
+    'These leads are young: {{share}} of their sales are expected by now, the rest may still come.',
   'basket.noCustomers': 'No order of this period says who bought (e-mail, phone or customer number).',
   'basket.noSubscriptions': 'There is no active subscription in this period.',
   'basket.asBought':
@@ -88,7 +102,7 @@ export const baskets = {
   'basketWhy.discount': 'Discounts',
   'basketWhy.effect': 'Effect',
   'basketWhy.hint': 'Choose a shorter period or another comparison.',
-  'basketWhy.interval': '{{low}} to {{high}} by the scatter of baskets alone (95%)',
+  'basketWhy.interval': '{{low}} to {{high}} by the scatter of the baskets of {{n}} customers alone (95%)',
   'basketWhy.method':
     'Each effect is counted at the means of both periods, and the sum is right to the cent. Prices before discounts; an article or channel that is new counts as mix.',
   'basketWhy.mixBy': 'Mix by {{name}}',
@@ -111,7 +125,7 @@ export const baskets = {
   'basketWhy.season':
     'The season explains {{effect}} of this change; without it, {{rest}} is left (from {{months}} months).',
   'basketWhy.specialists':
-    'Bennet’s symmetric split (1920). Interval of the change: Welch’s test (1947). Season: least squares on the logarithms of the monthly means.',
+    'Bennet’s symmetric decomposition (1920). Interval of the change: Welch’s test (1947) with customers for the sample. Season: least squares on the logarithms of monthly means.',
   'gaps.alike': 'all orders are worth the same',
   'gaps.also': 'also {{names}}',
   'gaps.butRest': 'all but {{names}}',
@@ -121,6 +135,9 @@ export const baskets = {
   'gaps.chance': 'Risk of chance',
   'gaps.cpl': 'CPL',
   'gaps.few': 'not enough orders ({{found}} of {{needed}})',
+  'gaps.fewCustomers': 'not enough customers ({{found}} of {{needed}})',
+  'gaps.fewNew_one': 'not enough data ({{count}} new customer)',
+  'gaps.fewNew_other': 'not enough data ({{count}} new customers)',
   'gaps.first':
     'The largest sure gap, {{name}} “{{segment}}”: {{basket}} against {{rest}} elsewhere, which is {{worth}} a month.',
   'gaps.found_one': '{{count}} of {{compared}} gaps is more than chance.',
@@ -128,7 +145,8 @@ export const baskets = {
   'gaps.gap': 'Gap to the others',
   'gaps.none':
     'None of these columns has two values in this period: channel, campaign, store, region, segment, age band, promotion code. Import them with the orders, or choose other dimensions.',
-  'gaps.noneCompared': 'Nothing can be compared yet: it takes two groups of 30 orders at least.',
+  'gaps.noneCompared':
+    'Nothing can be compared yet: it takes two groups of 30 orders of 30 customers at least.',
   'gaps.notes':
     'Each segment is compared with all other orders. In bold, what is more than chance: one in twenty at most is false on average. A month: the gap × the segment’s orders in a month. A gap is no proof of a cause.',
   'gaps.nothing': 'None of the {{compared}} gaps compared is more than chance.',
@@ -139,7 +157,7 @@ export const baskets = {
   'gaps.room': 'Gaps',
   'gaps.segment': 'Segment',
   'gaps.specialists':
-    'Welch’s test (1947); the risk is corrected for the number of comparisons after Benjamini and Hochberg (1995), at 5%. Groups that are the same orders count as one comparison.',
+    'Welch’s test (1947) with customers for the sample: orders of one customer resemble each other, and an order of nobody known counts as a customer. Risk corrected for the number of comparisons by Benjamini and Hochberg (1995), at 5%. Groups that are the same orders count as one comparison.',
   'gaps.title': 'The average basket of each segment against that of the others',
   'gaps.usual': 'the usual dimensions',
   'gaps.without': 'no {{name}}',

@@ -37,6 +37,10 @@ export const baskets = {
   'basket.curve': 'Cumul',
   'basket.customerMeans': 'Ce que chaque client connu a acheté dans la période',
   'basket.few': 'pas assez de données (n = {{n}})',
+  'basket.fewCustomers': 'pas assez de clients ({{n}}) pour un intervalle',
+  'basket.noInterval': 'tous égaux\u00a0: pas d’intervalle',
+  'basket.ofCustomers_one': 'de {{n}} client',
+  'basket.ofCustomers_other': 'de {{n}} clients',
   'basket.fewBuy': 'Un lead rapporte {{mean}} en moyenne\u00a0: {{share}} d’entre eux ont acheté.',
   'basket.half': 'La moitié des paniers se situe entre {{low}} et {{high}}',
   'basket.interval': 'Intervalle à 95\u202f%',
@@ -44,10 +48,20 @@ export const baskets = {
   'basket.mean': 'Panier moyen',
   'basket.median': 'Panier médian',
   'basket.method':
-    'Intervalle de la moyenne : loi de Student, remboursements comptés à part. De la médiane : statistiques d’ordre. Changement : test de Welch (1947), à 95 %.',
+    'Intervalle de la moyenne\u00a0: loi de Student, de qui sont les paniers faisant l’échantillon (Cochran 1977), car ceux d’un même client se ressemblent\u202f; un panier de client inconnu compte pour un client. De la médiane\u00a0: statistiques d’ordre (Woodruff 1952). Changement\u00a0: test de Welch (1947), à 95\u202f%.',
   'basket.none': 'Aucune commande dans cette période.',
   'basket.noneHow': 'Élargissez la période, retirez un filtre, ou déposez ce qui manque ici :',
   'basket.noLeads': 'Aucun lead dans cette période.',
+  'basket.nobodyYet_one': 'Le seul lead de la période n’a pas encore acheté.',
+  'basket.nobodyYet_other': 'Aucun des {{n}} leads de la période n’a encore acheté.',
+  'basket.notCompared':
+    'La période d’avant est à {{earlier}} par lead, mais rien ne dit que ses leads aient le même âge\u00a0: Filon ne les compare pas.',
+  'basket.notComparedYet':
+    'La période d’avant est à {{earlier}} par lead, mais ses leads sont mûrs à {{share}}\u00a0: à âges si différents, Filon ne les compare pas.',
+  'basket.ripenessUnknown':
+    'Moins de 30 ventes\u00a0: Filon ne sait pas encore combien de temps vos leads mettent à acheter, ni ce qui peut encore venir.',
+  'basket.ripening':
+    'Ces leads sont jeunes\u00a0: {{share}} de leurs ventes sont attendues à ce jour, le reste peut encore venir.',
   'basket.noCustomers':
     'Aucune commande de cette période ne dit qui a acheté (e-mail, téléphone ou numéro de client).',
   'basket.noSubscriptions': 'Aucun abonnement actif dans cette période.',
@@ -89,7 +103,8 @@ export const baskets = {
   'basketWhy.discount': 'Remises',
   'basketWhy.effect': 'Effet',
   'basketWhy.hint': 'Choisissez une période plus courte ou une autre comparaison.',
-  'basketWhy.interval': 'de {{low}} à {{high}} par la seule dispersion des paniers (95\u202f%)',
+  'basketWhy.interval':
+    'de {{low}} à {{high}} par la seule dispersion des paniers de {{n}} clients (95\u202f%)',
   'basketWhy.method':
     'Chaque effet est compté aux moyennes des deux périodes, et la somme tombe juste au centime. Prix avant remise ; un article ou un canal nouveau compte comme mix.',
   'basketWhy.mixBy': 'Mix par {{name}}',
@@ -112,7 +127,7 @@ export const baskets = {
   'basketWhy.season':
     'La saison explique {{effect}} de cet écart\u202f; sans elle, il reste {{rest}} (d’après {{months}} mois).',
   'basketWhy.specialists':
-    'Décomposition symétrique de Bennet (1920). Intervalle du changement : test de Welch (1947). Saison : moindres carrés sur les logarithmes des moyennes mensuelles.',
+    'Décomposition symétrique de Bennet (1920). Intervalle du changement\u00a0: test de Welch (1947), les clients faisant l’échantillon. Saison\u00a0: moindres carrés sur les logarithmes des moyennes mensuelles.',
   'gaps.alike': 'toutes les commandes se valent',
   'gaps.also': 'aussi {{names}}',
   'gaps.butRest': 'tout sauf {{names}}',
@@ -122,6 +137,9 @@ export const baskets = {
   'gaps.chance': 'Risque de hasard',
   'gaps.cpl': 'CPL',
   'gaps.few': 'pas assez de commandes ({{found}} sur {{needed}})',
+  'gaps.fewCustomers': 'pas assez de clients ({{found}} sur {{needed}})',
+  'gaps.fewNew_one': 'pas assez de données ({{count}} nouveau client)',
+  'gaps.fewNew_other': 'pas assez de données ({{count}} nouveaux clients)',
   'gaps.first':
     'Le plus gros écart sûr, {{name}} «\u202f{{segment}}\u202f»\u00a0: {{basket}} contre {{rest}} ailleurs, soit {{worth}} par mois.',
   'gaps.found_one': '{{count}} écart sur {{compared}} dépasse le hasard.',
@@ -129,7 +147,8 @@ export const baskets = {
   'gaps.gap': 'Écart aux autres',
   'gaps.none':
     'Aucune de ces colonnes n’a deux valeurs dans cette période : canal, campagne, magasin, région, segment, tranche d’âge, code promo. Importez-les avec les commandes, ou choisissez d’autres dimensions.',
-  'gaps.noneCompared': 'Rien ne se compare encore : il faut deux groupes d’au moins 30 commandes.',
+  'gaps.noneCompared':
+    'Rien ne se compare encore\u00a0: il faut deux groupes d’au moins 30 commandes de 30 clients.',
   'gaps.notes':
     'Chaque segment est comparé à toutes les autres commandes. En gras, ce qui dépasse le hasard : un sur vingt au plus est faux en moyenne. Par mois : l’écart × les commandes du mois. Un écart ne prouve pas une cause.',
   'gaps.nothing': 'Aucun des {{compared}} écarts comparés ne dépasse le hasard.',
@@ -140,7 +159,7 @@ export const baskets = {
   'gaps.room': 'Écarts',
   'gaps.segment': 'Segment',
   'gaps.specialists':
-    'Test de Welch (1947) ; risque corrigé du nombre de comparaisons par Benjamini et Hochberg (1995), à 5 %. Des groupes qui sont les mêmes commandes comptent pour une comparaison.',
+    'Test de Welch (1947), les clients faisant l’échantillon\u00a0: les commandes d’un même client se ressemblent, et une commande de client inconnu compte pour un client. Risque corrigé du nombre de comparaisons par Benjamini et Hochberg (1995), à 5\u202f%. Des groupes qui sont les mêmes commandes comptent pour une comparaison.',
   'gaps.title': 'Le panier moyen de chaque segment contre celui des autres',
   'gaps.usual': 'les dimensions usuelles',
   'gaps.without': 'sans {{name}}',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { basketGaps } from '../../../../src/core/basket/gaps/basket-gaps.ts';
-import type { SegmentSums } from '../../../../src/core/basket/gaps/segment-sums.ts';
 import { studentChance } from '../../../../src/core/basket/gaps/student-chance.ts';
 import { welchTest } from '../../../../src/core/basket/gaps/welch-test.ts';
+import { Random } from '../../../../src/demo/random.ts';
+import { clustersOf, type OwnedOrder, segmentOf, strangers } from './orders-by-owner.ts';
 
 describe('Student’s chance', () => {
   // Two-sided quantiles of printed tables: 5 % and 1 %.
@@ -58,37 +59,28 @@ test.each([
   expect((found?.interval.low ?? 0) < 0 && (found?.interval.high ?? 0) > 0).toBe(chance > 0.05);
 });
 
-/** Sums of so many orders, half at `basket` − `spread` and half at `basket` + `spread`. */
-function segment(name: string, orders: number, basket: number, spread: number): SegmentSums {
-  return {
-    by: 'channel',
-    segment: name,
-    orders,
-    sales: orders * basket,
-    revenue: orders * basket,
-    squares: orders * (basket ** 2 + spread ** 2),
-    costPerLead: null,
-    acquisitionCost: null,
-  };
+/** So many orders of somebody else each, half at `basket` − `spread` and half at `basket` + `spread`. */
+function orders(name: string, count: number, basket: number, spread: number): Named {
+  const amounts = Array.from({ length: count }, (_, place) => basket + (place % 2 === 0 ? spread : -spread));
+  return [name, strangers(amounts, name)];
 }
 
-function whole(segments: readonly SegmentSums[]) {
-  const sum = (of: (one: SegmentSums) => number) => segments.reduce((total, one) => total + of(one), 0);
-  return {
-    orders: sum(({ orders }) => orders),
-    sales: sum(({ sales }) => sales),
-    revenue: sum(({ revenue }) => revenue),
-    squares: sum(({ squares }) => squares),
-  };
+type Named = readonly [name: string, orders: readonly OwnedOrder[]];
+
+/** Channels that together are all orders, compared over so many months. */
+function gapsOf(channels: readonly Named[], months: number) {
+  const all = channels.flatMap(([, own]) => own);
+  const segments = channels.map(([name, own]) => segmentOf('channel', name, own, all));
+  return basketGaps(segments, clustersOf(all), months);
 }
 
 test('gaps are held for real after all were looked at, and are worth their orders of a month', () => {
-  const segments = [
-    segment('better', 400, 130, 40),
-    segment('usual', 900, 100, 40),
-    segment('few', 12, 300, 40),
+  const channels = [
+    orders('better', 400, 130, 40),
+    orders('usual', 900, 100, 40),
+    orders('few', 12, 300, 40),
   ];
-  const gaps = basketGaps(segments, whole(segments), 4);
+  const gaps = gapsOf(channels, 4);
   expect(gaps.map((one) => one.segment)).toEqual(['usual', 'better', 'few']);
   const [usual, better, few] = gaps;
   expect(few?.result).toEqual({ kind: 'not_enough_data', reason: 'orders', found: 12, needed: 30 });
@@ -111,18 +103,78 @@ test('gaps are held for real after all were looked at, and are worth their order
 
 test('of equal baskets few gaps are held for real, however many are compared', () => {
   // Means that scatter as chance has them: 40 segments whose gaps are quantiles of the normal law.
-  const segments = Array.from({ length: 40 }, (_, place) => {
+  const channels = Array.from({ length: 40 }, (_, place) => {
     const share = (place + 0.5) / 40;
     const z = 4.91 * (share ** 0.14 - (1 - share) ** 0.14);
-    return segment(`s${place}`, 100, 100 + z * 4, 40);
+    return orders(`s${place}`, 100, 100 + z * 4, 40);
   });
-  const gaps = basketGaps(segments, whole(segments), 1);
+  const gaps = gapsOf(channels, 1);
   const compared = gaps.flatMap(({ result }) => (result.kind === 'compared' ? [result] : []));
   expect(compared.filter(({ chance }) => chance < 0.05).length).toBeGreaterThan(0);
   expect(compared.filter(({ notable }) => notable)).toEqual([]);
 });
 
 test('orders that all cost the same leave nothing to test', () => {
-  const segments = [segment('a', 50, 10, 0), segment('b', 50, 10, 0)];
-  expect(basketGaps(segments, whole(segments), 1)[0]?.result).toMatchObject({ reason: 'all_alike' });
+  const gaps = gapsOf([orders('a', 50, 19.99, 0), orders('b', 50, 19.99, 0)], 1);
+  expect(gaps[0]?.result).toMatchObject({ reason: 'all_alike' });
+});
+
+test('orders of few customers are not compared, however many they are', () => {
+  const of = (name: string, customers: number): Named => [
+    name,
+    Array.from({ length: 300 }, (_, place) => ({
+      owner: `${name} ${place % customers}`,
+      amount: 20 + (place % 7),
+    })),
+  ];
+  const [gap] = gapsOf([of('a', 12), of('b', 80)], 1);
+  expect(gap?.result).toEqual({ kind: 'not_enough_data', reason: 'customers', found: 12, needed: 30 });
+});
+
+describe('where customers have a level of their own and groups do not differ', () => {
+  const drawn = new Random(7);
+  const random = () => drawn.next();
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  /** 240 customers with 1 to 12 orders each; how many chances are below 5 % as often as groups are drawn by lot. */
+  const share = (groupOf: (customer: number) => () => string, known: boolean, rounds: number) => {
+    let found = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const groups = new Map<string, OwnedOrder[]>([
+        ['a', []],
+        ['b', []],
+      ]);
+      for (let customer = 0; customer < 240; customer += 1) {
+        const level = 60 * Math.exp(0.4 * normal());
+        const group = groupOf(customer);
+        const count = 1 + Math.floor(12 * random() ** 2);
+        for (let place = 0; place < count; place += 1)
+          groups.get(group())?.push({
+            owner: known ? customer : `${customer} ${place}`,
+            amount: level * (0.85 + 0.3 * random()),
+          });
+      }
+      const [gap] = gapsOf([...groups], 1);
+      if (gap?.result.kind === 'compared' && gap.result.chance < 0.05) found += 1;
+    }
+    return found / rounds;
+  };
+  // As ages: a customer is in one group.
+  const byCustomer = () => {
+    const own = random() < 0.4 ? 'a' : 'b';
+    return () => own;
+  };
+  // As promotions: each order by itself.
+  const byOrder = () => () => (random() < 0.4 ? 'a' : 'b');
+
+  test('about one gap in twenty is below 5 %', () => {
+    for (const groups of [byCustomer, byOrder]) {
+      const found = share(groups, true, 300);
+      expect(found).toBeGreaterThan(0.02);
+      expect(found).toBeLessThan(0.085);
+    }
+  });
+
+  test('many more are if orders are taken for independent', () => {
+    expect(share(byCustomer, false, 80)).toBeGreaterThan(0.2);
+  });
 });

@@ -1,28 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { basketGaps } from '../../../../src/core/basket/gaps/basket-gaps.ts';
-import type { SegmentSums } from '../../../../src/core/basket/gaps/segment-sums.ts';
 import type { Dimension } from '../../../../src/core/facts/dimensions.ts';
+import { clustersOf, type OwnedOrder, segmentOf, strangers } from './orders-by-owner.ts';
 
-/** Orders of these amounts. */
-function segment(by: Dimension, name: string | null, amounts: readonly number[]): SegmentSums {
-  const sum = amounts.reduce((total, one) => total + one, 0);
-  const squares = amounts.reduce((total, one) => total + one * one, 0);
-  return {
-    by,
-    segment: name,
-    orders: amounts.length,
-    sales: sum,
-    revenue: sum,
-    squares,
-    costPerLead: null,
-    acquisitionCost: null,
-  };
-}
-
-const counter = Array.from({ length: 60 }, (_, place) => 20.1 + (place % 7));
-const lyon = Array.from({ length: 50 }, (_, place) => 50.3 + (place % 5));
-const paris = Array.from({ length: 40 }, (_, place) => 52.7 + (place % 9));
-const whole = segment('channel', null, [...counter, ...lyon, ...paris]);
+const counter = strangers(
+  Array.from({ length: 60 }, (_, place) => 20.1 + (place % 7)),
+  'counter',
+);
+const lyon = strangers(
+  Array.from({ length: 50 }, (_, place) => 50.3 + (place % 5)),
+  'lyon',
+);
+const paris = strangers(
+  Array.from({ length: 40 }, (_, place) => 52.7 + (place % 9)),
+  'paris',
+);
+const all = [...counter, ...lyon, ...paris];
+const whole = clustersOf(all);
+const segment = (by: Dimension, name: string | null, orders: readonly OwnedOrder[]) =>
+  segmentOf(by, name, orders, all);
 
 describe('groups that are the same orders', () => {
   const segments = [
@@ -58,7 +54,7 @@ describe('groups that are the same orders', () => {
   test('are not taken for one within a dimension, or from a few orders', () => {
     const twins = basketGaps([segment('store', 'A', lyon), segment('store', 'B', lyon)], whole, 1);
     expect(twins.map(({ also }) => also)).toEqual([[], []]);
-    const few = [segment('store', 'A', [10, 20]), segment('channel', 'B', [10, 20])];
+    const few = [segment('store', 'A', lyon.slice(0, 2)), segment('channel', 'B', lyon.slice(0, 2))];
     expect(basketGaps(few, whole, 1)).toHaveLength(2);
   });
 });

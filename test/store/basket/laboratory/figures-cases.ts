@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BasketUnit } from '../../../../src/core/basket/figures/basket-unit.ts';
 import type { Dimension } from '../../../../src/core/facts/dimensions.ts';
+import { studentQuantile } from '../../../../src/core/metrics/student-quantile.ts';
 import { runBaskets } from '../../../../src/store/records/basket/laboratory/run-baskets.ts';
 import { runQuery } from '../../../../src/store/records/query/run-query.ts';
 import type { Store } from '../../../../src/store/store.ts';
@@ -16,41 +17,99 @@ const within = (day: string | null | undefined) =>
   typeof day === 'string' && day >= period.from && day <= period.to;
 const cents = (value: number) => (Math.sign(value) * Math.round(Math.abs(value) + 1e-9)) / 100;
 
-/** What each basket of a group brought before refunds, in loops over the facts. */
-function valuesOf(per: BasketUnit, by: Dimension | null, segment: string | null): number[] {
+interface TwinBasket {
+  value: number;
+  readonly owner: unknown;
+}
+interface TwinBaskets {
+  /** Before refunds. */
+  readonly baskets: readonly TwinBasket[];
+  /** What else is counted, whose it is, refunds below 0. */
+  readonly besides: readonly TwinBasket[];
+}
+
+/** The baskets of a group, in loops over the facts. */
+function basketsOf(per: BasketUnit, by: Dimension | null, segment: string | null): TwinBaskets {
   const inGroup = (fact: TwinFact) => by === null || (fact.dims[by] ?? null) === segment;
-  const values = new Map<unknown, number>();
-  const add = (key: unknown, value: number) => values.set(key, (values.get(key) ?? 0) + value);
+  const baskets = new Map<unknown, TwinBasket>();
+  const besides: TwinBasket[] = [];
+  const add = (key: unknown, value: number, owner: unknown) => {
+    const found = baskets.get(key);
+    if (found) found.value += value;
+    else baskets.set(key, { value, owner });
+  };
   if (per === 'lead') {
-    for (const lead of facts('leads')) if (lead.counted && within(lead.day) && inGroup(lead)) add(lead.id, 0);
+    for (const lead of facts('leads'))
+      if (lead.counted && within(lead.day) && inGroup(lead)) add(lead.id, 0, lead.id);
     for (const order of facts('orders'))
-      if (values.has(order.lead) && inGroup(order)) add(order.lead, order.net as number);
-    return [...values.values()];
+      if (baskets.has(order.lead) && inGroup(order)) add(order.lead, order.net as number, order.lead);
+    return { baskets: [...baskets.values()], besides };
   }
   const byLine = by === 'product' || by === 'category';
+  const ownerOf = (fact: TwinFact, order: unknown) => fact.customer ?? [order].join();
   for (const sold of facts(byLine ? 'lines' : 'orders')) {
     if (!within(sold.day) || !inGroup(sold)) continue;
     if (per === 'customer') {
-      if (sold.customer !== null) add(sold.customer, sold.net as number);
-    } else add(byLine ? sold.orderId : sold.id, sold.net as number);
+      if (sold.customer !== null) add(sold.customer, sold.net as number, sold.customer);
+    } else {
+      const order = byLine ? sold.orderId : sold.id;
+      add(order, sold.net as number, ownerOf(sold, order));
+    }
   }
-  return [...values.values()];
+  for (const refund of facts('refunds'))
+    if (within(refund.day) && inGroup(refund) && (per === 'order' || refund.customer !== null))
+      besides.push({ value: -(refund.net as number), owner: ownerOf(refund, refund.orderId) });
+  return { baskets: [...baskets.values()], besides };
 }
 
-function naive(values: readonly number[]) {
-  const sorted = [...values].sort((a, b) => a - b);
+function valuesOf(per: BasketUnit, by: Dimension | null, segment: string | null): number[] {
+  return basketsOf(per, by, segment).baskets.map(({ value }) => value);
+}
+
+/** Residuals of baskets, added up by owner: the squares of these sums, with the factor of few owners. */
+function scatter(
+  list: readonly TwinBasket[],
+  residual: (value: number) => number,
+  besides: readonly TwinBasket[],
+) {
+  const sums = new Map<unknown, number>();
+  for (const { value, owner } of list) sums.set(owner, (sums.get(owner) ?? 0) + residual(value));
+  const owners = sums.size;
+  for (const { value, owner } of besides) sums.set(owner, (sums.get(owner) ?? 0) + value);
+  return { owners, squares: [...sums.values()].reduce((sum, one) => sum + one * one, 0) };
+}
+
+function naiveInterval({ baskets, besides }: TwinBaskets) {
+  const sum = [...baskets, ...besides].reduce((total, { value }) => total + value, 0);
+  const mean = sum / baskets.length;
+  const { owners, squares } = scatter(baskets, (value) => value - mean, besides);
+  const half = (studentQuantile(owners - 1) * Math.sqrt((squares * owners) / (owners - 1))) / baskets.length;
+  return owners < 10 ? null : { low: cents(Math.max(0, mean - half)), high: cents(mean + half) };
+}
+
+function naive({ baskets }: TwinBaskets) {
+  const sorted = baskets.map(({ value }) => value).sort((a, b) => a - b);
   const n = sorted.length;
   const tenth = Math.floor(n / 10);
   const kept = sorted.slice(tenth, n - tenth);
   const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
-  const rank = Math.max(1, Math.floor((n + 1) / 2 - 0.98 * Math.sqrt(n)));
+  const middle = sorted[Math.floor((n - 1) / 2)] ?? 0;
+  const below = (2 * sorted.filter((value) => value <= middle).length) / n - 1;
+  const { owners, squares } = scatter(baskets, (value) => (value <= middle ? 1 : -1) - below, []);
+  const half =
+    owners < n
+      ? (0.98 + 1.19 / Math.max(1, owners - 1)) * Math.sqrt(Math.max(n, squares))
+      : 0.98 * Math.sqrt(n);
+  const rank = Math.max(1, Math.floor((n + 1) / 2 - half));
   return {
     baskets: n,
+    owners,
     paying: sorted.filter((value) => value > 0).length,
     meanSold: cents(mean(sorted)),
     median: cents(((sorted[Math.floor((n - 1) / 2)] ?? 0) + (sorted[Math.floor(n / 2)] ?? 0)) / 2),
     trimmedMean: cents(mean(kept)),
-    medianInterval: n < 10 ? null : { low: cents(sorted[rank - 1] ?? 0), high: cents(sorted[n - rank] ?? 0) },
+    medianInterval:
+      owners < 10 ? null : { low: cents(sorted[rank - 1] ?? 0), high: cents(sorted[n - rank] ?? 0) },
   };
 }
 
@@ -72,12 +131,14 @@ export function figuresCases(open: () => Store): void {
     ['customer', 'category', 'revenue_per_customer'],
   ] as const)('per %s by %s are those of loops over the facts', async (per, by, metric) => {
     const answer = await ask(per, by);
-    expect(answer.all).toMatchObject(naive(valuesOf(per, null, null)));
+    const whole = basketsOf(per, null, null);
+    expect(answer.all).toMatchObject(naive(whole));
     expect(answer.groups.length).toBeGreaterThan(2);
-    for (const group of answer.groups)
-      expect(group, `${group.segment}`).toMatchObject(
-        naive(valuesOf(per, by, group.segment as string | null)),
-      );
+    for (const group of answer.groups) {
+      const own = basketsOf(per, by, group.segment as string | null);
+      expect(group, `${group.segment}`).toMatchObject(naive(own));
+      expect(group.meanInterval, `${group.segment}`).toEqual(naiveInterval(own));
+    }
     // The mean is the metric's, refunds included.
     const { rows, totals } = await runQuery(
       open(),
@@ -93,7 +154,7 @@ export function figuresCases(open: () => Store): void {
   test('per lead look at the leads of the period, whenever they bought', async () => {
     const answer = await ask('lead', 'source');
     expect(answer.all.paying).toBeGreaterThan(5);
-    expect(answer.all).toMatchObject(naive(valuesOf('lead', null, null)));
+    expect(answer.all).toMatchObject(naive(basketsOf('lead', null, null)));
     expect(answer.basis).toBe('cohort');
     const { rows, totals } = await runQuery(
       open(),

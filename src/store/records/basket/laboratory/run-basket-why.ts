@@ -1,3 +1,4 @@
+import type { BasketOwners } from '../../../../core/basket/figures/counted-baskets.ts';
 import { type BasketWhy, basketWhy, type CountedReasons } from '../../../../core/basket/why/basket-why.ts';
 import type { MonthlyBasket } from '../../../../core/basket/why/season-index.ts';
 import type { BasketCell, BasketChannel, BasketSums } from '../../../../core/basket/why/split-basket.ts';
@@ -61,7 +62,7 @@ function countedReasons(rows: readonly Row[], lastMonth: string): CountedReasons
   const number = (row: Row, name: string) => Number(row[name] ?? 0);
   const of = (part: string) => rows.filter((row) => row.part === part);
   const sums = { before: noSums(), after: noSums() };
-  const squares = { before: 0, after: 0 };
+  const owners = { before: noOwners, after: noOwners };
   const channels = new Map<string | null, { channel: string | null; before: number; after: number }>();
   for (const row of of('o')) {
     const side = sideOf(row);
@@ -72,12 +73,14 @@ function countedReasons(rows: readonly Row[], lastMonth: string): CountedReasons
     sum.orders += number(row, 'v0');
     sum.sales += number(row, 'v1');
     sum.discounts += number(row, 'v2');
-    squares[side] += number(row, 'v3');
   }
-  for (const row of of('r')) {
-    sums[sideOf(row)].refunds += number(row, 'v0');
-    squares[sideOf(row)] += number(row, 'v1');
+  for (const row of of('r')) sums[sideOf(row)].refunds += number(row, 'v0');
+  const four = (row: Row | undefined) => ['v0', 'v1', 'v2', 'v3'].map((name) => Number(row?.[name] ?? 0));
+  for (const row of of('k')) {
+    const [clusters = 0, sumSquares = 0, products = 0, caseSquares = 0] = four(row);
+    owners[sideOf(row)] = { clusters, sumSquares, products, caseSquares };
   }
+  const [both = 0, sumCases = 0, caseSums = 0, cases = 0] = four(of('x')[0]);
   const cells = new Map<string, { -readonly [Name in keyof BasketCell]: BasketCell[Name] }>();
   const nothing = { units: 0, gross: 0 };
   for (const row of of('a')) {
@@ -97,12 +100,15 @@ function countedReasons(rows: readonly Row[], lastMonth: string): CountedReasons
       channels: [...channels.values()] satisfies BasketChannel[],
       cells: [...cells.values()],
     },
-    squares,
+    owners,
+    cross: { sums: both, sumCases, caseSums, cases },
     months: monthly(of('s'), of('t')),
     lastMonth,
     spread: { before: spread('before'), after: spread('after') },
   };
 }
+
+const noOwners: BasketOwners = { clusters: 0, sumSquares: 0, products: 0, caseSquares: 0 };
 
 function monthly(sold: readonly Row[], refunded: readonly Row[]): MonthlyBasket[] {
   const back = new Map(refunded.map((row) => [monthOf(row), Number(row.v0 ?? 0)]));

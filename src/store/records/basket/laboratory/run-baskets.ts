@@ -12,7 +12,16 @@ import {
   basketMetric,
   canSplitBasket,
 } from '../../../../core/basket/figures/basket-unit.ts';
-import type { CountedBaskets, FineBin } from '../../../../core/basket/figures/counted-baskets.ts';
+import {
+  basketClusters,
+  type CountedBaskets,
+  type FineBin,
+} from '../../../../core/basket/figures/counted-baskets.ts';
+import {
+  type LeadMaturity,
+  leadMaturity,
+  sameMaturity,
+} from '../../../../core/basket/figures/lead-maturity.ts';
 import { FilonError } from '../../../../core/errors/filon-error.ts';
 import type { Dimension } from '../../../../core/facts/dimensions.ts';
 import type { Interval } from '../../../../core/metrics/wilson-interval.ts';
@@ -25,7 +34,7 @@ import type { Row } from '../../../engine/engine.ts';
 import { basketFigures as figuresStatement } from '../../../sql/basket/laboratory/basket-figures.ts';
 import type { Store } from '../../../store.ts';
 import { refuseMissingRates } from '../../query/missing-rates.ts';
-import { compilationOf, openAsker } from '../../query/question.ts';
+import { compilationOf, countCells, openAsker } from '../../query/question.ts';
 
 export interface BasketQuestion extends Pick<Query, 'from' | 'to' | 'basis' | 'compare' | 'where' | 'asOf'> {
   readonly per: BasketUnit;
@@ -38,6 +47,10 @@ export interface BasketGroup extends BasketFigures {
   readonly earlier: BasketFigures | null;
   /** Of the change of the mean since then, major units; null where it cannot be said. */
   readonly changeInterval: Interval | null;
+  /** Of baskets per lead: how far the leads are; null of other baskets. */
+  readonly maturity: LeadMaturity | null;
+  /** false: the earlier leads are further, so that the change says nothing. */
+  readonly comparable: boolean;
 }
 
 export interface BasketAnswer {
@@ -85,17 +98,36 @@ export async function runBaskets(
     JSON.stringify(by === null || row.d === null ? null : readDimension(by, String(row.d)));
   const counted = (period: number, grain: number) => countedBy(rows, period, grain, keyOf);
   const figuresOf = (one: CountedBaskets | undefined) => basketFigures(one ?? nothing(null), unit);
-  const compared = (now: CountedBaskets | undefined, then: CountedBaskets | undefined) => ({
+  const ripening = per === 'lead' ? await countCells(asker, planQuery(resolved, true)) : null;
+  const compared = (
+    now: CountedBaskets | undefined,
+    then: CountedBaskets | undefined,
+    grain: number,
+    key: string,
+  ) => {
+    const cell = ripening?.grains[grain]?.get(key);
+    const maturity = cell ? leadMaturity(cell.counted) : null;
+    const comparable = per !== 'lead' || (maturity !== null && sameMaturity(maturity));
+    return { ...figuresIn(now, then, comparable), maturity, comparable };
+  };
+  const figuresIn = (
+    now: CountedBaskets | undefined,
+    then: CountedBaskets | undefined,
+    comparable: boolean,
+  ) => ({
     ...figuresOf(now),
     earlier: plan.periods.length > 1 ? figuresOf(then) : null,
-    changeInterval: now && then ? basketChange(now, then, unit) : null,
+    changeInterval:
+      now && then && comparable
+        ? basketChange(basketClusters(now), basketClusters(then), now.cross, unit)
+        : null,
   });
   const [all, allBefore] = [counted(0, 0).get('null'), counted(1, 0).get('null')];
   const before = counted(1, 1);
   const groups = [...counted(0, 1)]
     .map(([key, one]) => ({
       segment: one.group,
-      ...compared(one, before.get(key)),
+      ...compared(one, before.get(key), 1, JSON.stringify([one.group])),
     }))
     .filter(({ baskets }) => baskets > 0)
     .sort((a, b) => b.baskets - a.baskets || (String(a.segment) < String(b.segment) ? -1 : 1));
@@ -110,7 +142,7 @@ export async function runBaskets(
     period: resolved.period,
     compare: resolved.compare,
     currency,
-    all: compared(all, allBefore),
+    all: compared(all, allBefore, 0, '[]'),
     groups,
     histogram: basketHistogram(fine, unit),
     curve: cumulativeCurve(fine, unit),
@@ -122,14 +154,15 @@ function nothing(group: CountedBaskets['group']): CountedBaskets {
     group,
     baskets: 0,
     sum: 0n,
-    squares: 0,
     middle: [0, 0],
     middleBounds: [0, 0],
     trimmed: { sum: 0n, baskets: 0 },
     quarters: [0, 0],
     paying: 0,
-    besides: { sum: 0n, squares: 0 },
-    refunds: { sum: 0n, squares: 0 },
+    besides: 0n,
+    refunds: 0n,
+    owners: { clusters: 0, sumSquares: 0, products: 0, caseSquares: 0 },
+    cross: { sums: 0, sumCases: 0, caseSums: 0, cases: 0 },
   };
 }
 
@@ -142,7 +175,11 @@ function countedBy(
 ): ReadonlyMap<string, CountedBaskets> {
   const groups = new Map<string, CountedBaskets>();
   for (const row of rows) {
-    if (Number(row.p) !== period || Number(row.g) !== grain || !['f', 'e', 'r'].includes(String(row.part)))
+    if (
+      Number(row.p) !== period ||
+      Number(row.g) !== grain ||
+      !['f', 'e', 'r', 'o', 'x'].includes(String(row.part))
+    )
       continue;
     const key = grain === 0 ? 'null' : keyOf(row);
     const found = groups.get(key) ?? nothing(JSON.parse(key) as CountedBaskets['group']);
@@ -154,12 +191,15 @@ function countedBy(
 function partOf(row: Row): Partial<CountedBaskets> {
   const number = (name: string) => Number(row[name] ?? 0);
   const whole = (name: string) => BigInt(String(row[name] ?? 0));
-  const sums = { sum: whole('v1'), squares: number('v2') };
-  if (row.part === 'e') return { besides: sums };
-  if (row.part === 'r') return { refunds: sums };
+  const [first, second, third, fourth] = [number('v0'), number('v1'), number('v2'), number('v3')];
+  if (row.part === 'e') return { besides: whole('v1') };
+  if (row.part === 'r') return { refunds: whole('v1') };
+  if (row.part === 'x') return { cross: { sums: first, sumCases: second, caseSums: third, cases: fourth } };
+  if (row.part === 'o')
+    return { owners: { clusters: first, sumSquares: second, products: third, caseSquares: fourth } };
   return {
-    baskets: number('v0'),
-    ...sums,
+    baskets: first,
+    sum: whole('v1'),
     middle: [number('v3'), number('v4')],
     middleBounds: [number('v5'), number('v6')],
     trimmed: { sum: whole('v7'), baskets: number('v8') },

@@ -1,19 +1,19 @@
 import { type BasketGap, basketGaps } from '../../../../core/basket/gaps/basket-gaps.ts';
-import type { OrderSums, SegmentSums } from '../../../../core/basket/gaps/segment-sums.ts';
+import type { AcquisitionCost, SegmentSums } from '../../../../core/basket/gaps/segment-sums.ts';
 import { FilonError } from '../../../../core/errors/filon-error.ts';
 import type { Dimension } from '../../../../core/facts/dimensions.ts';
 import { metricOf } from '../../../../core/metrics/catalogue.ts';
 import { measureOf } from '../../../../core/metrics/measures.ts';
-import { currencyExponent } from '../../../../core/money/currencies.ts';
 import { daysBetween } from '../../../../core/periods/days.ts';
 import { measureCarries, metricCarries } from '../../../../core/query/carries.ts';
-import type { Cell, Counted } from '../../../../core/query/cells.ts';
-import { evaluate } from '../../../../core/query/evaluate.ts';
+import { leastCases } from '../../../../core/query/certainty.ts';
+import { evaluate, type Figure } from '../../../../core/query/evaluate.ts';
 import { planGrains } from '../../../../core/query/plan.ts';
 import type { Basis, Period, Query } from '../../../../core/query/query.ts';
 import { resolveQuery } from '../../../../core/query/resolve.ts';
 import type { Store } from '../../../store.ts';
 import { countCells, openAsker } from '../../query/question.ts';
+import { type CountedSegment, countGapOwners } from './count-gap-owners.ts';
 
 export interface GapsQuestion extends Pick<Query, 'from' | 'to' | 'basis' | 'where' | 'asOf'> {
   /** Dimensions whose segments are compared; those of `usualGaps` by default. */
@@ -26,6 +26,8 @@ export interface GapsAnswer {
   readonly period: Period;
   readonly currency: string;
   readonly orders: number;
+  /** Who made them; an order of nobody known counts as a customer. */
+  readonly customers: number;
   /** After refunds; null without orders. */
   readonly basket: number | null;
   /** How many comparisons were made. */
@@ -50,7 +52,7 @@ const needed = ['average_order_value', 'cost_per_lead', 'customer_acquisition_co
 const daysInMonth = 365.25 / 12;
 
 /**
- * The gaps of the average basket, of all dimensions asked for in one statement. `now` is an ISO instant. Errors: those of
+ * The gaps of the average basket, of all dimensions asked for, from one statement for the orders and one for the costs. `now` is an ISO instant. Errors: those of
  * `resolveQuery`, `whole_orders_only` for product and category, `rate_missing`.
  */
 export async function runGaps(
@@ -82,28 +84,25 @@ export async function runGaps(
     false,
   );
   const cells = await countCells(asker, plan);
+  const { whole, segments: counted } = await countGapOwners(asker, plan);
   const { currency } = asker.settings;
-  const unit = 10 ** currencyExponent(currency);
   const total = cells.grains[0]?.values().next().value?.counted[0];
-  const whole = total ? sumsOf(total, unit) : { orders: 0, sales: 0, revenue: 0, squares: 0 };
   const segments = by.flatMap((dimension, place): SegmentSums[] => {
-    const found = [...(cells.grains[place + 1]?.values() ?? [])].filter(
-      ({ counted }) => Number(counted[0].measures.get('order_count') ?? 0) > 0,
-    );
+    const costs = cells.grains[place + 1];
+    const found = counted.filter((one) => one.by === dimension);
     // One segment alone has nothing to be compared with.
     if (found.length < 2) return [];
-    return compared(found).map(({ values, counted: [own] }) => {
+    return compared(found).map((sums) => {
+      const own = costs?.get(JSON.stringify([sums.segment]))?.counted[0];
       const figure = (id: 'cost_per_lead' | 'customer_acquisition_cost') =>
-        total && metricCarries(metricOf(id), [dimension], filtered, plan.basis)
-          ? // Where nothing was spent a lead is not free: nobody has said yet what it cost.
-            evaluate(metricOf(id), own, total, currency).value || null
+        own && total && metricCarries(metricOf(id), [dimension], filtered, plan.basis)
+          ? evaluate(metricOf(id), own, total, currency)
           : null;
       return {
-        by: dimension,
-        segment: values[0] ?? null,
-        ...sumsOf(own, unit),
-        costPerLead: figure('cost_per_lead'),
-        acquisitionCost: figure('customer_acquisition_cost'),
+        ...sums,
+        // Where nothing was spent a lead is not free: nobody has said yet what it cost.
+        costPerLead: figure('cost_per_lead')?.value || null,
+        acquisitionCost: acquisitionOf(figure('customer_acquisition_cost')),
       };
     });
   });
@@ -114,26 +113,24 @@ export async function runGaps(
     basis: plan.basis,
     period: resolved.period,
     currency,
-    orders: whole.orders,
-    basket: whole.orders === 0 ? null : whole.revenue / whole.orders,
+    orders: whole.cases,
+    customers: whole.clusters,
+    basket: whole.cases === 0 ? null : whole.sum / whole.cases,
     compared: gaps.filter(({ result }) => result.kind === 'compared').length,
     gaps,
   };
 }
 
 /** Of two segments each is the rest of the other: one comparison, named after the smaller. */
-function compared(segments: readonly Cell[]): readonly Cell[] {
-  const ordersOf = ({ counted }: Cell) => Number(counted[0].measures.get('order_count') ?? 0);
+function compared(segments: readonly CountedSegment[]): readonly CountedSegment[] {
   if (segments.length !== 2) return segments;
-  return [...segments].sort((a, b) => ordersOf(a) - ordersOf(b)).slice(0, 1);
+  return [...segments].sort((a, b) => a.cases - b.cases).slice(0, 1);
 }
 
-function sumsOf({ measures }: Counted, unit: number): OrderSums {
-  const number = (id: string) => Number(measures.get(id) ?? 0);
-  return {
-    orders: number('order_count'),
-    sales: number('sales') / unit,
-    revenue: (number('sales') - number('refunded')) / unit,
-    squares: (number('sales_squares') + number('refund_squares')) / unit / unit,
-  };
+function acquisitionOf(figure: Figure | null): AcquisitionCost | null {
+  if (!figure?.value) return null;
+  const { value, n = 0 } = figure;
+  return n < leastCases
+    ? { kind: 'not_enough_data', found: n, needed: leastCases }
+    : { kind: 'cost', amount: value, customers: n };
 }

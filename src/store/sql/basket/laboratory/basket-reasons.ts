@@ -4,7 +4,7 @@ import { type Compilation, contextOf } from '../../query/compile-query.ts';
 import { filterSql } from '../../query/conditions.ts';
 import { quoted, type SqlContext } from '../../query/context.ts';
 import { fromSql, periodSplits, tableSql } from '../../query/rows.ts';
-import { soldDay, soldTable } from './basket-rows.ts';
+import { ownerOf, soldDay, soldTable } from './basket-rows.ts';
 
 export interface ReasonsAsked {
   /** The text dimension of orders that stands for the channel. */
@@ -15,15 +15,17 @@ export interface ReasonsAsked {
 /**
  * What the average basket of two periods is made of, as one statement: `part`, `p` period, `c` channel, `a` article,
  * `month` (its first day), and values as text; money in minor units.
- * - `o` orders of a channel: v0 how many, v1 sales, v2 discounts, v3 squares of sales.
+ * - `o` orders of a channel: v0 how many, v1 sales, v2 discounts.
  * - `a` articles with a quantity: v0 units, v1 what they cost before discounts.
- * - `r` refunds: v0 their sum, v1 the sum of their squares.
+ * - `r` refunds: v0 their sum.
+ * - `k` whose orders they are, n orders of y after refunds each: v0 how many have an order, v1 Σy², v2 Σyn, v3 Σn². `x`
+ *   those of both periods, 0 standing for the one asked for: v0 Σy₀y₁, v1 Σy₀n₁, v2 Σn₀y₁, v3 Σn₀n₁.
  * - `w` v0 orders of the period in a month. `s` v0 orders, v1 sales of any month up to the last day of the period asked
  *   for; `t` v0 refunds of such a month. `m` v0 rows whose exchange rate is missing.
  */
 export function basketReasons(plan: Plan, asked: ReasonsAsked, compilation: Compilation): Statement {
   const context = contextOf(plan, compilation);
-  const { double, text } = context.dialect.types;
+  const { text } = context.dialect.types;
   const day = soldDay(context);
   const month = context.dialect.truncateDay('month', '"day_"');
   const queries: readonly (readonly [string, string])[] = [
@@ -34,10 +36,12 @@ export function basketReasons(plan: Plan, asked: ReasonsAsked, compilation: Comp
       union(
         context,
         'settled_refunds',
-        (p) => `SELECT ${p} AS p, coalesce(t."net", 0) AS net, ${missing} AS m`,
+        (p) =>
+          `SELECT ${p} AS p, ${ownerOf('"order_key"')} AS k, coalesce(t."net", 0) AS net, ${missing} AS m`,
         [],
       ),
     ],
+    ['owners', ownersSql(context)],
     ['sold_days', daysOf(context, soldTable(context), day)],
     ['refunded_days', daysOf(context, 'settled_refunds', day)],
   ];
@@ -48,11 +52,20 @@ export function basketReasons(plan: Plan, asked: ReasonsAsked, compilation: Comp
     Array.from({ length: 4 }, (_, place) => `CAST(${given[place] ?? 'NULL'} AS ${text}) AS v${place}`).join(
       ', ',
     );
-  const wide = `sum(CAST(net AS ${double}) * net)`;
   const parts = [
-    `${head('o', 'p', 'c', 'NULL', 'NULL')}, ${values('count(*)', 'sum(net)', 'sum(discount)', wide)} FROM sold GROUP BY p, c`,
+    `${head('o', 'p', 'c', 'NULL', 'NULL')}, ${values('count(*)', 'sum(net)', 'sum(discount)')} FROM sold GROUP BY p, c`,
     `${head('a', 'p', 'c', 'a', 'NULL')}, ${values('sum(units)', 'sum(gross)')} FROM articles GROUP BY p, c, a`,
-    `${head('r', 'p', 'NULL', 'NULL', 'NULL')}, ${values('sum(net)', wide)} FROM refunded GROUP BY p`,
+    `${head('r', 'p', 'NULL', 'NULL', 'NULL')}, ${values('sum(net)')} FROM refunded GROUP BY p`,
+    ...[0, 1].map(
+      (p) =>
+        `${head('k', String(p), 'NULL', 'NULL', 'NULL')}, ${values(
+          `sum(CASE WHEN n${p} > 0 THEN 1 ELSE 0 END)`,
+          `sum(y${p} * y${p})`,
+          `sum(y${p} * n${p})`,
+          `sum(n${p} * n${p})`,
+        )} FROM owners`,
+    ),
+    `${head('x', '0', 'NULL', 'NULL', 'NULL')}, ${values('sum(y0 * y1)', 'sum(y0 * n1)', 'sum(n0 * y1)', 'sum(n0 * n1)')} FROM owners`,
     `${head('w', 'p', 'NULL', 'NULL', month)}, ${values('count(*)')} FROM sold GROUP BY p, ${month}`,
     `${head('s', '0', 'NULL', 'NULL', month)}, ${values('sum(orders)', 'sum(net)')} FROM sold_days GROUP BY ${month}`,
     `${head('t', '0', 'NULL', 'NULL', month)}, ${values('sum(net)')} FROM refunded_days GROUP BY ${month}`,
@@ -68,6 +81,16 @@ export function basketReasons(plan: Plan, asked: ReasonsAsked, compilation: Comp
     sql: `WITH ${definitions.join(',\n')}\n${parts.join('\nUNION ALL ')}`,
     parameters: context.parameters.values,
   };
+}
+
+/** What each customer (an order of nobody known is one) bought and gave back in both periods. */
+function ownersSql({ dialect }: SqlContext): string {
+  const { double } = dialect.types;
+  const of = (value: string, p: number) =>
+    `CAST(sum(CASE WHEN p = ${p} THEN ${value} ELSE 0 END) AS ${double}) AS ${value}${p}`;
+  return `SELECT k, ${[0, 1].flatMap((p) => [of('n', p), of('y', p)]).join(', ')}
+    FROM (SELECT p, k, 1 AS n, net AS y FROM sold UNION ALL SELECT p, k, 0 AS n, -net AS y FROM refunded) AS owning
+    GROUP BY k`;
 }
 
 const missing = 'CASE WHEN t."rate_missing" THEN 1 ELSE 0 END';
@@ -91,18 +114,21 @@ function union(
 /** Each order with its channel; where products are filtered by, what its lines of them come to. */
 function soldRows(context: SqlContext, { mix }: ReasonsAsked): string {
   const table = soldTable(context) === 'settled_lines' ? 'settled_lines' : 'settled_orders';
+  const owner = ownerOf(table === 'settled_lines' ? '"order_key"' : '"key"');
   const day = `t.${quoted(soldDay(context))}`;
   const { bigint } = context.dialect.types;
   const rows = union(
     context,
     table,
-    (p) => `SELECT ${p} AS p, t.${quoted(mix)} AS c, ${day} AS "day_", coalesce(t."net", 0) AS net,
+    (
+      p,
+    ) => `SELECT ${p} AS p, t.${quoted(mix)} AS c, ${day} AS "day_", ${owner} AS k, coalesce(t."net", 0) AS net,
       coalesce(t."discount", 0) AS discount, ${missing} AS m${table === 'settled_lines' ? ', t."order_key" AS u' : ''}`,
     [],
   );
   if (table === 'settled_orders') return rows;
-  return `SELECT p, c, "day_", CAST(sum(net) AS ${bigint}) AS net, CAST(sum(discount) AS ${bigint}) AS discount,
-    max(m) AS m FROM (${rows}) AS lines GROUP BY p, c, "day_", u`;
+  return `SELECT p, c, "day_", k, CAST(sum(net) AS ${bigint}) AS net, CAST(sum(discount) AS ${bigint}) AS discount,
+    max(m) AS m FROM (${rows}) AS lines GROUP BY p, c, "day_", k, u`;
 }
 
 /**

@@ -9,8 +9,8 @@ import type { SqlContext } from '../../query/context.ts';
 import { fromSql, periodSplits, rawColumns, tableSql } from '../../query/rows.ts';
 
 /**
- * The rows that baskets are made of, with raw keys: `p` period, `u` whose basket, `x` 1 if the row makes it one that
- * counts, `y` what it adds (minor units), `m` 1 if its exchange rate is missing.
+ * The rows that baskets are made of, with raw keys: `p` period, `u` the basket, `k` whose it is, `x` 1 if the row makes it
+ * one that counts, `y` what it adds (minor units), `m` 1 if its exchange rate is missing.
  */
 export interface BasketRows {
   readonly sql: string;
@@ -29,30 +29,39 @@ export function soldDay({ plan }: SqlContext): 'day' | 'lead_day' {
   return plan.basis === 'cohort' ? 'lead_day' : 'day';
 }
 
+/**
+ * Whose an order is, of rows `t`: the customer, else nobody but the order itself. Keys of customers never begin with a
+ * space.
+ */
+export function ownerOf(orderKey: string): string {
+  return `CASE WHEN t."customer_key" IS NULL THEN ' ' || t.${orderKey} ELSE t."customer_key" END`;
+}
+
 export function basketRows(context: SqlContext, per: BasketUnit): BasketRows {
   const table = soldTable(context);
   switch (per) {
-    case 'order':
-      return {
-        sql: soldRows(context, table === 'settled_lines' ? 't."order_key"' : 't."key"', '1', []),
-        single: table !== 'settled_lines',
-      };
-    case 'customer':
-      return {
-        sql: soldRows(context, 't."customer_key"', '1', ['t."customer_key" IS NOT NULL']),
-        single: false,
-      };
+    case 'order': {
+      const key = table === 'settled_lines' ? '"order_key"' : '"key"';
+      const sold = { unit: `t.${key}`, owner: ownerOf(key), counts: '1', conditions: [] };
+      return { sql: soldRows(context, sold), single: table !== 'settled_lines' };
+    }
+    case 'customer': {
+      const unit = 't."customer_key"';
+      const sold = { unit, owner: unit, counts: '1', conditions: [`${unit} IS NOT NULL`] };
+      return { sql: soldRows(context, sold), single: false };
+    }
     case 'lead':
       return {
         sql: `${rowsOf(context, {
           table: 'settled_leads',
           dayColumn: 'day',
           unit: 't."key"',
+          owner: 't."key"',
           counts: '1',
           value: '0',
           missing: '0',
           conditions: ['t."counted"'],
-        })} UNION ALL ${soldRows(context, 't."lead_key"', '0', [])}`,
+        })} UNION ALL ${soldRows(context, { unit: 't."lead_key"', owner: 't."lead_key"', counts: '0', conditions: [] })}`,
         single: false,
       };
     case 'client_month':
@@ -60,15 +69,16 @@ export function basketRows(context: SqlContext, per: BasketUnit): BasketRows {
   }
 }
 
-function soldRows(context: SqlContext, unit: string, counts: string, conditions: readonly string[]): string {
+function soldRows(
+  context: SqlContext,
+  asked: Pick<RowsAsked, 'unit' | 'owner' | 'counts' | 'conditions'>,
+): string {
   return rowsOf(context, {
+    ...asked,
     table: soldTable(context),
     dayColumn: soldDay(context),
-    unit,
-    counts,
     value: 'coalesce(t."net", 0)',
     missing: 'CASE WHEN t."rate_missing" THEN 1 ELSE 0 END',
-    conditions,
   });
 }
 
@@ -76,6 +86,7 @@ interface RowsAsked {
   readonly table: SettledId;
   readonly dayColumn: string;
   readonly unit: string;
+  readonly owner: string;
   readonly counts: string;
   readonly value: string;
   readonly missing: string;
@@ -89,6 +100,7 @@ function rowsOf(context: SqlContext, asked: RowsAsked): string {
       `${split.column} AS p`,
       ...rawColumns(context.plan.dimensions, dayColumn),
       `${asked.unit} AS u`,
+      `${asked.owner} AS k`,
       `${asked.counts} AS x`,
       `${asked.value} AS y`,
       `${asked.missing} AS m`,
@@ -111,6 +123,7 @@ function clientRows(context: SqlContext): string {
     'q.p AS p',
     ...raw,
     `t."customer_key" || ' ' || CAST(q.last_day AS ${context.dialect.types.text}) AS u`,
+    't."customer_key" AS k',
     '1 AS x',
     'coalesce(t."delta", 0) AS y',
     'CASE WHEN t."rate_missing" THEN 1 ELSE 0 END AS m',
