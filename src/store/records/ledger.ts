@@ -9,7 +9,7 @@ import type { Call, Item } from './few/few-row.ts';
 import { recordFew } from './few/record-few.ts';
 import { givenItems, givenManyItems, knownFact, stageItems } from './incoming-rows.ts';
 import { mergeBatch } from './merge-batch.ts';
-import { type Place, settleWhole } from './settle.ts';
+import { type Place, settleAnew } from './settle.ts';
 import { undoBatch } from './undo-batch.ts';
 import { openWorkspace } from './workspaces.ts';
 
@@ -118,7 +118,7 @@ export function ledgerOf(
     settleAll: (workspace) =>
       engine.write(async (session) => {
         const now = new Date().toISOString();
-        await settleWhole(await placed(session, workspace, now));
+        await settleAnew(await placed(session, workspace, now));
       }),
     async rates(workspace) {
       const rows = await engine.reader.run(

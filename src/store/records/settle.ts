@@ -31,10 +31,20 @@ export async function settleWhole(
   tables: ReadonlySet<SettledId> = new Set(settlingOrder),
   arrived: ReadonlySet<LedgerId> = new Set(),
 ): Promise<void> {
-  // One table alone is settled whole by single writes, too.
-  if (tables.size > 1) await analyseLedger(place);
   const known = { empty: await emptyTables(place), arrived };
   for (const table of settlingOrder) if (tables.has(table)) await fillWhole(place, table, known);
+}
+
+/**
+ * The same after telling the planner what the ledger is like. A database that was upgraded or copied has forgotten it:
+ * PostgreSQL then takes large tables for a few rows and joins them row by row, for minutes.
+ */
+export async function settleAnew(place: Place, tables?: ReadonlySet<SettledId>): Promise<void> {
+  const empty = await emptyTables(place);
+  const filled = ledgerTables.filter(({ id }) => !empty.has(id)).map(({ id }) => id);
+  const analyse = filled.length > 0 ? place.dialect.analyse(filled.join(', ')) : null;
+  if (analyse) await place.session.run(statement(analyse));
+  await settleWhole(place, tables);
 }
 
 /**
@@ -99,17 +109,6 @@ async function findTouched(place: Place, changed: ReadonlySet<LedgerId>): Promis
   await session.run(statement(`INSERT INTO touched_orders ${others}`));
   for (const [name, query] of touchedByOrders(workspace, changed)) {
     await makeTemporary(session, dialect, name, query);
-  }
-}
-
-/**
- * Tells the planner what the ledger is like. A database that was upgraded or copied has forgotten it: PostgreSQL then
- * takes large tables for a few rows and joins them row by row, for minutes.
- */
-async function analyseLedger({ session, dialect }: Place): Promise<void> {
-  for (const { id } of ledgerTables) {
-    const analyse = dialect.analyse(id);
-    if (analyse) await session.run(statement(analyse));
   }
 }
 

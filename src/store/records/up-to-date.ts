@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import { migrate } from '../schema/migrate.ts';
-import { settleWhole } from './settle.ts';
+import { settleAnew } from './settle.ts';
 import { readSettings } from './workspaces.ts';
 
 /**
@@ -15,7 +15,7 @@ export function bringUpToDate(engine: Engine): Promise<number> {
     for (const row of rows) {
       const workspace = String(row.workspace_id);
       const settings = await readSettings(session, workspace);
-      await settleWhole({ session, dialect, workspace, settings }, tables);
+      await settleAnew({ session, dialect, workspace, settings }, tables);
     }
   });
 }

@@ -5,7 +5,7 @@ import type { Engine, Session } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import { fillCalendar } from '../sql/calendar.ts';
 import type { Workspaces } from '../store.ts';
-import { settleWhole } from './settle.ts';
+import { settleAnew } from './settle.ts';
 
 /** Settings that what is settled depends on. */
 const settling: readonly (keyof WorkspaceSettings)[] = [
@@ -98,7 +98,7 @@ export function workspacesOf(engine: Engine): Workspaces {
           await writeCalendar(session, engine.dialect, workspace, settings);
         }
         if (settling.some(differs)) {
-          await settleWhole({ session, dialect: engine.dialect, workspace, settings });
+          await settleAnew({ session, dialect: engine.dialect, workspace, settings });
         }
         return settings;
       }),
