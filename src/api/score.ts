@@ -166,7 +166,9 @@ const featureDrift = drift.extend({
   feature: z.string(),
   name: z.string(),
   /** Shares of leads of which the field is known: those compared with, and now. */
-  known: z.object({ then: share, now: share }),
+  known: z.object({ before: share, now: share }),
+  /** It moved because it is known of more leads, not because of what it says. */
+  late: z.boolean(),
 });
 
 export const scoreDriftSchema = z.object({

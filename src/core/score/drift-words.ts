@@ -1,6 +1,6 @@
 import { frenchSpaces } from '../words/french-spaces.ts';
 import type { Language } from '../words/language.ts';
-import { beganLate, type Drift, type FeatureDrift, type Watched } from './drift.ts';
+import { type Drift, type FeatureDrift, isGone, type Watched } from './drift.ts';
 import { featureName } from './score-words.ts';
 
 /** What a sentence about drift goes by. */
@@ -41,15 +41,15 @@ function aboutLeads(said: DriftSaid, language: Language): readonly string[] {
         ? `${those} ressemblent à ceux dont le score est appris.`
         : `${those} are like those that the score was learned from.`,
     ];
-  const late = gone.filter(beganLate);
-  const others = gone.filter((one) => !beganLate(one));
+  const later = gone.filter(({ late }) => late);
+  const others = gone.filter(({ late }) => !late);
   const far = others.some(({ verdict }) => verdict === 'moved') || window.score?.verdict === 'moved';
   return [
-    ...(late.length > 0 ? [lateSentence(late, language)] : []),
+    ...(later.length > 0 ? [lateSentence(later, language)] : []),
     ...(others.length > 0 || isGone(window.score?.verdict)
       ? [goneSentence(those, others, far, language)]
       : []),
-    ...whatToDo(said, far || late.some(({ verdict }) => verdict === 'moved'), language),
+    ...whatToDo(said, far || later.some(({ verdict }) => verdict === 'moved'), language),
   ];
 }
 
@@ -58,13 +58,15 @@ const mostNamed = 3;
 function lateSentence(late: readonly FeatureDrift[], language: Language): string {
   const french = language === 'fr';
   const named = late.slice(0, mostNamed).map(({ feature, known }) => {
-    const [then, now] = [percentOf(known.then, language, 0), percentOf(known.now, language, 0)];
+    const [before, now] = [percentOf(known.before, language, 0), percentOf(known.now, language, 0)];
     const name = featureName(feature, language);
-    return french ? `« ${name} » (${then} alors, ${now} maintenant)` : `"${name}" (${then} then, ${now} now)`;
+    return french
+      ? `« ${name} » (${before} alors, ${now} maintenant)`
+      : `"${name}" (${before} then, ${now} now)`;
   });
   return french
-    ? `Des champs sont renseignés bien plus souvent que parmi les leads appris : ${named.join(', ')}.`
-    : `Fields are filled in far more often than among the leads learned from: ${named.join(', ')}.`;
+    ? `Des champs sont renseignés plus souvent que parmi les leads appris : ${named.join(', ')}.`
+    : `Fields are filled in more often than among the leads learned from: ${named.join(', ')}.`;
 }
 
 function goneSentence(
@@ -96,10 +98,6 @@ function whatToDo(said: DriftSaid, far: boolean, language: Language): readonly s
     ];
   if (!said.watched) return [];
   return [french ? 'Apprenez-le de nouveau.' : 'Learn it again.'];
-}
-
-function isGone(verdict: Drift['verdict'] | undefined): boolean {
-  return verdict === 'moved' || verdict === 'moving';
 }
 
 function movedSince({ since }: DriftSaid): boolean {

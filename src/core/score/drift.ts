@@ -61,7 +61,9 @@ export function scoreCounts(model: ScoreModel, table: ScoreTable): readonly numb
 export interface FeatureDrift extends Drift {
   readonly feature: string;
   /** Shares of leads of which the feature is known: those compared with, and now. */
-  readonly known: { readonly then: number; readonly now: number };
+  readonly known: { readonly before: number; readonly now: number };
+  /** It moved because it is known of more leads, not because of what it says: it began to be filled in. */
+  readonly late: boolean;
 }
 
 /** Leads of a table by the bins of each feature of a model. */
@@ -89,12 +91,11 @@ export function featureDrifts(
   const counts = binCounts(model, table);
   const drifts = model.features
     .map(({ name }, place): FeatureDrift => {
-      const [then, now] = [others[place] ?? [], counts[place] ?? []];
-      return {
-        feature: name,
-        ...driftOf(then, now),
-        known: { then: knownShare(then), now: knownShare(now) },
-      };
+      const [before, now] = [others[place] ?? [], counts[place] ?? []];
+      const drift = driftOf(before, now);
+      const known = { before: knownShare(before), now: knownShare(now) };
+      const late = isGone(drift.verdict) && known.now > known.before && !isGone(amongKnown(before, now));
+      return { feature: name, ...drift, known, late };
     })
     // A month of thirty days is one month: that it differs from a year says nothing.
     .filter(({ feature }) => feature !== 'created_month');
@@ -107,9 +108,14 @@ function knownShare(counts: readonly number[]): number {
   return all === 0 ? 0 : 1 - (counts[0] ?? 0) / all;
 }
 
-/** Whether a feature began to be filled in late: it is known at least twice as often as among the leads learned from. */
-export function beganLate({ known, verdict }: FeatureDrift): boolean {
-  return (verdict === 'moved' || verdict === 'moving') && known.then * 2 <= known.now;
+/** Whether the values that are known moved, taken by themselves. */
+function amongKnown(before: readonly number[], now: readonly number[]): DriftVerdict {
+  return driftOf(before.slice(1), now.slice(1)).verdict;
+}
+
+/** Whether leads are not those any more that they were compared with. */
+export function isGone(verdict: DriftVerdict | undefined): boolean {
+  return verdict === 'moved' || verdict === 'moving';
 }
 
 /** What was predicted of leads that the score had not learned from, and what became of them. */

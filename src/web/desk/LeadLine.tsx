@@ -70,6 +70,7 @@ export function LeadLine({ lead, reach, selected, fresh, open, onSelect, onOpen 
       <td className={listStyles.owner}>{lead.owner}</td>
       <td className={listStyles.when} title={instant(lead.createdAt)}>
         <span className={deskStyles.soft}>{formatAgo(lead.createdAt, now, language)}</span>
+        <span className={listStyles.ownerBelow}>{lead.owner}</span>
       </td>
     </tr>
   );

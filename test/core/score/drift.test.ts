@@ -87,7 +87,7 @@ describe('a score since it was learned', () => {
     const watched = watchCalibration(model, same);
     expect(watched?.verdict).toBe('holds');
     expect(said(same).windows[0]?.features).toMatchObject([
-      { feature: 'channel', verdict: 'steady', known: { then: 1, now: 1 } },
+      { feature: 'channel', verdict: 'steady', known: { before: 1, now: 1 } },
     ]);
     expect(needsLook(said(same, { watched }))).toBe(false);
     expect(driftSentence(said(same, { watched }), 'fr')).toMatch(
@@ -137,7 +137,7 @@ describe('a score since it was learned', () => {
     const windows = [{ days: 90, score: steady, features }];
     const sentence = driftSentence({ windows, since: { score: steady, features: [] }, watched: null }, 'fr');
     expect(sentence).toMatch(
-      /^Des champs sont renseignés bien plus souvent que parmi les leads appris\u202f: «\u202fcanal\u202f» \(10\s% alors, 100\s% maintenant\)\. C’était déjà le cas des derniers leads appris/u,
+      /^Des champs sont renseignés plus souvent que parmi les leads appris\u202f: «\u202fcanal\u202f» \(10\s% alors, 100\s% maintenant\)\. C’était déjà le cas des derniers leads appris/u,
     );
     expect(sentence).not.toContain('ne ressemblent plus');
   });

@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core';
+import { Badge, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../../api/endpoints.ts';
 import { formatNumber } from '../../../core/words/figures.ts';
@@ -22,8 +22,13 @@ const verdicts: Readonly<Record<Drift['verdict'], Message>> = {
 export function DriftPanel({ id }: { readonly id: string }) {
   const t = useT();
   const language = useLanguage();
-  const { data } = useQuery(scoreDriftQuestion(id));
-  if (!data) return null;
+  const { data, error } = useQuery(scoreDriftQuestion(id));
+  if (!data)
+    return error ? null : (
+      <Panel title={t('score.drift')}>
+        <Skeleton height={88} aria-busy="true" />
+      </Panel>
+    );
   const { sentence, alert, windows, since } = data;
   const columns = [
     ...windows.map((window) => ({

@@ -40,7 +40,7 @@ export function LiftTable({ lift }: { readonly lift: Evaluation['lift'] }) {
             {bestFirst(lift).map((part) => (
               <tr key={part.reached}>
                 <th scope="row" className={parts.number}>
-                  {t('score.bestOf', { share: share(part.reached) })}
+                  {share(part.reached)}
                 </th>
                 <td className={parts.number}>{formatNumber(part.leads, language)}</td>
                 <td className={parts.number}>{formatNumber(part.sales, language)}</td>

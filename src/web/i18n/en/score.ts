@@ -26,7 +26,6 @@ export const score = {
   'score.liftMeans': 'Each line counts the leads above it, too.',
   'score.gain': 'Lift',
   'score.leads': 'Leads',
-  'score.bestOf': 'Best {{share}}',
   'score.moved':
     'The share of sales moved from {{from}} to {{to}}, while the score predicted {{predicted}} on average. ' +
     'With the rate put right, {{left}} points of error would be left: that part is the score’s own.',
@@ -45,7 +44,7 @@ export const score = {
   'score.proofFrom':
     'Learned from {{learned}} leads ({{learnedRate}} sold), judged by {{held}} others ({{heldRate}} sold).',
   'score.rate': 'Sold',
-  'score.reached': 'Best leads',
+  'score.reached': 'The best',
   'score.refused': 'What it refused to use',
   'score.retired': 'retired',
   'score.revenueReached': 'Of revenue',

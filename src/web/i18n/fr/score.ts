@@ -26,7 +26,6 @@ export const score = {
   'score.liftMeans': 'Chaque ligne compte aussi les leads au-dessus.',
   'score.gain': 'Gain',
   'score.leads': 'Leads',
-  'score.bestOf': 'Les {{share}} meilleurs',
   'score.moved':
     'La part des ventes est passée de {{from}} à {{to}}, ' +
     'alors que le score prévoyait {{predicted}} en moyenne. ' +
@@ -47,7 +46,7 @@ export const score = {
   'score.proofFrom':
     'Appris de {{learned}} leads ({{learnedRate}} vendus), jugé sur {{held}} autres ({{heldRate}} vendus).',
   'score.rate': 'Vendus',
-  'score.reached': 'Meilleurs leads',
+  'score.reached': 'Les meilleurs',
   'score.refused': 'Ce qu’il a refusé d’utiliser',
   'score.retired': 'retiré',
   'score.revenueReached': 'Du chiffre d’affaires',
