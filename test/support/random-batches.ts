@@ -131,7 +131,8 @@ const models: Readonly<Record<FactId, fc.Arbitrary<FactInput>>> = {
     id: few('A', 3),
     answered_at: time,
     kind: fc.constantFrom('nps', 'csat'),
-    score: fc.constantFrom('1', '5', '9'),
+    // On the scale of either question.
+    score: fc.constantFrom('1', '3', '5'),
     order_ref: maybe(few('O', 4)),
     lead_ref: lead,
     ...person,
