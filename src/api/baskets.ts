@@ -61,6 +61,7 @@ export const basketFiguresSchema = z.object({
   compare: period.nullable(),
   currency: z.string(),
   all,
+  /** In their own order (days, hours, ages), else the largest first. */
   groups: z.array(all.extend({ segment: z.union([z.string(), z.number()]).nullable() })),
   /** From `from` on, below `to`; 0 to 0 are those that brought nothing. */
   histogram: z.array(

@@ -66,6 +66,24 @@ describe('filon basket', () => {
     expect(french.out).toContain('2 mois de suite avec dix commandes, il en faut 24');
   });
 
+  it('holds baskets against an earlier period, and says what that period is not', async () => {
+    const { out, err, code } = await filon('basket', '--by', 'channel', ...february);
+    expect(code, err).toBe(0);
+    // The web sells for 19 what it sold for 10, always: no scatter, no interval.
+    expect(out).toMatch(/^web +30 +€19\.00 .* €10\.00 +\+€9\.00 /mu);
+    expect(out).toMatch(/^magasin +70 .* €40\.00 +\+€7\.80 \* /mu);
+    expect(out).toMatch(/^all +100 +€39\.16 .* €25\.00 +\+€14\.16 \* +\+€9\.\d\d – \+€1\d\.\d\d/mu);
+    expect(out).toContain('Before: 1 to 31 January 2026, 100 baskets.');
+    expect(out).not.toContain('share days');
+    const shared = ['--from', '2026-01-10', '--to', '2026-02-20', '--compare', '2026-01-01..2026-01-31'];
+    const overlapping = await filon('basket', ...shared);
+    expect(overlapping.out).toContain('Both periods share days');
+    expect(overlapping.out).toContain('Facts begin on');
+    const nothing = await filon('basket', ...february.slice(0, 4), '--compare', 'previous_year');
+    expect(nothing.out).toContain('Nothing to compare with');
+    expect(nothing.out).not.toMatch(/^ +baskets .* before /mu);
+  });
+
   it('gives figures by a dimension with their histogram, and gaps', async () => {
     const figures = await filon('basket', '--by', 'channel', '--from', '2026-01-01', '--to', '2026-02-28');
     expect(figures.code, figures.err).toBe(0);

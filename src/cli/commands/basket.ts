@@ -63,7 +63,8 @@ async function figures(context: Context, flags: FigureFlags): Promise<number> {
   return asked(context, flags, async (connection, scope) => {
     const body: Body<'baskets'> = { ...scope, per, ...by };
     const answer = await connection.call('baskets', { body });
-    return { answer, text: () => basketFiguresText(context, answer) };
+    const days = scope.compare && flags.format === 'table' ? await connection.call('workspace') : null;
+    return { answer, text: () => basketFiguresText(context, answer, days?.firstDay ?? null) };
   });
 }
 

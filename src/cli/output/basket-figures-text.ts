@@ -1,9 +1,10 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { basketSegmentName } from '../../core/basket/figures/basket-segment-name.ts';
 import { dimensionName } from '../../core/query/dimension-names.ts';
 import { dimensionNamed } from '../../core/query/parse-filter.ts';
-import { segmentName } from '../../core/query/segment-name.ts';
 import type { Context } from '../context.ts';
 import { bar } from './bars.ts';
+import { changeCells, comparisonNotes, hasEarlier } from './basket-change-text.ts';
 import { formatFigure } from './format-figure.ts';
 import { dim, renderTable } from './table.ts';
 
@@ -13,12 +14,16 @@ type Figures = Baskets['groups'][number];
 /** Below this share of expected sales leads are said to be young. */
 const ripe = 0.9;
 
-/** Baskets to read: figures of all and by the dimension, then the histogram. */
-export function basketFiguresText(context: Context, answer: Baskets): string {
+/**
+ * Baskets to read: figures of all and by the dimension, held against the earlier period if one was asked for, then the
+ * histogram. `firstDay` is the first one with facts, where that is known.
+ */
+export function basketFiguresText(context: Context, answer: Baskets, firstDay: string | null = null): string {
   const { io, language, texts } = context;
   const say = texts.basket;
   const { all, groups, by, currency } = answer;
   if (all.baskets === 0) return `${say.none}\n`;
+  const compared = hasEarlier(answer);
   const count = (value: number) => formatFigure(value, { unit: 'count' }, language);
   const percent = (value: number) => formatFigure(value, { unit: 'percent' }, language);
   const money = (value: number | null) => formatFigure(value, { unit: 'money', currency }, language);
@@ -33,10 +38,10 @@ export function basketFiguresText(context: Context, answer: Baskets): string {
       : one.meanInterval
         ? range(one.meanInterval)
         : say.alike,
+    ...(compared ? changeCells(context, one, currency) : []),
     money(one.median),
     range(one.medianInterval),
-    money(one.trimmedMean),
-    range(one.quarters),
+    ...(compared ? [] : [money(one.trimmedMean), range(one.quarters)]),
   ];
   const total = row(say.all, all);
   const table = renderTable(
@@ -45,12 +50,16 @@ export function basketFiguresText(context: Context, answer: Baskets): string {
       right(say.baskets),
       right(say.mean),
       right(say.interval),
+      ...(compared ? [right(say.earlier), right(say.change), right(say.interval)] : []),
       right(say.median),
       right(say.interval),
-      right(say.trimmed),
-      right(say.quarters),
+      // With a comparison the table would be wider than most screens.
+      ...(compared ? [] : [right(say.trimmed), right(say.quarters)]),
     ],
-    [...groups.map((group) => row(segmentName(by ?? '', group.segment, language), group)), total],
+    [
+      ...groups.map((group) => row(basketSegmentName(answer.per, by ?? '', group.segment, language), group)),
+      total,
+    ],
     { width: io.width, colour: io.colour, total: groups.length > 0 },
   );
   const paying =
@@ -63,7 +72,7 @@ export function basketFiguresText(context: Context, answer: Baskets): string {
       : [share === null ? say.ripenessUnknown : say.ripening(percent(share))].filter(
           () => share === null || share < ripe,
         );
-  const notes = [...paying, ...owners, ...young, say.notes]
+  const notes = [...comparisonNotes(context, answer, firstDay), ...paying, ...owners, ...young, say.notes]
     .map((note) => `${dim(note, io.colour)}\n`)
     .join('');
   return `${say.perNames[answer.per]}\n\n${table}\n${histogramText(context, answer)}\n${notes}`;

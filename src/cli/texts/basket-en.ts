@@ -36,6 +36,18 @@ export const basketEn = {
     'Fewer than 30 sales: it is not known yet how long leads take to buy, nor what may still come.',
   notes:
     'Mean after refunds (Student’s interval). Median (interval by order statistics), trimmed mean (10 % left out at either end), middle half and histogram before refunds.',
+  earlier: 'before',
+  changeUnknown: 'not enough data',
+  held: {
+    earlier: (days: string, baskets: string) => `Before: ${days}, ${baskets} baskets.`,
+    mark: '* more than chance (95 %, Welch’s test); a change without it may be chance.',
+    unlike:
+      'The leads of both periods are not equally old: what they brought is not held against each other.',
+    nothing: (days: string) => `Nothing to compare with: there are no baskets in ${days}.`,
+    overlap:
+      'Both periods share days, whose baskets count on both sides and make the change look smaller: choose a shorter period (--from, --to).',
+    begins: (day: string) => `Facts begin on ${day} only: the earlier period is not complete.`,
+  },
   from: 'from',
   below: 'below',
   nothing: 'nothing',

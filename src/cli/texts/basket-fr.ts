@@ -39,6 +39,18 @@ export const basketFr: typeof basketEn = {
     'Moins de 30 ventes\u202f: on ne sait pas encore combien de temps les leads mettent à acheter, ni ce qui peut encore venir.',
   notes:
     'Moyenne après remboursements (intervalle de Student). Médiane (intervalle par statistiques d’ordre), moyenne tronquée (10\u202f% laissés de côté à chaque bout), moitié centrale et histogramme avant remboursements.',
+  earlier: 'avant',
+  changeUnknown: 'trop peu de données',
+  held: {
+    earlier: (days, baskets) => `Avant\u202f: ${days}, ${baskets} paniers.`,
+    mark: '* au-delà du hasard (95\u202f%, test de Welch)\u202f; un écart sans * peut n’être que du hasard.',
+    unlike:
+      'Les leads des deux périodes n’ont pas le même âge\u202f: ce qu’ils ont rapporté ne se compare pas.',
+    nothing: (days) => `Rien à comparer\u202f: il n’y a pas de panier sur la période ${days}.`,
+    overlap:
+      'Les deux périodes ont des jours en commun, dont les paniers comptent des deux côtés et réduisent l’écart\u202f: choisissez une période plus courte (--from, --to).',
+    begins: (day) => `Les faits ne commencent que le ${day}\u202f: la période d’avant est incomplète.`,
+  },
   from: 'de',
   below: 'à moins de',
   nothing: 'rien',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { beyondChance } from '../../../core/basket/figures/basket-change.ts';
-import { isTimeDimension } from '../../../core/facts/dimensions.ts';
+import { basketSegmentName, isBesideArticles } from '../../../core/basket/figures/basket-segment-name.ts';
+import { segmentOrder } from '../../../core/query/segment-order.ts';
 import { ChangeText } from '../../figures/ChangeText.tsx';
 import { Figure } from '../../figures/Figure.tsx';
 import { ColumnHead } from '../../parts/ColumnHead.tsx';
@@ -29,8 +30,10 @@ export function BasketTable({ answer, by, label }: BasketTableProps) {
   const { currency } = answer;
   const { t, language, money, rounded, count, segmentName, nameOf } = useBasketWords(currency);
   const colours = useSegmentColours(by);
+  // Days, hours and ages come in their own order, which is not that of their names.
+  const natural = segmentOrder(by) !== null;
   const [order, setOrder] = useState<Order>(
-    isTimeDimension(by) ? { by, descending: false } : { by: 'baskets', descending: true },
+    natural ? { by, descending: false } : { by: 'baskets', descending: true },
   );
   const metric = provenMetric(answer);
   const byPlace = answer.groups.map((group, place) => ({
@@ -41,9 +44,10 @@ export function BasketTable({ answer, by, label }: BasketTableProps) {
     median: group.median,
     trimmedMean: group.trimmedMean,
   }));
-  const groups = sortRows(byPlace, order, language).flatMap(
+  const sortedGroups = sortRows(byPlace, order, language).flatMap(
     ({ place }) => answer.groups[Number(place)] ?? [],
   );
+  const groups = natural && order.by === by ? inTurn(answer.groups, order.descending) : sortedGroups;
   const known = [...groups, answer.all].flatMap(({ meanInterval }) => (meanInterval ? [meanInterval] : []));
   const [from, to] = [Math.min(...known.map(({ low }) => low)), Math.max(...known.map(({ high }) => high))];
   const heads = {
@@ -128,7 +132,9 @@ export function BasketTable({ answer, by, label }: BasketTableProps) {
         <tbody>
           {groups.map((group) => {
             const { segment } = group;
-            const name = segmentName(by, segment);
+            const name = isBesideArticles(answer.per, by, segment)
+              ? basketSegmentName(answer.per, by, segment, language)
+              : segmentName(by, segment);
             const colour = colours.get(segment === null ? null : String(segment));
             return (
               <tr key={JSON.stringify(segment)}>
@@ -150,4 +156,8 @@ export function BasketTable({ answer, by, label }: BasketTableProps) {
       </table>
     </Scroller>
   );
+}
+
+function inTurn<Row>(rows: readonly Row[], backwards: boolean): readonly Row[] {
+  return backwards ? [...rows].reverse() : rows;
 }

@@ -6,6 +6,7 @@ import {
   cumulativeCurve,
   type HistogramBin,
 } from '../../../../core/basket/figures/basket-histogram.ts';
+import { isBesideArticles } from '../../../../core/basket/figures/basket-segment-name.ts';
 import {
   type BasketUnit,
   basketBasis,
@@ -30,6 +31,7 @@ import { readDimension } from '../../../../core/query/cells.ts';
 import { planQuery } from '../../../../core/query/plan.ts';
 import type { Basis, Period, Query } from '../../../../core/query/query.ts';
 import { resolveQuery } from '../../../../core/query/resolve.ts';
+import { segmentOrder } from '../../../../core/query/segment-order.ts';
 import type { Row } from '../../../engine/engine.ts';
 import { basketFigures as figuresStatement } from '../../../sql/basket/laboratory/basket-figures.ts';
 import type { Store } from '../../../store.ts';
@@ -61,7 +63,7 @@ export interface BasketAnswer {
   readonly compare: Period | null;
   readonly currency: string;
   readonly all: Omit<BasketGroup, 'segment'>;
-  /** The largest first. */
+  /** In their own order (days, hours, ages), else the largest first. */
   readonly groups: readonly BasketGroup[];
   readonly histogram: readonly HistogramBin[];
   readonly curve: readonly CurvePoint[];
@@ -124,13 +126,21 @@ export async function runBaskets(
   });
   const [all, allBefore] = [counted(0, 0).get('null'), counted(1, 0).get('null')];
   const before = counted(1, 1);
+  const besides = ({ segment }: BasketGroup) => Number(isBesideArticles(per, by, segment));
+  const inOrder = by === null ? null : segmentOrder(by);
   const groups = [...counted(0, 1)]
     .map(([key, one]) => ({
       segment: one.group,
       ...compared(one, before.get(key), 1, JSON.stringify([one.group])),
     }))
     .filter(({ baskets }) => baskets > 0)
-    .sort((a, b) => b.baskets - a.baskets || (String(a.segment) < String(b.segment) ? -1 : 1));
+    .sort(
+      (a, b) =>
+        inOrder?.(a.segment, b.segment) ||
+        besides(a) - besides(b) ||
+        b.baskets - a.baskets ||
+        (String(a.segment) < String(b.segment) ? -1 : 1),
+    );
   const fine = rows
     .filter(({ part }) => part === 'h')
     .map((row): FineBin => ({ low: Number(row.v1), baskets: Number(row.v0) }))
