@@ -32,8 +32,11 @@ const seenSchema = z
   })
   .meta({ id: 'SeenFigure' });
 
+/** What is of fewer than ten answers or customers is null. */
 const figuresSchema = z.object({
   answers: z.number(),
+  /** Who gave them; an answer of nobody known counts as a customer. */
+  owners: z.number(),
   figure: seenSchema.nullable(),
   mean: seenSchema.nullable(),
   happy: seenSchema.nullable(),

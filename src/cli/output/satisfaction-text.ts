@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/endpoints.ts';
 import { csvCell, separators } from '../../core/query/query-csv.ts';
+import { fewestAnswers } from '../../core/satisfaction/answer-figures.ts';
 import { answerGroupName, moodNames } from '../../core/satisfaction/answer-words.ts';
 import { shortDay } from '../../core/words/written-day.ts';
 import type { Context } from '../context.ts';
@@ -31,7 +32,7 @@ export function satisfactionText(context: Context, answer: Satisfaction): string
     name,
     count(one.answers),
     one.figure ? own(one.figure.value) : '–',
-    one.few ? say.few : range(one.figure, own),
+    one.few ? (one.answers < fewestAnswers ? say.few : say.fewOwners) : range(one.figure, own),
     one.happy ? percent(one.happy.value) : '–',
     one.unhappy ? percent(one.unhappy.value) : '–',
     one.basket ? money(one.basket.value) : '–',

@@ -23,6 +23,7 @@ export const satisfactionEn = {
   all: 'all',
   kinds: { nps: 'NPS', csat: 'CSAT', rating: 'rating' },
   few: 'n < 10',
+  fewOwners: 'customers < 10',
   followed: (days: number) => `Within ${days} days after the answer`,
   mood_: 'how they felt',
   customers: 'customers',

@@ -25,6 +25,7 @@ export const satisfactionFr: Spoken<typeof satisfactionEn> = {
   all: 'tous',
   kinds: { nps: 'NPS', csat: 'CSAT', rating: 'note' },
   few: 'n < 10',
+  fewOwners: 'clients < 10',
   followed: (days) => `Dans les ${days} jours après la réponse`,
   mood_: 'humeur',
   customers: 'clients',

@@ -1,73 +1,114 @@
 import type { AnswerKind } from '../facts/fact-values.ts';
-import { meanInterval } from '../metrics/mean-interval.ts';
+import { type ClusterSums, clusteredInterval } from '../metrics/clustered-mean.ts';
 import { netInterval } from '../metrics/net-interval.ts';
 import { type Interval, wilsonInterval } from '../metrics/wilson-interval.ts';
+import { effectiveAnswers } from './effective-answers.ts';
 
-/** Fewer answers than that say too little for a figure. */
+/** Fewer answers, or customers who answered, say too little for a figure. */
 export const fewestAnswers = 10;
+
+/** A sum over answers by who gave them: Σx over all, Σx² and Σxn over customers with n answers that come to x. */
+export interface AnswerSums {
+  readonly sum: number;
+  readonly squares: number;
+  readonly products: number;
+}
 
 /** What the database counts of the answers of a group. Money in minor units. */
 export interface CountedAnswers {
   readonly answers: number;
-  readonly score: number;
-  readonly scoreSquares: number;
-  readonly happy: number;
-  readonly unhappy: number;
-  /** Answers about an order whose amount is known, the sum of these amounts, and of their squares. */
-  readonly baskets: number;
-  readonly basket: number;
-  readonly basketSquares: number;
+  /** Who gave them; an answer of nobody known counts as a customer. */
+  readonly owners: number;
+  /** Σn² over customers with n answers. */
+  readonly answerSquares: number;
+  readonly score: AnswerSums;
+  readonly happy: AnswerSums;
+  readonly unhappy: AnswerSums;
+  /** Σ of happy × unhappy answers over customers. */
+  readonly both: number;
+  /** Answers about an order whose amount is known, by customer. */
+  readonly baskets: ClusterSums;
 }
 
-/** A value with its 95 % interval; the interval is null where it takes more cases. */
+/** A value with its 95 % interval; the interval is null where it takes more customers. */
 export interface Seen {
   readonly value: number;
   readonly interval: Interval | null;
 }
 
-/** How content a group is, and what its baskets come to. */
+/** How content a group is, and what its baskets come to; null of fewer than ten answers or customers. */
 export interface AnswerFigures {
   readonly answers: number;
-  /** The question's own figure: NPS from −100 to 100, CSAT as a share, the mean of ratings; null without answers. */
+  /** Who gave them; an answer of nobody known counts as a customer. */
+  readonly owners: number;
+  /** The question's own figure: NPS from −100 to 100, CSAT as a share, the mean of ratings. */
   readonly figure: Seen | null;
   readonly mean: Seen | null;
   readonly happy: Seen | null;
   readonly unhappy: Seen | null;
-  /** Mean of the orders answered about, in minor units; Student's interval. */
+  /** Mean of the orders answered about, in minor units; null of fewer than ten orders or customers. */
   readonly basket: Seen | null;
   readonly baskets: number;
-  /** Fewer than ten answers. */
+  /** Fewer than ten answers or customers. */
   readonly few: boolean;
 }
 
+/**
+ * The figures of a group. Means have the interval of clusters (`clusteredInterval`), shares Wilson's and the NPS Rocks's,
+ * of as many answers as they are worth once those of one customer are not taken for independent (`effectiveAnswers`).
+ */
 export function answerFigures(kind: AnswerKind, counted: CountedAnswers): AnswerFigures {
-  const { answers, happy, unhappy, baskets } = counted;
-  const mean = seenMean(counted.score, counted.scoreSquares, answers);
-  const share = (of: number): Seen | null =>
-    answers === 0 ? null : { value: of / answers, interval: wilsonInterval(of / answers, answers) };
+  const { answers, owners, baskets } = counted;
+  const few = Math.min(answers, owners) < fewestAnswers;
+  const fewBaskets = Math.min(baskets.cases, baskets.clusters) < fewestAnswers;
+  const mean = few ? null : seenMean(scores(counted));
+  const happy = few ? null : share(counted.happy, counted);
   return {
     answers,
-    figure: kind === 'rating' ? mean : kind === 'csat' ? share(happy) : netPromoters(happy, unhappy, answers),
+    owners,
+    figure: kind === 'rating' ? mean : kind === 'csat' ? happy : few ? null : netPromoters(counted),
     mean,
-    happy: share(happy),
-    unhappy: share(unhappy),
-    basket: seenMean(counted.basket, counted.basketSquares, baskets),
-    baskets,
-    few: answers < fewestAnswers,
+    happy,
+    unhappy: few ? null : share(counted.unhappy, counted),
+    basket: fewBaskets ? null : seenMean(baskets),
+    baskets: baskets.cases,
+    few,
   };
 }
 
-function seenMean(sum: number, squares: number, cases: number): Seen | null {
-  if (cases === 0) return null;
-  const mean = sum / cases;
-  return { value: mean, interval: meanInterval({ mean, cases, own: sum, squares }) };
+function scores({ answers, owners, answerSquares, score }: CountedAnswers): ClusterSums {
+  return {
+    cases: answers,
+    sum: score.sum,
+    clusters: owners,
+    sumSquares: score.squares,
+    products: score.products,
+    caseSquares: answerSquares,
+  };
 }
 
-function netPromoters(promoters: number, detractors: number, answers: number): Seen | null {
-  if (answers === 0) return null;
-  const interval = netInterval(promoters, detractors, answers);
+function seenMean(sums: ClusterSums): Seen {
+  return { value: sums.sum / sums.cases, interval: clusteredInterval(sums) };
+}
+
+function share(of: AnswerSums, counted: CountedAnswers): Seen {
+  const value = of.sum / counted.answers;
+  const worth = effectiveAnswers(of, counted, value * (1 - value));
+  return { value, interval: wilsonInterval(value, worth) };
+}
+
+function netPromoters(counted: CountedAnswers): Seen {
+  const { answers, happy, unhappy, both } = counted;
+  const [yes, no] = [happy.sum / answers, unhappy.sum / answers];
+  const net: AnswerSums = {
+    sum: happy.sum - unhappy.sum,
+    squares: happy.squares - 2 * both + unhappy.squares,
+    products: happy.products - unhappy.products,
+  };
+  const worth = effectiveAnswers(net, counted, yes + no - (yes - no) ** 2);
+  const interval = netInterval(yes * worth, no * worth, worth);
   return {
-    value: (100 * (promoters - detractors)) / answers,
+    value: 100 * (yes - no),
     interval: interval && { low: 100 * interval.low, high: 100 * interval.high },
   };
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { netInterval } from '../../../src/core/metrics/net-interval.ts';
+import { wilsonInterval } from '../../../src/core/metrics/wilson-interval.ts';
 import { askSatisfaction } from '../../../src/store/records/satisfaction/ask-satisfaction.ts';
 import { listComments } from '../../../src/store/records/satisfaction/list-comments.ts';
 import type { FactInput, Store } from '../../../src/store/store.ts';
@@ -72,7 +74,9 @@ describe.each(engines)('satisfaction on $name', ({ open }) => {
       ['late', 5],
       ['missing', 1],
     ]);
-    expect(groups.map(({ mean }) => mean?.value)).toEqual([(7 * 4 + 7 * 5) / 14, 1, 4]);
+    // Of fewer than ten answers nothing is said, of their orders neither.
+    expect(groups.map(({ mean }) => mean?.value)).toEqual([(7 * 4 + 7 * 5) / 14, undefined, undefined]);
+    expect(groups[1]).toMatchObject({ few: true, figure: null, happy: null, unhappy: null, basket: null });
   });
 
   it('puts orders into tenths, the smallest first', async () => {
@@ -80,6 +84,57 @@ describe.each(engines)('satisfaction on $name', ({ open }) => {
     expect(groups.map(({ group }) => group)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
     expect(groups[0]).toMatchObject({ answers: 2, few: true, orders: { low: 1_000, high: 2_000 } });
     expect(groups[9]?.orders).toEqual({ low: 19_000, high: 20_000 });
+  });
+
+  it('widens intervals where the same customers answer again', async () => {
+    // Twelve customers answered three times each, always alike; as many others once each.
+    const scores = [10, 10, 9, 9, 9, 8, 8, 7, 6, 5, 3, 2];
+    const given = scores.flatMap((score, index) =>
+      [1, 2, 3].map((time) => ({ customer: `R${index}`, score, id: `R${index}-${time}`, year: 2025 })),
+    );
+    const once = given.map((one) => ({
+      ...one,
+      customer: one.id.replace('R', 'S'),
+      id: `S${one.id}`,
+      year: 2024,
+    }));
+    const orders = [...given, ...once].map(({ id, customer, year }) => ({
+      id,
+      ordered_at: `${year}-03-01T09:00:00Z`,
+      customer_ref: customer,
+      net: 1_000,
+      currency: 'EUR',
+    }));
+    const answers = [...given, ...once].map(({ id, score, year }) => ({
+      id: `A${id}`,
+      answered_at: `${year}-03-02T09:00:00Z`,
+      kind: 'nps',
+      score,
+      order_ref: id,
+    }));
+    await store.ledger.record(workspace, plainOrigin, { orders, answers }, '2026-02-16T10:00:00.000Z');
+    const asked = (year: number) =>
+      askSatisfaction(
+        store,
+        workspace,
+        { ...question, kind: 'nps', from: `${year}-01-01`, to: `${year}-12-31`, by: null },
+        now,
+      );
+    const [again, single] = [(await asked(2025)).all, (await asked(2024)).all];
+    expect([again.answers, again.owners, single.answers, single.owners]).toEqual([36, 12, 36, 36]);
+    expect(again.figure?.value).toBeCloseTo(100 / 12, 10);
+    expect(single.figure?.value).toBeCloseTo(100 / 12, 10);
+    // What three equal answers of each say is what one of each says: Rocks's interval of 12 (11 with the factor of few).
+    const net = (n: number) => netInterval((5 / 12) * n, (4 / 12) * n, n);
+    expect(single.figure?.interval?.low).toBeCloseTo(100 * (net(36)?.low ?? 0), 8);
+    expect(again.figure?.interval?.low).toBeCloseTo(100 * (net(11)?.low ?? 0), 8);
+    expect(again.figure?.interval?.high).toBeCloseTo(100 * (net(11)?.high ?? 0), 8);
+    expect(again.happy?.interval).toEqual({
+      low: expect.closeTo(wilsonInterval(5 / 12, 11)?.low ?? 0, 10),
+      high: expect.closeTo(wilsonInterval(5 / 12, 11)?.high ?? 0, 10),
+    });
+    // Equal amounts of all: no scatter.
+    expect(again.basket).toEqual({ value: 1_000, interval: { low: 1_000, high: 1_000 } });
   });
 
   it('splits by a dimension of the order, and filters', async () => {

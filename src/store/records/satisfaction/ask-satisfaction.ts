@@ -135,15 +135,27 @@ export async function askSatisfaction(
 
 function countedIn(row: Row): CountedAnswers {
   const number = (name: string) => Number(row[name] ?? 0);
+  const sums = (name: string) => ({
+    sum: number(name),
+    squares: number(`${name}_squares`),
+    products: number(`${name}_products`),
+  });
   return {
     answers: number('answers'),
-    score: number('score'),
-    scoreSquares: number('score_squares'),
-    happy: number('happy'),
-    unhappy: number('unhappy'),
-    baskets: number('baskets'),
-    basket: number('basket'),
-    basketSquares: number('basket_squares'),
+    owners: number('owners'),
+    answerSquares: number('answer_squares'),
+    score: sums('score'),
+    happy: sums('happy'),
+    unhappy: sums('unhappy'),
+    both: number('both_moods'),
+    baskets: {
+      cases: number('baskets'),
+      sum: number('basket'),
+      clusters: number('basket_owners'),
+      sumSquares: number('basket_squares'),
+      products: number('basket_products'),
+      caseSquares: number('order_squares'),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { fewestAnswers } from '../../../core/satisfaction/answer-figures.ts';
 import { answerGroupings } from '../../../core/satisfaction/answer-grouping.ts';
 import { answerGroupName } from '../../../core/satisfaction/answer-words.ts';
 import { useCatalogue } from '../../api/use-workspace.ts';
@@ -31,7 +32,11 @@ export function AnswerTable({ satisfaction }: { readonly satisfaction: Satisfact
       <td className={parts.number}>{count(one.answers)}</td>
       {one.few || !one.figure ? (
         <td className={parts.number} colSpan={2}>
-          <span className={parts.quiet}>{t('satisfaction.tooFew', { count: one.answers })}</span>
+          <span className={parts.quiet}>
+            {one.answers < fewestAnswers
+              ? t('satisfaction.tooFew', { count: one.answers })
+              : t('satisfaction.tooFewOwners', { count: one.owners })}
+          </span>
         </td>
       ) : (
         <>

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { fewestAnswers } from '../../../core/satisfaction/answer-figures.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
@@ -61,12 +62,15 @@ function SatisfactionSentences({ satisfaction }: { readonly satisfaction: Satisf
     <header className={classes.head}>
       <p className={parts.sentence}>
         {all.few || !all.figure || interval === null
-          ? t('satisfaction.few', { count: all.answers })
-          : t('satisfaction.sentence', {
+          ? all.answers < fewestAnswers
+            ? t('satisfaction.few', { count: all.answers })
+            : t('satisfaction.fewOwners', { answers: count(all.answers), owners: count(all.owners) })
+          : t(all.owners < all.answers ? 'satisfaction.sentenceOwners' : 'satisfaction.sentence', {
               name: t(kindNames[kind]),
               value: write(all.figure.value),
               interval,
               answers: count(all.answers),
+              owners: count(all.owners),
             })}
       </p>
       {!all.few && (

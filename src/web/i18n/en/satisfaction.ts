@@ -23,6 +23,8 @@ export const satisfaction = {
   'satisfaction.doneSaid': '{{who}}: noted as called back.',
   'satisfaction.few_one': '{{count}} answer: too few for a figure, it takes 10.',
   'satisfaction.few_other': '{{count}} answers: too few for a figure, it takes 10.',
+  'satisfaction.fewOwners':
+    '{{answers}} answers of {{owners}} customers only: too few for a figure, it takes 10.',
   'satisfaction.figures': 'Figures',
   'satisfaction.followed': 'Within {{days}} days after the answer',
   'satisfaction.followedMeans':
@@ -45,6 +47,8 @@ export const satisfaction = {
   'satisfaction.rating': 'Rating',
   'satisfaction.search': 'Search the comments',
   'satisfaction.sentence': '{{name}} of {{value}} ({{interval}}) from {{answers}} answers.',
+  'satisfaction.sentenceOwners':
+    '{{name}} of {{value}} ({{interval}}) from {{answers}} answers of {{owners}} customers.',
   'satisfaction.shares': '{{happy}} of customers content, {{unhappy}} not content.',
   'satisfaction.silent': 'Also without comment',
   'satisfaction.taskSaid': '{{who}}: to be called back by tomorrow.',
@@ -53,6 +57,8 @@ export const satisfaction = {
   'satisfaction.toCallBy': 'To be called back by {{owner}}',
   'satisfaction.tooFew_one': '{{count}} answer, it takes 10',
   'satisfaction.tooFew_other': '{{count}} answers, it takes 10',
+  'satisfaction.tooFewOwners_one': '{{count}} customer, it takes 10',
+  'satisfaction.tooFewOwners_other': '{{count}} customers, it takes 10',
   'satisfaction.unhappy': 'Not content',
   'satisfaction.unhappyShare': '{{unhappy}} are unhappy.',
   'satisfaction.watched': '{{n}} watched',

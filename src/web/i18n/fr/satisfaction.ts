@@ -23,6 +23,8 @@ export const satisfaction = {
   'satisfaction.doneSaid': '{{who}} : rappel noté comme fait.',
   'satisfaction.few_one': '{{count}} réponse : trop peu pour en dire un chiffre, il en faut 10.',
   'satisfaction.few_other': '{{count}} réponses : trop peu pour en dire un chiffre, il en faut 10.',
+  'satisfaction.fewOwners':
+    '{{answers}} réponses de {{owners}} clients seulement\u00a0: trop peu pour en dire un chiffre, il en faut 10.',
   'satisfaction.figures': 'Chiffres',
   'satisfaction.followed': 'Dans les {{days}} jours après la réponse',
   'satisfaction.followedMeans':
@@ -45,6 +47,8 @@ export const satisfaction = {
   'satisfaction.rating': 'Note',
   'satisfaction.search': 'Chercher dans les commentaires',
   'satisfaction.sentence': '{{name}} de {{value}} ({{interval}}) sur {{answers}} réponses.',
+  'satisfaction.sentenceOwners':
+    '{{name}} de {{value}} ({{interval}}) sur {{answers}} réponses de {{owners}} clients.',
   'satisfaction.shares': '{{happy}} de clients contents, {{unhappy}} de mécontents.',
   'satisfaction.silent': 'Aussi sans commentaire',
   'satisfaction.taskSaid': '{{who}} : à rappeler d’ici demain.',
@@ -53,6 +57,8 @@ export const satisfaction = {
   'satisfaction.toCallBy': 'À rappeler par {{owner}}',
   'satisfaction.tooFew_one': '{{count}} réponse, il en faut 10',
   'satisfaction.tooFew_other': '{{count}} réponses, il en faut 10',
+  'satisfaction.tooFewOwners_one': '{{count}} client, il en faut 10',
+  'satisfaction.tooFewOwners_other': '{{count}} clients, il en faut 10',
   'satisfaction.unhappy': 'Mécontents',
   'satisfaction.unhappyShare': '{{unhappy}} de mécontents.',
   'satisfaction.watched': '{{n}} suivis',
