@@ -80,6 +80,7 @@ const measuredSchema = z.object({ value: z.number(), low: z.number(), high: z.nu
 const weightsSchema = z.object({
   together: z.number(),
   buyers: z.number(),
+  after: z.number(),
   alike: z.number(),
   own: z.number(),
   popular: z.number(),

@@ -49,6 +49,7 @@ export const recommendEn = {
     mixed: 'recommended',
     together: 'baskets',
     buyers: 'same buyers',
+    after: 'bought afterwards',
     alike: 'customers alike',
     own: 'own orders',
     popular: 'most bought',

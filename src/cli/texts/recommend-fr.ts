@@ -54,6 +54,7 @@ export const recommendFr: Spoken<typeof recommendEn> = {
     mixed: 'recommandé',
     together: 'paniers',
     buyers: 'mêmes acheteurs',
+    after: 'acheté ensuite',
     alike: 'clients proches',
     own: 'ses commandes',
     popular: 'plus achetés',

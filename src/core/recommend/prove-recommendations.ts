@@ -72,7 +72,7 @@ export interface ProofRules {
 /** Cases that a proof takes, and the choice of weights. */
 export const casesNeeded = 100;
 /** Cases of one purpose at most: to choose weights by, and to try them on. */
-const [mostChoosing, mostTried] = [400, 1_000];
+const [mostChoosing, mostTried] = [1_000, 1_000];
 
 /**
  * Learns on the earliest 80 % of the orders, chooses the weights of the voices on the next 10 % and tries the outcome on

@@ -1,4 +1,5 @@
 import { holdersOf, listAt, type NumberLists } from '../basket/number-lists.ts';
+import { boughtAfterwards } from './bought-afterwards.ts';
 import { type BoughtAgain, boughtAgain } from './bought-again.ts';
 import { countNeighbours, type Neighbours } from './count-neighbours.ts';
 import { articlesByCustomer, firstOrders, lastDays, type OrderBook, ordersByCustomer } from './order-book.ts';
@@ -16,6 +17,8 @@ export interface RecommendModel {
   readonly inBaskets: Neighbours;
   /** Articles that the same customers buy, in whatever order. */
   readonly byBuyers: Neighbours;
+  /** Articles that customers buy after each, on later days, beyond lot. */
+  readonly afterwards: Neighbours;
   readonly again: BoughtAgain;
   /** In how many of the orders counted for popularity each article is, and how many those are. */
   readonly popular: Int32Array;
@@ -51,6 +54,7 @@ export function learnModel(book: OrderBook, categories: Int32Array): RecommendMo
     buyersOf: holdersOf(bought, book.articles),
     inBaskets: countNeighbours(book.orders, book.articles, neighbours),
     byBuyers: countNeighbours(bought, book.articles, neighbours),
+    afterwards: boughtAfterwards(book),
     again: boughtAgain(book, byCustomer, categories),
     popular,
     popularOrders,

@@ -5,7 +5,9 @@ import type { Reason } from './recommend.ts';
 /** A reason with the name of the article it speaks of. */
 export type NamedReason =
   | (Extract<Reason, { kind: 'alike' | 'own' | 'popular' }> & { readonly article: null })
-  | (Omit<Extract<Reason, { kind: 'together' | 'buyers' }>, 'article'> & { readonly article: string });
+  | (Omit<Extract<Reason, { kind: 'together' | 'buyers' | 'after' }>, 'article'> & {
+      readonly article: string;
+    });
 
 const quote: Readonly<Record<Language, (name: string) => string>> = {
   fr: (name) => `«\u202f${name}\u202f»`,
@@ -52,6 +54,16 @@ export function reasonWords(reason: NamedReason, language: Language): string {
         ? `acheté aussi par ${part} des clients de ${name} (${count} ${customers})`
         : `${part} of the buyers of ${name} bought it too (${count} ${customers})`;
     }
+    case 'after': {
+      const [name, part, count] = [
+        quote[language](reason.article),
+        share(reason.share),
+        number(reason.count),
+      ];
+      return french
+        ? `acheté ensuite par ${part} des clients de ${name} (${count} ${reason.count < 2 ? 'client' : 'clients'})`
+        : `${part} of the buyers of ${name} bought it afterwards (${count} ${reason.count === 1 ? 'customer' : 'customers'})`;
+    }
     case 'alike':
       return french
         ? `acheté par ${number(reason.count)} des ${number(reason.of)} clients aux achats les plus proches`
@@ -78,6 +90,10 @@ export function visitorWords(reason: NamedReason, language: Language): string | 
     case 'buyers': {
       const name = quote[language](reason.article);
       return french ? `Choisi aussi par les acheteurs de ${name}` : `Also chosen by buyers of ${name}`;
+    }
+    case 'after': {
+      const name = quote[language](reason.article);
+      return french ? `Souvent acheté après ${name}` : `Often bought after ${name}`;
     }
     case 'popular':
       return french ? 'Parmi les plus achetés' : 'Among the most bought';

@@ -17,6 +17,8 @@ export type Reason =
   | { readonly kind: 'together'; readonly article: number; readonly share: number; readonly count: number }
   /** `share` of the customers who bought `article` bought it, `count` in all. */
   | { readonly kind: 'buyers'; readonly article: number; readonly share: number; readonly count: number }
+  /** `share` of the customers who bought `article` came to it on a later day, `count` in all. */
+  | { readonly kind: 'after'; readonly article: number; readonly share: number; readonly count: number }
   /** `count` of the `of` customers who are most alike bought it. */
   | { readonly kind: 'alike'; readonly count: number; readonly of: number }
   /** The customer bought it in `count` of their `of` orders. */
@@ -64,6 +66,8 @@ function reasonOf(
       return { kind, ...nearest(model.inBaskets, articles, article) };
     case 'buyers':
       return { kind, ...nearest(model.byBuyers, articles, article) };
+    case 'after':
+      return { kind, ...nearest(model.afterwards, articles, article) };
     case 'alike': {
       const count = alike.filter(({ customer }) => listAt(model.bought, customer).includes(article)).length;
       return { kind, count, of: alike.length };

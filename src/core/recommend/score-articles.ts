@@ -5,9 +5,10 @@ import type { RecommendModel } from './recommend-model.ts';
 
 /**
  * What speaks for an article: it goes with the articles at hand in baskets (`together`), the same customers buy it
- * (`buyers`), customers alike bought it (`alike`), the customer buys it again and again (`own`), many buy it (`popular`).
+ * (`buyers`), they buy it after these beyond lot (`after`), customers alike bought it (`alike`), the customer buys it again
+ * and again (`own`), many buy it (`popular`).
  */
-export const voices = ['together', 'buyers', 'alike', 'own', 'popular'] as const;
+export const voices = ['together', 'buyers', 'after', 'alike', 'own', 'popular'] as const;
 export type Voice = (typeof voices)[number];
 export type Weights = Readonly<Record<Voice, number>>;
 
@@ -17,9 +18,9 @@ export type Purpose = (typeof purposes)[number];
 
 /** Which voices are heard for each purpose. */
 export const voicesOf: Readonly<Record<Purpose, readonly Voice[]>> = {
-  basket: ['together', 'buyers', 'popular'],
-  customer: ['buyers', 'alike', 'own', 'popular'],
-  customer_new: ['buyers', 'alike', 'popular'],
+  basket: ['together', 'buyers', 'after', 'popular'],
+  customer: ['buyers', 'after', 'alike', 'own', 'popular'],
+  customer_new: ['buyers', 'after', 'alike', 'popular'],
 };
 
 export interface Situation {
@@ -57,6 +58,7 @@ export function hearVoices(model: RecommendModel, situation: Situation): Said {
   const sayings: Readonly<Record<Voice, () => Map<number, number>>> = {
     together: () => neighboursOf(model.inBaskets, latest),
     buyers: () => neighboursOf(model.byBuyers, latest),
+    after: () => neighboursOf(model.afterwards, latest),
     alike: () => articlesOf(model, alike),
     own: () => ownArticles(history),
     popular: () => new Map(Array.from(model.mostBought, (article) => [article, model.popular[article] ?? 0])),

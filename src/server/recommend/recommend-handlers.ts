@@ -107,7 +107,7 @@ export function recommendHandlers({
 }
 
 function namedReason(known: Known, reason: Reason): NamedReason {
-  return reason.kind === 'together' || reason.kind === 'buyers'
+  return reason.kind === 'together' || reason.kind === 'buyers' || reason.kind === 'after'
     ? { ...reason, article: known.articles[reason.article]?.name ?? '' }
     : { ...reason, article: null };
 }

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { binomialTest } from '../../../src/core/basket/binomial-test.ts';
 import { countInTime } from '../../../src/core/basket/in-time/count-in-time.ts';
 import { readOrderBook } from '../../../src/core/recommend/read-order-book.ts';
-import { generateShop } from '../../../src/demo/shop/generate-shop.ts';
-import { seed, until } from '../../demo/told-demo.ts';
 import { chance } from '../score/score-cases.ts';
+import { shopBook } from './shop-book.ts';
 
 const choose = (n: number, k: number): number =>
   Array.from({ length: k }, (_, i) => (n - i) / (i + 1)).reduce((all, one) => all * one, 1);
@@ -115,27 +114,8 @@ describe('what is bought after what', () => {
   });
 
   it('finds the machine before its capsules in the demo’s shop', () => {
-    const numbers = new Map<string, number>();
-    const customers = new Map<string, number>();
-    const numberIn = (known: Map<string, number>, name: unknown) => {
-      const number = known.get(String(name)) ?? known.size;
-      known.set(String(name), number);
-      return number;
-    };
-    const visits = new Map<unknown, [number, number, number[]]>();
-    for (const chunk of generateShop({ seed, until })) {
-      for (const { id, status, customer_ref, ordered_at } of chunk?.rows.orders ?? [])
-        if (status === 'valid' && customer_ref !== null)
-          visits.set(id, [
-            numberIn(customers, customer_ref),
-            Math.floor(Date.parse(String(ordered_at)) / 86_400_000),
-            [],
-          ]);
-      for (const { order_ref, product } of chunk?.rows.order_lines ?? [])
-        visits.get(order_ref)?.[2].push(numberIn(numbers, product));
-    }
-    const names = [...numbers.keys()];
-    const { pairs } = countInTime(bookOf([...visits.values()], names.length), { least: 10, mostItems: 500 });
+    const { book, names } = shopBook();
+    const { pairs } = countInTime(book, { least: 10, mostItems: 500 });
     const [surest] = pairs;
     expect([names[surest?.first ?? 0], names[surest?.next ?? 0]]).toEqual([
       'Machine à capsules Nova',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { boughtAgain } from '../../../src/core/recommend/bought-again.ts';
+import type { Heard } from '../../../src/core/recommend/heard.ts';
 import { learnRecommendations } from '../../../src/core/recommend/learn-task.ts';
 import { boughtOnce, mayBeShown, type ShowRules } from '../../../src/core/recommend/may-be-shown.ts';
 import { ordersByCustomer } from '../../../src/core/recommend/order-book.ts';
@@ -10,13 +11,15 @@ import { highest, hitAt, ndcgAt } from '../../../src/core/recommend/rank.ts';
 import { readOrderBook } from '../../../src/core/recommend/read-order-book.ts';
 import { recommend } from '../../../src/core/recommend/recommend.ts';
 import { historyOf, learnModel } from '../../../src/core/recommend/recommend-model.ts';
-import { reasonWords } from '../../../src/core/recommend/recommend-words.ts';
+import { reasonWords, visitorWords } from '../../../src/core/recommend/recommend-words.ts';
 import type { Situation, Weights } from '../../../src/core/recommend/score-articles.ts';
+import { chooseWeights, usualWeights } from '../../../src/core/recommend/weights.ts';
+import { shopBook } from '../basket/shop-book.ts';
 import { chance } from '../score/score-cases.ts';
 
 const rules = { catalogueDays: 365, onceBelow: 0.1 };
 const noMarks: ShowRules = { ...rules, marks: new Map() };
-const even: Weights = { together: 1, buyers: 1, alike: 1, own: 1, popular: 1 };
+const even: Weights = { together: 1, buyers: 1, after: 1, alike: 1, own: 1, popular: 1 };
 const noCategories = (articles: number) => new Int32Array(articles).fill(-1);
 
 /**
@@ -129,7 +132,82 @@ describe('ranking', () => {
   });
 });
 
+describe('the weights', () => {
+  /** Cases in which one voice knows, in the share `right` of them, and the others point elsewhere. */
+  const cases = (right: Readonly<Record<string, number>>, count = 200): readonly Heard[] =>
+    Array.from({ length: count }, (_, place) => ({
+      candidates: {
+        articles: Int32Array.from({ length: 30 }, (_, article) => article),
+        voices: ['together', 'buyers', 'after', 'popular'] as const,
+        says: ['together', 'buyers', 'after', 'popular'].map((voice, nth) => {
+          const says = new Float64Array(30);
+          if (voice !== 'after' || right.after !== undefined)
+            says[(place * 7) % 100 < 100 * (right[voice] ?? 0) ? 0 : 1 + nth] = 1;
+          return says;
+        }),
+      },
+      wanted: new Set([0]),
+    }));
+
+  it('stay the usual ones where the cases do not speak against them, and follow those that do', () => {
+    const alike = chooseWeights('basket', cases({ together: 0.5, buyers: 0.5, popular: 0.5 }));
+    expect(alike).toEqual(usualWeights.basket);
+    const buyers = chooseWeights('basket', cases({ together: 0.1, buyers: 0.9, popular: 0.1 }));
+    expect(buyers.buyers).toBeGreaterThan(buyers.together);
+    expect(buyers.after).toBe(0.25);
+    expect(Object.values(buyers).reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('take the say from what is bought afterwards where fewer cases find what was bought', () => {
+    // It names ten articles that nobody bought, so that what was bought is no longer among the first ten.
+    const misled = cases({ together: 1, buyers: 1, popular: 1 }).map(({ candidates, wanted }) => {
+      const { voices, says } = candidates;
+      const loud = Float64Array.from({ length: 30 }, (_, article) => (article >= 20 ? 1 : 0));
+      const quiet = Float64Array.from({ length: 30 }, (_, article) => (article === 0 ? 0.3 : 0));
+      return {
+        candidates: { ...candidates, says: says.map((_, nth) => (voices[nth] === 'after' ? loud : quiet)) },
+        wanted,
+      };
+    });
+    expect(chooseWeights('basket', misled).after).toBe(0);
+  });
+});
+
 describe('the proof', () => {
+  it('lets the machine bring capsules in the demo’s shop, which its buyers come to later', () => {
+    const { book, names } = shopBook();
+    const model = learnModel(book, noCategories(names.length));
+    const machine = names.indexOf('Machine à capsules Nova');
+    const situation: Situation = {
+      purpose: 'basket',
+      articles: Int32Array.from([machine]),
+      history: [],
+      customer: -1,
+    };
+    const { weights, proof } = proveRecommendations(book, noCategories(names.length), rules);
+    const [baskets] = proof.purposes;
+    if (baskets?.kind !== 'proven') throw new Error('not enough data');
+    const gained = (method: string) =>
+      baskets.methods.find((one) => one.method === method)?.ndcg10.value ?? 0;
+    expect(gained('mixed')).toBeGreaterThan(Math.max(gained('together'), gained('popular')));
+    const shown = recommend(model, situation, weights.basket, mayBeShown(model, situation, noMarks), 6);
+    const capsules = shown.find(({ article }) => names[article] === 'Capsules Intense x10');
+    const [why] = capsules?.reasons ?? [];
+    if (why?.kind !== 'after') throw new Error('another reason');
+    expect(why.article).toBe(machine);
+    expect(reasonWords({ ...why, article: names[machine] ?? '' }, 'fr')).toMatch(
+      /^acheté ensuite par \d\d\u202f% des clients de «\u202fMachine à capsules Nova\u202f» \(\d\d clients\)$/u,
+    );
+    expect(visitorWords({ ...why, article: names[machine] ?? '' }, 'en')).toBe(
+      'Often bought after “Machine à capsules Nova”',
+    );
+    // Machine comes first: to capsules it is no recommendation by what follows.
+    const back = { ...situation, articles: Int32Array.from([names.indexOf('Capsules Intense x10')]) };
+    const heard = recommend(model, back, { ...weights.basket, together: 0 }, () => true, 100);
+    const reasons = heard.find(({ article }) => article === machine)?.reasons ?? [];
+    expect(reasons.map(({ kind }) => kind)).not.toContain('after');
+  });
+
   it('finds what is planted better than the most bought do, on days that were not learned', () => {
     const { proven } = learnRecommendations({
       texts: [shop(3_000)],

@@ -7,7 +7,7 @@ export const leastCustomers = 10;
 /** Customers with more different items say little about what follows what, and cost the square of their number. */
 export const mostItemsOfCustomer = 500;
 /** Up to this corrected chance an order in time is taken for real. */
-const surely = 0.05;
+export const surely = 0.05;
 
 export interface InTimeTask {
   /** As `readOrderBook` takes them: one list for each day of a customer. */

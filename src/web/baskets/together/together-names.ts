@@ -5,6 +5,7 @@ export const methodNames = {
   mixed: 'together.method_mixed',
   together: 'together.method_together',
   buyers: 'together.method_buyers',
+  after: 'together.method_after',
   alike: 'together.method_alike',
   own: 'together.method_own',
   popular: 'together.method_popular',

@@ -97,6 +97,7 @@ export const together = {
   'together.lift': 'Times chance',
   'together.marked': '{{article}}: noted.',
   'together.method': 'By',
+  'together.method_after': 'Bought afterwards',
   'together.method_alike': 'Customers alike',
   'together.method_buyers': 'Same buyers',
   'together.method_mixed': 'Recommended',

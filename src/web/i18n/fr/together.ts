@@ -100,6 +100,7 @@ export const together = {
   'together.lift': 'Fois le hasard',
   'together.marked': '{{article}} : c’est noté.',
   'together.method': 'Selon',
+  'together.method_after': 'Acheté ensuite',
   'together.method_alike': 'Clients proches',
   'together.method_buyers': 'Mêmes acheteurs',
   'together.method_mixed': 'Recommandé',
