@@ -131,12 +131,13 @@ const models: Readonly<Record<FactId, fc.Arbitrary<FactInput>>> = {
     id: few('A', 3),
     answered_at: time,
     kind: fc.constantFrom('nps', 'csat'),
-    // On the scale of either question.
     score: fc.constantFrom('1', '3', '5'),
     order_ref: maybe(few('O', 4)),
     lead_ref: lead,
     ...person,
-  }),
+  })
+    // On the scale of its question: of ten for a recommendation, of five for content.
+    .map((answer) => (answer.kind === 'nps' && answer.score === '5' ? { ...answer, score: '10' } : answer)),
   lead_details: row({
     id: few('D', 3),
     lead_ref: lead,

@@ -16,6 +16,8 @@ export interface MonthlyValue {
   /** Money of all who were watched through the month, and how many of them had not left before it. */
   readonly value: number;
   readonly active: number;
+  /** How many were watched through it, those who had left before among them. */
+  readonly watched: number;
   /** Sum of squares of what each of them brought in the month; absent where money is agreed, not observed. */
   readonly squares?: number;
 }

@@ -37,10 +37,8 @@ export function stayingCurve(tenures: readonly CountedTenure[]): Staying {
   };
 }
 
-/** The same curve up to the last month that at least so many were watched to the end of. */
-export function stayingOf(least: number, { shares, atRisk, left }: Staying): Staying {
-  const few = atRisk.findIndex((risk) => risk < least);
-  const months = few < 0 ? atRisk.length : few;
+/** The same curve over its first months. */
+export function stayingWithin(months: number, { shares, atRisk, left }: Staying): Staying {
   return {
     shares: shares.slice(0, months + 1),
     atRisk: atRisk.slice(0, months),

@@ -14,7 +14,7 @@ import { fitBgNbd, repeatersNeeded } from './fit-bg-nbd.ts';
 import { buyersNeeded, type CountedValue, fitGammaGamma } from './gamma-gamma.ts';
 import { type NotEnoughData, tooFew } from './lifetime-task.ts';
 import type { CountedTenure } from './shifted-beta-geometric.ts';
-import { stayingCurve, stayingOf, sumOverStaying } from './staying.ts';
+import { stayingCurve, stayingWithin, sumOverStaying } from './staying.ts';
 
 /** Customers of one group, counted. Money in main units of the currency. */
 export interface CountedCustomers {
@@ -74,10 +74,11 @@ export function valueCustomers(counted: CountedCustomers, horizon: ValueHorizon)
   const months = counted.months.slice(0, horizon.months);
   const left = tenures.reduce((sum, one) => sum + one.left, 0);
   const customers = tenures.reduce((sum, one) => sum + one.left + one.stayed, 0);
-  const watched = stayingCurve(tenures);
-  if (customers < customersNeeded || (watched.atRisk[0] ?? 0) < customersNeeded) return null;
-  // What few customers did in their last months would bend the whole of those without a contract.
-  const staying = counted.purchases ? stayingOf(customersNeeded, watched) : watched;
+  const whole = stayingCurve(tenures);
+  if (customers < customersNeeded || (whole.atRisk[0] ?? 0) < customersNeeded) return null;
+  // What the few who were watched longest did would bend the whole of those without a contract.
+  const few = counted.months.findIndex(({ watched }) => watched < customersNeeded);
+  const staying = counted.purchases && few >= 0 ? stayingWithin(few, whole) : whole;
   const lifetime = sumOverStaying(staying, horizon.months);
   const seenMonths = Math.min(horizon.months, staying.shares.length - 1);
   const basket = monthlyBasket(months);

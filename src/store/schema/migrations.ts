@@ -72,6 +72,12 @@ export const migrations: readonly Migration[] = [
   },
   { number: 23, name: 'keys name the sites whose pages use them', statements: nameOrigins },
   { number: 24, name: 'a question that was removed can be put back', statements: markRemoved },
+  {
+    number: 25,
+    name: 'recurring revenue stays where the client first came from',
+    statements: () => [],
+    settles: ['settled_mrr'],
+  },
 ];
 
 /**

@@ -4,7 +4,12 @@ import { stayingCurve, sumOverStaying } from '../../../src/core/lifetime/staying
 
 const values = [80, 100, 120, 100];
 const sum = (of: (value: number) => number) => values.reduce((total, value) => total + of(value), 0);
-const month = { value: sum((value) => value), active: values.length, squares: sum((value) => value * value) };
+const month = {
+  value: sum((value) => value),
+  active: values.length,
+  watched: values.length,
+  squares: sum((value) => value * value),
+};
 const horizon = { months: 12, discountRate: 0 };
 
 it('of a lifetime value is that of a mean where all buy once and leave', () => {
@@ -28,16 +33,16 @@ it('holds no spread of money that is agreed', () => {
   const agreed = survivalValue(
     staying,
     [
-      { value: 5_000, active: 100 },
-      { value: 2_500, active: 50 },
+      { value: 5_000, active: 100, watched: 100 },
+      { value: 2_500, active: 50, watched: 100 },
     ],
     horizon,
   );
   const bought = survivalValue(
     staying,
     [
-      { value: 5_000, active: 100, squares: 300_000 },
-      { value: 2_500, active: 50, squares: 150_000 },
+      { value: 5_000, active: 100, watched: 100, squares: 300_000 },
+      { value: 2_500, active: 50, watched: 100, squares: 150_000 },
     ],
     horizon,
   );

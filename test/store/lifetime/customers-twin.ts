@@ -24,7 +24,7 @@ export function twinCounts(
   const histories: string[] = [];
   const means: { purchases: number; mean: number }[] = [];
   const tenures: string[] = [];
-  const months: { value: number; active: number; squares: number }[] = [];
+  const months: { value: number; active: number; watched: number; squares: number }[] = [];
   for (const own of byCustomer.values()) {
     if (own[0]?.channel !== channel) continue;
     const days = new Map<string, number>();
@@ -48,8 +48,9 @@ export function twinCounts(
     const gone = daysBetween(last, until) > silenceDays && tenure <= watched;
     tenures.push(gone ? `left ${tenure}` : `stayed ${watched}`);
     for (let month = 0; month < watched; month += 1) {
-      const one = months[month] ?? { value: 0, active: 0, squares: 0 };
+      const one = months[month] ?? { value: 0, active: 0, watched: 0, squares: 0 };
       months[month] = one;
+      one.watched += 1;
       if (!gone || month < tenure) one.active += 1;
       let brought = 0;
       for (const [day, value] of days) if (wholeMonths(first, day) === month) brought += value;

@@ -128,9 +128,10 @@ describe.each(engines)('customers of the ledger on $name', ({ open }) => {
         ...Array.from({ length: stayed }, () => `stayed ${periods}`),
       ]);
       expect(tenures.sort()).toEqual(twin.tenures);
-      for (const [month, { value, active, squares = 0 }] of twin.months.entries()) {
+      for (const [month, { value, active, watched, squares = 0 }] of twin.months.entries()) {
         expect(counts.months[month]?.value).toBeCloseTo(value, 6);
         expect(counts.months[month]?.active).toBe(active);
+        expect(counts.months[month]?.watched).toBe(watched);
         expect(counts.months[month]?.squares).toBeCloseTo(squares, 4);
       }
       expect(counts.months).toHaveLength(twin.months.length);

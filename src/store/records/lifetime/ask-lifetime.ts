@@ -154,6 +154,7 @@ function together(groups: readonly Counts[]): Counts {
     months: Array.from({ length: longest }, (_, month) => ({
       value: sum(({ months }) => months[month]?.value ?? 0),
       active: sum(({ months }) => months[month]?.active ?? 0),
+      watched: sum(({ months }) => months[month]?.watched ?? 0),
       ...(withPurchases.length > 0 ? { squares: sum(({ months }) => months[month]?.squares ?? 0) } : {}),
     })),
     purchases:

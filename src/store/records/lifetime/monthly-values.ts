@@ -29,16 +29,21 @@ export function monthlyValues(
   const value = new Float64Array(longest);
   const active = new Float64Array(longest);
   const squares = new Float64Array(longest);
+  const watched = new Float64Array(longest);
   for (const one of customers)
-    for (let month = 0; month < one.active; month += 1) active[month] = (active[month] ?? 0) + one.customers;
-  for (const { watched, month, amount, squares: own = 0 } of amounts) {
+    for (let month = 0; month < one.watched; month += 1) {
+      watched[month] = (watched[month] ?? 0) + one.customers;
+      if (month < one.active) active[month] = (active[month] ?? 0) + one.customers;
+    }
+  for (const { watched: through, month, amount, squares: own = 0 } of amounts) {
     if (month < longest) squares[month] = (squares[month] ?? 0) + own;
-    const end = kind === 'paid' ? month + 1 : watched;
+    const end = kind === 'paid' ? month + 1 : through;
     for (let at = month; at < Math.min(end, longest); at += 1) value[at] = (value[at] ?? 0) + amount;
   }
   return Array.from({ length: longest }, (_, month) => ({
     value: value[month] ?? 0,
     active: active[month] ?? 0,
+    watched: watched[month] ?? 0,
     // What is agreed to be paid every month is not observed anew in each.
     ...(kind === 'paid' ? { squares: squares[month] ?? 0 } : {}),
   }));

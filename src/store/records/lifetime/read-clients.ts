@@ -71,10 +71,13 @@ function countsOf(rows: readonly Row[], unit: number, afterCosts: boolean): Clie
         ? { periods: month, left: customers, stayed: 0 }
         : { periods: watched, left: 0, stayed: customers },
     ),
-    months: monthlyValues(watched, numbers('v'), 'changes').map(({ value, active }, month) => ({
-      value: value - (spent[month]?.value ?? 0),
-      active,
-    })),
+    months: monthlyValues(watched, numbers('v'), 'changes').map(
+      ({ value, active, watched: through }, month) => ({
+        watched: through,
+        value: value - (spent[month]?.value ?? 0),
+        active,
+      }),
+    ),
     spread: {
       clients: sum('a'),
       under: sum('b'),
