@@ -32,6 +32,13 @@ export const moodNames: Readonly<Record<Language, Readonly<Record<Mood, string>>
 };
 
 const unknown = { fr: 'délai inconnu', en: 'time not known' } as const;
+/** Answers about no order, or about one that is not counted. */
+const noAmount = { fr: 'sans montant', en: 'no amount' } as const;
+
+/** Whether a split tells answers apart at all: where nothing is known of any of them it has one row, which says nothing. */
+export function tellsApart(groups: readonly { readonly group: string | null }[]): boolean {
+  return groups.some(({ group }) => group !== null);
+}
 
 /** A group of answers in words; `money` writes an amount. */
 export function answerGroupName(
@@ -46,7 +53,7 @@ export function answerGroupName(
   language: Language,
   money: (amount: number) => string,
 ): string {
-  if (by === 'basket') return orders ? `${money(orders.low)} – ${money(orders.high)}` : '–';
+  if (by === 'basket') return orders ? `${money(orders.low)} – ${money(orders.high)}` : noAmount[language];
   if (by === 'lateness')
     return group !== null && isLateness(group) ? latenessNames[language][group] : unknown[language];
   return segmentName(by, by === 'weekday' || by === 'hour' ? Number(group) : group, language);

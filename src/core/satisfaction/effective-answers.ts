@@ -1,4 +1,4 @@
-import type { AnswerSums, CountedAnswers } from './answer-figures.ts';
+import type { AnswerSums, CountedAnswers } from './counted-answers.ts';
 
 /**
  * How many answers of different customers say as much as these: answers / design effect, the effect being the linearised

@@ -5,13 +5,10 @@ import { localDay } from '../../../core/periods/zones.ts';
 import { checkFilter } from '../../../core/query/filter.ts';
 import type { Filter, Period } from '../../../core/query/query.ts';
 import { resolveAsOf } from '../../../core/query/resolve.ts';
-import {
-  type AnswerFigures,
-  answerFigures,
-  type CountedAnswers,
-} from '../../../core/satisfaction/answer-figures.ts';
+import { type AnswerFigures, answerFigures } from '../../../core/satisfaction/answer-figures.ts';
 import type { AnswerGrouping } from '../../../core/satisfaction/answer-grouping.ts';
 import { type Mood, moods } from '../../../core/satisfaction/answer-scale.ts';
+import type { CountedAnswers } from '../../../core/satisfaction/counted-answers.ts';
 import { latenesses } from '../../../core/satisfaction/lateness.ts';
 import { type Followed, whatFollowed } from '../../../core/satisfaction/what-followed.ts';
 import type { WorkspaceSettings } from '../../../core/settings/workspace.ts';
@@ -120,7 +117,7 @@ export async function askSatisfaction(
       .filter((row) => row.whole !== true)
       .map((row) => ({
         group: row.g === null || row.g === undefined ? null : String(row.g),
-        orders: by === 'basket' ? { low: Number(row.low), high: Number(row.high) } : null,
+        orders: by === 'basket' && row.g !== null ? { low: Number(row.low), high: Number(row.high) } : null,
         ...answerFigures(kind, countedIn(row)),
       }))
       .sort(orderOf(by)),
