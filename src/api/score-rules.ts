@@ -106,6 +106,15 @@ export const scoreRulesSchema = z.object({
   /** null for rules to begin with, which nobody has saved. */
   version: rulesVersionSchema.nullable(),
   rules: ruleSetSchema,
+  boundsFrom: z
+    .number()
+    .nullable()
+    .describe(
+      'Of rules to begin with: the open leads whose spread the bounds come from (a tenth hot, a third warm or hot); null where the usual bounds stand.',
+    ),
+  leftOut: z
+    .array(z.string())
+    .describe('Of rules to begin with: names of criteria left out because all open leads meet them.'),
   versions: z.array(rulesVersionSchema),
   /** Which score gives the leads theirs. */
   inUse: z.enum(['rules', 'learned']).nullable(),
@@ -119,7 +128,7 @@ const spreadPart = z.object({
   sales: z.number(),
   /** Neither won nor lost yet. */
   open: z.number(),
-  /** Sales over leads, and its 95 % interval (Wilson); null without leads. */
+  /** Sales over leads, and its 95 % interval (Wilson); null below 10 leads. */
   rate: z.number().nullable(),
   interval: z.object({ low: z.number(), high: z.number() }).nullable(),
 });

@@ -3,8 +3,10 @@ import { proposePoints } from '../../core/score/rules/propose-points.ts';
 import { ruleFields } from '../../core/score/rules/rule-fields.ts';
 import { ruleFieldName } from '../../core/score/rules/rule-words.ts';
 import { startingRules } from '../../core/score/rules/starting-rules.ts';
+import { fitStartingRules } from '../../store/records/score/fit-starting-rules.ts';
 import { previewRules, readRuleFields } from '../../store/records/score/preview-rules.ts';
 import { readHolds } from '../../store/records/score/read-holds.ts';
+import type { RulesPlace } from '../../store/records/score/rule-records.ts';
 import {
   championScore,
   isRules,
@@ -32,6 +34,13 @@ export function ruleHandlers(application: Application, start: StartScoring): Han
     return asked;
   };
 
+  const place = async (): Promise<RulesPlace> => ({
+    engine,
+    workspace,
+    settings: await store.workspaces.settings(workspace),
+    now: now().toISOString(),
+  });
+
   return {
     scoreRules: async ({ search, language }) => {
       const all = await listScores(engine, workspace);
@@ -40,7 +49,9 @@ export function ruleHandlers(application: Application, start: StartScoring): Han
       const version = shown(versions, search.version);
       return {
         version: version && rulesVersionView(version),
-        rules: version?.kept.rules ?? startingRules(language),
+        ...(version
+          ? { rules: version.kept.rules, boundsFrom: null, leftOut: [] }
+          : await fitStartingRules(await place(), startingRules(language))),
         versions: versions.map(rulesVersionView),
         inUse: champion ? (isRules(champion) ? 'rules' : 'learned') : null,
       };
@@ -55,15 +66,9 @@ export function ruleHandlers(application: Application, start: StartScoring): Han
         })),
       };
     },
-    previewRules: async ({ body }) => {
-      const settings = await store.workspaces.settings(workspace);
-      const place = { engine, workspace, settings, now: now().toISOString() };
-      return previewView(await previewRules(place, body.rules));
-    },
+    previewRules: async ({ body }) => previewView(await previewRules(await place(), body.rules)),
     proposePoints: async ({ body }) => {
-      const settings = await store.workspaces.settings(workspace);
-      const place = { engine, workspace, settings, now: now().toISOString() };
-      const { holds, won } = await readHolds(place, body.rules);
+      const { holds, won } = await readHolds(await place(), body.rules);
       return proposePoints(body.rules, holds, won);
     },
     saveRules: async (call: Call<'saveRules'>) => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ruledLeadScoreSchema, rulesPreviewSchema, rulesVersionSchema } from '../../api/score-rules.ts';
+import { leadsForShare } from '../../core/desk/response-chance.ts';
 import { wilsonInterval } from '../../core/metrics/wilson-interval.ts';
 import { currencyExponent } from '../../core/money/currencies.ts';
 import { rulesOf } from '../../core/score/rules/rule-set.ts';
@@ -23,11 +24,10 @@ export function rulesVersionView({
 
 /** How the API shows what rules would do. */
 export function previewView(preview: RulesPreview): Frozen<z.output<typeof rulesPreviewSchema>> {
-  const part = (one: SpreadPart) => ({
-    ...one,
-    rate: one.leads > 0 ? one.sales / one.leads : null,
-    interval: one.leads > 0 ? wilsonInterval(one.sales / one.leads, one.leads) : null,
-  });
+  const part = (one: SpreadPart) => {
+    const rate = one.leads >= leadsForShare ? one.sales / one.leads : null;
+    return { ...one, rate, interval: rate === null ? null : wilsonInterval(rate, one.leads) };
+  };
   const { open, quarter, reached } = preview;
   return { open: open.map(part), quarter: { ...quarter, parts: quarter.parts.map(part) }, reached };
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standardForm } from '../../../src/core/capture/form.ts';
+import { rulesOf } from '../../../src/core/score/rules/rule-set.ts';
+import { startingRules } from '../../../src/core/score/rules/starting-rules.ts';
 import { statement } from '../../../src/store/engine/statement.ts';
 import { keepForm } from '../../../src/store/records/capture/forms.ts';
+import { fitStartingRules } from '../../../src/store/records/score/fit-starting-rules.ts';
 import { freshLeads } from '../../../src/store/records/score/fresh-leads.ts';
 import { previewRules, readRuleFields } from '../../../src/store/records/score/preview-rules.ts';
 import { readHolds } from '../../../src/store/records/score/read-holds.ts';
@@ -153,6 +156,23 @@ describe.each(engines)('rules on $name', ({ open }) => {
     expect(later.quarter.parts.find(({ temperature }) => temperature === 'cold')?.leads).toBe(quarter.length);
     expect(later.reached.call).toBeGreaterThan(0);
     expect(await current()).toEqual(before);
+  });
+
+  it('to begin with are fitted to the open leads: no criterion of all, bounds by their spread', async () => {
+    const beginning = startingRules('en');
+    const fitted = await fitStartingRules(place, beginning);
+    const leads = (await settledRows(store, workspace, 'settled_leads')).filter(({ counted }) => counted);
+    const open = leads.filter((lead) => lead.won_at === null && lead.lost_at === null);
+    expect(fitted.boundsFrom).toBe(open.length);
+    const ofAll = rulesOf(beginning).filter(
+      ({ when }) => when.kind === 'filled' && open.every((lead) => (lead[when.feature] ?? null) !== null),
+    );
+    expect(fitted.leftOut).toEqual(ofAll.map(({ name }) => name));
+    const { open: parts } = await previewRules(place, fitted.rules);
+    const leadsOf = (temperature: string) =>
+      parts.find((part) => part.temperature === temperature)?.leads ?? 0;
+    expect(leadsOf('cold')).toBeLessThan(open.length);
+    expect(leadsOf('hot')).toBeLessThanOrEqual(leadsOf('warm') + leadsOf('cold'));
   });
 
   it('are judged beside what is learned by what was known when the leads came in', async () => {

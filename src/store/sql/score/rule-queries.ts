@@ -4,12 +4,20 @@ import { literal } from '../text.ts';
 import { formsOfLeads } from './lead-features.ts';
 import { type RuledReading, ruledLeads } from './ruled-leads.ts';
 
-/** How rules spread leads: `leads`, `sales` and `open` by temperature, and how many leads each rule reaches (`r0` …). */
-export function rulesSpread(reading: RuledReading, rules: RuleSet, condition: string): string {
+/**
+ * How rules spread leads: `leads`, `sales` and `open` by temperature or by score, and how many leads each rule reaches
+ * (`r0` …).
+ */
+export function rulesSpread(
+  reading: RuledReading,
+  rules: RuleSet,
+  condition: string,
+  by: 'temperature' | 'score' = 'temperature',
+): string {
   const reached = rulesOf(rules).map((_, place) => `, count(*) FILTER (WHERE s.p${place} <> 0) AS r${place}`);
-  return `SELECT s.temperature, count(*) AS leads, count(s.won_at) AS sales,
+  return `SELECT s.${by}, count(*) AS leads, count(s.won_at) AS sales,
       count(*) FILTER (WHERE s.won_at IS NULL AND s.lost_at IS NULL) AS open${reached.join('')}
-    FROM (${ruledLeads(reading, rules, condition)}) AS s GROUP BY s.temperature`;
+    FROM (${ruledLeads(reading, rules, condition)}) AS s GROUP BY s.${by}`;
 }
 
 const recentLeads = 20_000;

@@ -1,8 +1,9 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatNumber } from '../../../core/words/figures.ts';
 import { call } from '../../api/call.ts';
-import { useT } from '../../i18n/use-t.ts';
+import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { OwnForm } from '../../parts/OwnForm.tsx';
 import { Panel } from '../../parts/Panel.tsx';
@@ -19,15 +20,20 @@ import type { ScoreJob } from './use-score-job.ts';
 /** The score by rules: written here, tried on today's and last quarter's leads while it is written, saved in versions. */
 export function RulesScore({ job }: { readonly job: ScoreJob }) {
   const t = useT();
+  const language = useLanguage();
   const saved = useQuery(rulesQuestion());
   if (saved.error) return <ErrorNotice error={saved.error} onRetry={() => void saved.refetch()} />;
   if (!saved.data) return <p className={classes.soft}>{t('rules.counting')}</p>;
-  const { version, rules, versions, inUse } = saved.data;
+  const { version, rules, versions, inUse, boundsFrom, leftOut } = saved.data;
   const sentence =
     version === null ? 'rules.beginning' : inUse === 'rules' ? 'rules.inUse' : 'rules.notInUse';
   return (
     <>
-      <p className={parts.sentence}>{t(sentence)}</p>
+      <p className={parts.sentence}>
+        {t(sentence)}{' '}
+        {boundsFrom !== null && t('rules.boundsFrom', { leads: formatNumber(boundsFrom, language) })}{' '}
+        {leftOut.length > 0 && t('rules.leftOut', { names: leftOut.join(', ') })}
+      </p>
       <RulesEditor key={version?.id ?? 'beginning'} before={rules} inUse={inUse === 'rules'} job={job} />
       {versions.length > 0 && (
         <Panel title={t('rules.versions')}>

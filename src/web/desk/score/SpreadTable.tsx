@@ -59,7 +59,7 @@ export function SpreadTable({ title, spread, sold }: SpreadTableProps) {
                   {sold && (
                     <td className={parts.number}>
                       {rate === null || interval === null ? (
-                        '–'
+                        <span className={parts.quiet}>{leads === 0 ? '–' : t('rules.few')}</span>
                       ) : (
                         <>
                           {formatShare(rate, language, 1)}

@@ -5,6 +5,10 @@ export const scoreRules = {
   'rules.addTo': 'Add a rule: {{name}}',
   'rules.around': 'Around the postcode',
   'rules.author': 'By',
+  'rules.boundsFrom':
+    'The bounds come from your {{leads}} open leads: as near as can be, the best tenth is hot and the best third warm or hot.',
+  'rules.few': 'not enough data',
+  'rules.leftOut': 'All your open leads meet these criteria, which are left out therefore: {{names}}.',
   'rules.beginning':
     'No rules have been saved yet. Here are some to begin with: change them, see what they would do, then put them into use.',
   'rules.cap': 'Points at most, all together',
