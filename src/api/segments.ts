@@ -118,9 +118,13 @@ export const idealSchema = z.object({
       /** Whether there are leads at all: without any, none can be like the best. */
       hasLeads: z.boolean(),
       basketLimits: z.array(z.number()),
+      /** Customers who bought on another day again; sizes of the first basket need as many of them as there are best. */
+      cameBack: z.object({ found: z.number(), needed: z.number() }),
       traits: z.array(
         z.object({
           trait: traitName,
+          /** Partly so by construction: the best are chosen over what winning one of their channel cost. */
+          byCost: z.boolean(),
           values: z.array(
             z.object({
               value: z.string().nullable(),

@@ -89,7 +89,7 @@ describe('the customer book in the browser', () => {
   });
 
   it('says on a phone, in English, what the best have in common', { timeout: 180_000 }, async () => {
-    const { page, complaints, close } = await openPage(`${filon.url}/customers/ideal`, {
+    const { page, complaints, close } = await openPage(`${filon.url}/customers/ideal?figure=value`, {
       locale: 'en-GB',
       viewport: { width: 390, height: 844 },
       colorScheme: 'dark',
@@ -103,6 +103,9 @@ describe('the customer book in the browser', () => {
         await page.getByRole('table').first().waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
       }
+      await page.goto(`${filon.url}/customers/ideal`);
+      await page.getByText(en['ideal.byCostMeans']).waitFor();
+      await page.goto(`${filon.url}/customers/segments`);
       await page.getByText(en['segment.rules']).first().waitFor();
       expect(complaints).toEqual([]);
     } finally {

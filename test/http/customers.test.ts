@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenApplication } from '../../src/server/open-application.ts';
+import { engines } from '../support/engines.ts';
 import { clientOf, duckdb, openTestApp } from './open-test-app.ts';
 
 const now = () => new Date('2026-11-20T10:00:00Z');
@@ -149,6 +150,12 @@ describe('the customer book over HTTP', () => {
         ['ads', 0],
       ]);
       expect(channel.every(({ certain }) => certain)).toBe(true);
+      // Over what winning one of a channel cost, where customers were won explains itself in part.
+      const byCost = ideal.traits.filter((one) => one.byCost).map(({ trait }) => trait);
+      expect(byCost).toEqual(by === 'value' ? [] : ['channel', 'vendor', 'capture']);
+      // One of 130 came back: what the first basket was is most of what they are worth.
+      expect(ideal.cameBack).toEqual({ found: 1, needed: 13 });
+      expect(ideal.traits.find(({ trait }) => trait === 'first_basket')?.values).toEqual([]);
       expect(ideal.leads.map(({ lead, reasons }) => [lead.key, reasons[0]?.value])).toEqual([['L1', 'fair']]);
     }
   });
@@ -162,5 +169,55 @@ describe('the customer book over HTTP', () => {
     expect(lines).toHaveLength(34);
     expect(lines[0]).toContain('key;name;');
     expect(lines[1]).toContain(';1000;');
+  });
+});
+
+/**
+ * 100 customers: twenty begin with 500 € and never come back; of the eighty who begin with 100 €, twenty come back for
+ * 200 €. By value the ten best are of the twenty; by what came after, of the others.
+ */
+function largeFirstBaskets() {
+  const order = (id: string, customer: number, day: string, net: number) => ({
+    id,
+    ordered_at: `${day}T10:00:00Z`,
+    customer_ref: `C${customer}`,
+    net: `${net}.00`,
+    currency: 'EUR',
+    product: net === 500 ? 'machine' : 'coffee',
+  });
+  const firsts = Array.from({ length: 100 }, (_, customer) =>
+    order(`O${customer}`, customer, `2026-03-${10 + (customer % 15)}`, customer < 20 ? 500 : 100 + customer),
+  );
+  const again = firsts.slice(20, 40).map((_, place) => order(`A${place}`, 20 + place, '2026-05-04', 200));
+  return [...firsts, ...again];
+}
+
+describe.each(engines)('the size of the first basket of the ideal customer on $name', (engine) => {
+  it('is judged by what came after it', async () => {
+    const opened = await openTestApp(engine, {}, now);
+    const call = clientOf(opened.app);
+    try {
+      await call('recordFacts', { params: { fact: 'orders' }, body: { rows: largeFirstBaskets() } });
+      const { ideal } = await call('idealCustomer', { search: { by: 'value' } });
+      if (ideal.kind !== 'ideal') throw new Error('100 customers are enough');
+      const of = (id: string) =>
+        ideal.traits
+          .find(({ trait }) => trait === id)
+          ?.values.map(({ value, customers, best }) => [value, customers, best]);
+      expect(of('first_product')).toEqual([
+        ['machine', 20, 10],
+        ['coffee', 80, 0],
+      ]);
+      expect(ideal.cameBack).toEqual({ found: 20, needed: 10 });
+      expect(of('first_basket')?.sort()).toEqual([
+        ['1', 20, 10],
+        ['2', 20, 0],
+        ['3', 20, 0],
+        ['4', 20, 0],
+        ['5', 20, 0],
+      ]);
+    } finally {
+      await opened.close();
+    }
   });
 });

@@ -107,10 +107,11 @@ export function idealText(context: Context, { book, ideal }: Answer<'idealCustom
   const names = traitWords[language];
   const shownValue = (trait: keyof typeof names, value: string | null) =>
     trait === 'first_basket' ? (say.sizes[Number(value) - 1] ?? '') : (value ?? '');
-  const certain = ideal.traits.flatMap(({ trait, values }) =>
-    values.flatMap((one) => (one.certain ? [{ trait, ...one }] : [])),
+  const certain = ideal.traits.flatMap(({ trait, byCost, values }) =>
+    values.flatMap((one) => (one.certain ? [{ trait, byCost, ...one }] : [])),
   );
   const { traitColumns, leadColumns } = say;
+  const { found, needed } = ideal.cameBack;
   const table = renderTable(
     [
       left(traitColumns.trait),
@@ -123,7 +124,7 @@ export function idealText(context: Context, { book, ideal }: Answer<'idealCustom
     certain
       .sort((one, other) => other.lift - one.lift)
       .map((one) => [
-        names[one.trait],
+        `${names[one.trait]}${one.byCost ? ' *' : one.trait === 'first_basket' ? ' **' : ''}`,
         shownValue(one.trait, one.value),
         String(one.customers),
         String(one.best),
@@ -143,6 +144,9 @@ export function idealText(context: Context, { book, ideal }: Answer<'idealCustom
   return [
     `${say.idealTitle[ideal.by](String(ideal.best), say.counted(ideal.customers))}\n${say.idealMoney[ideal.money]}\n\n`,
     certain.length === 0 ? `${say.noTraits}\n` : table,
+    certain.some(({ byCost }) => byCost) ? `* ${say.byCost}\n` : '',
+    certain.some(({ trait }) => trait === 'first_basket') ? `** ${say.byLater}\n` : '',
+    found < needed ? `${say.fewCameBack(found, needed)}\n` : '',
     ideal.withoutCost > 0 ? `${say.withoutCost(ideal.withoutCost)}\n` : '',
     ideal.leads.length > 0 ? `\n${say.leadsTitle}\n${leads}` : ideal.hasLeads ? `\n${say.noLeads}\n` : '',
     bookNotes(context, book),

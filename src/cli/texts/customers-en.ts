@@ -105,6 +105,12 @@ export const customersEn = {
     revenue:
       'Value: revenue so far and expected in 12 months, among those who first ordered in the same year.',
   },
+  byCost:
+    'Partly by its cost: value is taken over what the channel costs for each customer won. --by value leaves that out.',
+  byLater:
+    'By what customers brought after their first day of buying, as the first basket is part of the value.',
+  fewCameBack: (found: number, needed: number) =>
+    `First basket: not enough data. It is judged by what came after it; ${customers(found)} came back, ${needed} are needed.`,
   withoutCost: (count: number) =>
     `Left out, as nothing is known of what winning them cost: ${customers(count)}.`,
   traitColumns: {

@@ -121,6 +121,15 @@ export const customersFr: Spoken<typeof customersEn> = {
       'Valeur : CA à ce jour et attendu sur 12 mois, parmi ceux dont la première commande est de la même année.',
     ),
   },
+  byCost: set(
+    'En partie par son coût : la valeur est rapportée au coût d’acquisition du canal. --by value le laisse de côté.',
+  ),
+  byLater:
+    'Par ce que les clients ont rapporté après leur premier jour d’achat, car le premier panier fait partie de la valeur.',
+  fewCameBack: (found, needed) =>
+    set(
+      `Premier panier : pas assez de données. Il se juge par ce qui l’a suivi ; clients revenus : ${found}, il en faut ${needed}.`,
+    ),
   withoutCost: (count) => set(`Laissés de côté, faute de coût d’acquisition connu : ${customers(count)}.`),
   traitColumns: {
     trait: 'trait',

@@ -1,4 +1,9 @@
-import { type IdealTrait, idealNeeded, idealTraits } from '../../../core/customers/ideal-traits.ts';
+import {
+  bestShare,
+  type IdealTrait,
+  idealNeeded,
+  idealTraits,
+} from '../../../core/customers/ideal-traits.ts';
 import { type TraitLift, traitLifts } from '../../../core/customers/trait-lifts.ts';
 import type { AttributionDimension } from '../../../core/facts/dimensions.ts';
 import type { Row } from '../../engine/engine.ts';
@@ -29,10 +34,22 @@ export interface IdealCustomer {
   readonly withoutCost: number;
   /** Upper ends of the sizes 1 to 4 of the first basket, minor units; size 5 lies above. */
   readonly basketLimits: readonly number[];
-  readonly traits: readonly { readonly trait: IdealTrait; readonly values: readonly TraitLift[] }[];
+  /**
+   * Customers who bought on another day again. Sizes of the first basket are judged by what came after it, which needs as
+   * many of these as there are best ones; with fewer, they are not listed.
+   */
+  readonly cameBack: { readonly found: number; readonly needed: number };
+  readonly traits: readonly TraitValues[];
   readonly leads: readonly ResemblingLead[];
   /** Whether there are leads at all, also closed ones. */
   readonly hasLeads: boolean;
+}
+
+export interface TraitValues {
+  readonly trait: IdealTrait;
+  /** Partly so by construction: the best are chosen over what winning one of their channel cost. */
+  readonly byCost: boolean;
+  readonly values: readonly TraitLift[];
 }
 
 export interface ResemblingLead {
@@ -89,14 +106,21 @@ export async function idealCustomer(book: OpenBook, by: IdealBy | null): Promise
     basketLimits: [1, 2, 3, 4].map((place) => Number(basis?.[`b${place}`] ?? 0)),
   };
   const rows = await book.ask((text) => idealCounts(text, order));
-  const traits = idealTraits.map(({ id }) => {
+  const cameBack = { found: Number(basis?.came_back ?? 0), needed: Math.ceil(customers * bestShare) };
+  const traits = idealTraits.map(({ id, won }) => {
     const own = rows.filter((row) => row.trait === id);
     const counts = own.map((row) => ({
       value: row.name === null ? null : String(row.name),
       customers: Number(row.customers),
       best: Number(row.best),
     }));
-    return { trait: id, values: traitLifts(counts), counts };
+    const unjudged = id === 'first_basket' && cameBack.found < cameBack.needed;
+    return {
+      trait: id,
+      byCost: won && chosen === 'ltv_to_cac',
+      values: unjudged ? [] : traitLifts(counts),
+      counts,
+    };
   });
   const compared = traits[0]?.counts ?? [];
   return {
@@ -107,13 +131,14 @@ export async function idealCustomer(book: OpenBook, by: IdealBy | null): Promise
     best: compared.reduce((sum, one) => sum + one.best, 0),
     withoutCost: chosen === 'ltv_to_cac' ? customers - withCost : 0,
     basketLimits: order.basketLimits,
-    traits: traits.map(({ trait, values }) => ({ trait, values })),
+    cameBack,
+    traits: traits.map(({ trait, byCost, values }) => ({ trait, byCost, values })),
     leads: await leadsLike(book, traits),
     hasLeads: await hasLeads(book.store, book.workspace),
   };
 }
 
-type Traits = readonly { readonly trait: IdealTrait; readonly values: readonly TraitLift[] }[];
+type Traits = readonly Pick<TraitValues, 'trait' | 'values'>[];
 
 async function leadsLike(book: OpenBook, traits: Traits): Promise<readonly ResemblingLead[]> {
   const weights = new Map<AttributionDimension, Map<string, number>>();

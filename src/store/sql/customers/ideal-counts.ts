@@ -15,14 +15,15 @@ export interface IdealOrder {
   readonly basketLimits: readonly number[];
 }
 
-/** Customers with orders, with a known margin, and orders and money that are known with one; quintiles of first baskets. */
+/** Customers with orders, who bought on another day again, with a known margin, and orders and money that are known with one; quintiles of first baskets. */
 export function idealBasis(text: BookText): string {
   const { double, bigint } = text.dialect.types;
   const limits = [0.2, 0.4, 0.6, 0.8].map(
     (share, place) =>
       `CAST(percentile_disc(${share}) WITHIN GROUP (ORDER BY c.first_basket) AS ${bigint}) AS b${place + 1}`,
   );
-  return `SELECT count(*) AS customers, count(CASE WHEN c.margin_orders = c.orders THEN 1 END) AS with_margin,
+  return `SELECT count(*) AS customers, count(CASE WHEN c.purchases > 1 THEN 1 END) AS came_back,
+      count(CASE WHEN c.margin_orders = c.orders THEN 1 END) AS with_margin,
       CAST(sum(CASE WHEN c.margin_orders = c.orders THEN c.margin END) AS ${double}) AS margin,
       CAST(sum(CASE WHEN c.margin_orders = c.orders THEN c.revenue END) AS ${double}) AS revenue, ${limits.join(', ')}
     FROM customer_rows c WHERE ${ofBook(text)} AND c.orders > 0`;
@@ -36,7 +37,8 @@ export function channelsOf(text: BookText): string {
 
 /**
  * For each trait and value: customers, and how many are among the best tenth of those who first ordered in the same year,
- * so that time alone makes nobody the best.
+ * so that time alone makes nobody the best. Sizes of the first basket are part of what customers bring, so for them
+ * the best are a tenth by what came after the first day with orders, of whom only those count who came back.
  */
 export function idealCounts(text: BookText, order: IdealOrder): string {
   const { double } = text.dialect.types;
@@ -45,8 +47,14 @@ export function idealCounts(text: BookText, order: IdealOrder): string {
     order.money === 'margin'
       ? `(CAST(c.margin AS ${double}) + ${coming} * CAST(${order.marginRate} AS ${double}))`
       : `(CAST(c.revenue AS ${double}) + ${coming})`;
+  const share = `CAST(c.revenue - c.first_basket AS ${double}) / nullif(c.revenue, 0)`;
+  const later =
+    order.money === 'margin'
+      ? `(CAST(c.margin AS ${double}) * coalesce(${share}, 0) + ${coming} * CAST(${order.marginRate} AS ${double}))`
+      : `(CAST(c.revenue - c.first_basket AS ${double}) + ${coming})`;
   const cost = order.costs === null ? null : costOf(text, order.costs);
-  const ranked = cost === null ? worth : `${worth} / ${cost}`;
+  const placed = (money: string): string =>
+    `row_number() OVER (PARTITION BY extract(year FROM c.first_day) ORDER BY ${cost === null ? money : `${money} / ${cost}`} DESC, c.key)`;
   const known = [
     ...(order.money === 'margin' ? ['c.margin IS NOT NULL'] : []),
     ...(cost ? [`${cost} > 0`] : []),
@@ -57,12 +65,13 @@ export function idealCounts(text: BookText, order: IdealOrder): string {
   const parts = idealTraits.map(
     ({
       id,
-    }) => `SELECT '${id}' AS trait, r.${id} AS name, count(*) AS customers, count(CASE WHEN r.best THEN 1 END) AS best
+    }) => `SELECT '${id}' AS trait, r.${id} AS name, count(*) AS customers, count(CASE WHEN r.${id === 'first_basket' ? 'later_best' : 'best'} THEN 1 END) AS best
     FROM ranked r GROUP BY r.${id}`,
   );
-  return `WITH ranked AS MATERIALIZED (SELECT q.*, q.place - 1 < q.whole * ${bestShare} AS best
+  return `WITH ranked AS MATERIALIZED (SELECT q.*, q.place - 1 < q.whole * ${bestShare} AS best,
+        q.came_back AND q.later_place - 1 < q.whole * ${bestShare} AS later_best
       FROM (SELECT ${traits.join(', ')},
-          row_number() OVER (PARTITION BY extract(year FROM c.first_day) ORDER BY ${ranked} DESC, c.key) AS place,
+          c.purchases > 1 AS came_back, ${placed(worth)} AS place, ${placed(later)} AS later_place,
           count(*) OVER (PARTITION BY extract(year FROM c.first_day)) AS whole
         FROM customer_rows c WHERE ${[ofBook(text), 'c.orders > 0', ...known].join(' AND ')}) AS q)
     ${parts.join(' UNION ALL ')}`;

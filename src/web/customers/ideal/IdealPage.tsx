@@ -70,12 +70,12 @@ export function IdealPage() {
   );
 }
 
-/** Who the best are, in words, and the strongest thing they have in common. */
+/** Who the best are, in words, and the strongest thing they have in common that is not part of how they are chosen. */
 function IdealSentences({ ideal }: { readonly ideal: Ideal }) {
   const { t, language, count, decimals } = useBookWords();
   const [strongest] = ideal.traits
-    .flatMap(({ trait, values }) => values.map((one) => ({ trait, ...one })))
-    .filter(({ certain, trait }) => certain && trait !== 'first_basket')
+    .flatMap(({ trait, byCost, values }) => values.map((one) => ({ trait, byCost, ...one })))
+    .filter(({ certain, byCost, trait }) => certain && !byCost && trait !== 'first_basket')
     .sort((one, other) => other.lift - one.lift);
   return (
     <>

@@ -16,7 +16,7 @@ export function TraitTable({ ideal }: { readonly ideal: Ideal }) {
   const sizeOf = useBasketSize(ideal);
   const [all, setAll] = useState(false);
   const values = ideal.traits
-    .flatMap(({ trait, values: own }) => own.map((one) => ({ trait, ...one })))
+    .flatMap(({ trait, byCost, values: own }) => own.map((one) => ({ trait, byCost, ...one })))
     .sort((one, other) => Number(other.certain) - Number(one.certain) || other.lift - one.lift);
   const certain = values.filter((one) => one.certain);
   const shown = all ? values : certain;
@@ -32,7 +32,9 @@ export function TraitTable({ ideal }: { readonly ideal: Ideal }) {
                 <th scope="col" className={parts.number}>
                   {t('ideal.lift')}
                 </th>
-                <th scope="col">{t('ideal.interval')}</th>
+                <th scope="col" colSpan={2}>
+                  {t('ideal.interval')}
+                </th>
                 <th scope="col" className={parts.number}>
                   {t('value.customers')}
                 </th>
@@ -44,11 +46,19 @@ export function TraitTable({ ideal }: { readonly ideal: Ideal }) {
             <tbody>
               {shown.map((one) => (
                 <tr key={`${one.trait} ${one.value}`} className={one.certain ? undefined : classes.unsure}>
-                  <th scope="row">{traitWords[language][one.trait]}</th>
+                  <th scope="row">
+                    {traitWords[language][one.trait]}
+                    {one.byCost && <span className={classes.beside}>{t('ideal.byCost')}</span>}
+                    {one.trait === 'first_basket' && (
+                      <span className={classes.beside}>{t('ideal.later')}</span>
+                    )}
+                  </th>
                   <td>{one.trait === 'first_basket' ? sizeOf(one.value) : one.value}</td>
                   <td className={parts.number}>× {decimals(one.lift, 2)}</td>
                   <td className={classes.interval}>
                     {t('value.between', { low: decimals(one.low, 2), high: decimals(one.high, 2) })}
+                  </td>
+                  <td>
                     <LiftBar low={one.low} high={one.high} lift={one.lift} certain={one.certain} />
                   </td>
                   <td className={parts.number}>{count(one.customers)}</td>
@@ -64,12 +74,40 @@ export function TraitTable({ ideal }: { readonly ideal: Ideal }) {
           {t(all ? 'ideal.onlyCertain' : 'ideal.alsoUncertain')}
         </Button>
       )}
+      <TraitNotes
+        ideal={ideal}
+        byCost={shown.some((one) => one.byCost)}
+        later={shown.some(({ trait }) => trait === 'first_basket')}
+      />
       {shown.length > 0 && (
         <Fold title={t('model.specialists')}>
           <p>{t('ideal.method')}</p>
         </Fold>
       )}
     </Panel>
+  );
+}
+
+interface TraitNotesProps {
+  readonly ideal: Ideal;
+  readonly byCost: boolean;
+  readonly later: boolean;
+}
+
+/** What is said of traits that would explain themselves. */
+function TraitNotes({ ideal: { cameBack }, byCost, later }: TraitNotesProps) {
+  const { t, count } = useBookWords();
+  const { found, needed } = cameBack;
+  return (
+    <>
+      {byCost && <p className={parts.quiet}>{t('ideal.byCostMeans')}</p>}
+      {later && <p className={parts.quiet}>{t('ideal.laterMeans')}</p>}
+      {found < needed && (
+        <p className={parts.quiet}>
+          {t('ideal.fewCameBack', { count: found, n: count(found), needed: count(needed) })}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -8,12 +8,22 @@ export const segments = {
   'ideal.bestByValue':
     'The best {{best}} of {{customers}} customers, by value, year of arrival by year of arrival.',
   'ideal.by': 'Choose the best by',
+  'ideal.byCost': 'partly by its cost',
+  'ideal.byCostMeans':
+    'Partly by its cost: value is taken over what the channel costs for each customer won, so a cheap channel ranks its customers higher, and its vendors and ways of capture with it. “Value” leaves that out.',
   'ideal.byRatio': 'Value ÷ acquisition cost',
   'ideal.byValue': 'Value',
   'ideal.choices': 'What makes the best',
+  'ideal.fewCameBack_one':
+    'First basket: not enough data. It is part of the value, so it is judged by what came after it; {{n}} customer came back, {{needed}} are needed.',
+  'ideal.fewCameBack_other':
+    'First basket: not enough data. It is part of the value, so it is judged by what came after it; {{n}} customers came back, {{needed}} are needed.',
   'ideal.few':
     'Not enough data: {{found}} customers with an order; {{needed}} are needed to say what sets the best apart.',
   'ideal.interval': '95% interval',
+  'ideal.later': 'by what came after',
+  'ideal.laterMeans':
+    'First basket, by what came after: it is part of the value, so the best are here a tenth by what customers brought after their first day of buying.',
   'ideal.lead': 'Lead',
   'ideal.leads': 'Open leads like them',
   'ideal.lift': 'Times as often',

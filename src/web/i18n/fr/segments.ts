@@ -8,12 +8,22 @@ export const segments = {
   'ideal.bestByValue':
     'Les {{best}} meilleurs sur {{customers}} clients, par valeur, année d’arrivée par année d’arrivée.',
   'ideal.by': 'Choisir les meilleurs par',
+  'ideal.byCost': 'en partie par son coût',
+  'ideal.byCostMeans':
+    'En partie par son coût\u00a0: la valeur est rapportée au coût d’acquisition du canal, donc un canal qui coûte peu place mieux ses clients, avec ses fournisseurs et ses formes de capture. « Valeur » le laisse de côté.',
   'ideal.byRatio': 'Valeur ÷ coût d’acquisition',
   'ideal.byValue': 'Valeur',
   'ideal.choices': 'Ce qui fait les meilleurs',
+  'ideal.fewCameBack_one':
+    'Premier panier\u00a0: pas assez de données. Il fait partie de la valeur, il se juge donc par ce qui l’a suivi\u202f; {{n}} client est revenu, il en faut {{needed}}.',
+  'ideal.fewCameBack_other':
+    'Premier panier\u00a0: pas assez de données. Il fait partie de la valeur, il se juge donc par ce qui l’a suivi\u202f; {{n}} clients sont revenus, il en faut {{needed}}.',
   'ideal.few':
     'Pas assez de données\u00a0: {{found}} clients avec une commande, il en faut {{needed}} pour dire ce qui distingue les meilleurs.',
   'ideal.interval': 'Intervalle à 95\u202f%',
+  'ideal.later': 'par la suite',
+  'ideal.laterMeans':
+    'Premier panier, par la suite\u00a0: il fait partie de la valeur, il est donc jugé par ce qui l’a suivi\u202f; les meilleurs sont alors un dixième par ce que les clients ont rapporté après leur premier jour d’achat.',
   'ideal.lead': 'Lead',
   'ideal.leads': 'Leads ouverts qui leur ressemblent',
   'ideal.lift': 'Fois plus souvent',
