@@ -177,6 +177,9 @@ export const packagesSearchSchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(20),
 });
 
+/** 95 %. */
+const minorInterval = z.object({ lowMinor: z.number(), highMinor: z.number() });
+
 export const packagesSchema = z.object({
   baskets: z.number(),
   from: z.string().nullable(),
@@ -196,6 +199,8 @@ export const packagesSchema = z.object({
         adjustedChance: z.number(),
         extraRevenueMinor: z.number().nullable(),
         extraMarginMinor: z.number().nullable(),
+        extraRevenueInterval: minorInterval.nullable(),
+        extraMarginInterval: minorInterval.nullable(),
         breakEven: z.number().nullable(),
         /** Customers who bought a part of it and not the rest. */
         customers: z.number(),

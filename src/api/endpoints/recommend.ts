@@ -107,6 +107,8 @@ export const recommendEndpoints = {
       'bought with the others today.',
       'Then extra margin a month = takeUp × Σ rate × baskets lacking x × (margin of x − reduction) −',
       'baskets with all × reduction; `breakEven` is the take-up at which it is 0.',
+      'Its interval (95 %) is that of the numbers of baskets (Poisson, delta method); the assumption,',
+      'prices and margins are taken as they are.',
       'Amounts in minor units, null where prices or margins are not known.',
     ),
     query: packagesSearchSchema,

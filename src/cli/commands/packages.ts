@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Answer } from '../../api/endpoints.ts';
 import { writtenMoney } from '../../core/money/written-money.ts';
 import { formatNumber, formatShare } from '../../core/words/figures.ts';
+import { written95 } from '../../core/words/signed.ts';
 import { shortDay } from '../../core/words/written-day.ts';
 import type { Context } from '../context.ts';
 import { renderTable } from '../output/table.ts';
@@ -75,6 +76,7 @@ function packagesText({ io, texts, language }: Context, answer: Answer<'packages
       right(columns.whole),
       right(columns.parts),
       right(columns.extra),
+      right(columns.interval),
       right(columns.revenue),
       right(columns.breakEven),
       right(columns.customers),
@@ -85,6 +87,13 @@ function packagesText({ io, texts, language }: Context, answer: Answer<'packages
       number(one.wholeMonthly),
       number(one.partsMonthly),
       money(one.extraMarginMinor),
+      one.extraMarginInterval === null
+        ? '–'
+        : written95(
+            { low: one.extraMarginInterval.lowMinor, high: one.extraMarginInterval.highMinor },
+            money,
+            language,
+          ),
       money(one.extraRevenueMinor),
       one.breakEven === null ? '–' : formatShare(one.breakEven, language, 0),
       formatNumber(one.customers, language),

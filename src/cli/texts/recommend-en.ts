@@ -30,6 +30,7 @@ export const recommendEn = {
     whole: 'all / month',
     parts: 'all but one / month',
     extra: 'margin / month',
+    interval: '95%',
     revenue: 'revenue / month',
     breakEven: 'pays from',
     customers: 'customers',

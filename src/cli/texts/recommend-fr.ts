@@ -35,6 +35,7 @@ export const recommendFr: Spoken<typeof recommendEn> = {
     whole: 'tout / mois',
     parts: 'tout sauf un / mois',
     extra: 'marge / mois',
+    interval: '95 %',
     revenue: 'CA / mois',
     breakEven: 'rentable dès',
     customers: 'clients',

@@ -42,8 +42,16 @@ export interface Package {
   /** Expected change a month, minor units: what is sold besides, less the discount to those who bought all anyway. */
   readonly extraRevenueMinor: number | null;
   readonly extraMarginMinor: number | null;
+  /** 95 %, by the number of baskets alone; the assumption, prices and margins are taken as they are. */
+  readonly extraRevenueInterval: MinorInterval | null;
+  readonly extraMarginInterval: MinorInterval | null;
   /** The take-up at which the margin stays as it is; null where none is enough or none is known. */
   readonly breakEven: number | null;
+}
+
+export interface MinorInterval {
+  readonly lowMinor: number;
+  readonly highMinor: number;
 }
 
 /** Baskets that a package must be seen in, whatever the support. */
@@ -51,12 +59,17 @@ const leastBaskets = 10;
 const mostSets = 200_000;
 const daysOfMonth = 365.25 / 12;
 const surely = 0.05;
+/** Standard errors of 95 %. */
+const errors = 1.96;
 
 /**
  * Sets of two or three articles that are bought together beyond chance (Fisher, adjusted), as packages; those that
  * should bring most margin first, then those whose margin is not known, by revenue. With d = discount × price of all,
  * t = take-up, n(all) and n(all but x) baskets a month, r(x) = n(all) / (n(all) + n(all but x)) and m(x) the margin of x:
  * extra margin = t · Σₓ r(x)·n(all but x)·(m(x) − d) − n(all)·d; zero at t = n(all)·d / Σₓ r(x)·n(all but x)·(m(x) − d).
+ * Its interval: all these baskets come by lot (Poisson), which the delta method carries on to the sum (A. W. van der
+ * Vaart, "Asymptotic statistics", 1998, chapter 3). With D = ∂/∂n(all) = t · Σₓ (m(x) − d)·(1 − r(x))² − d and
+ * D(x) = ∂/∂n(all but x) = t·(m(x) − d)·r(x)²: ± 1.96·√(n(all)·D² + Σₓ n(all but x)·D(x)²), n being counts of the whole time.
  */
 export function proposePackages(task: PackagesTask): readonly Package[] {
   const baskets = readBaskets(task.lists, task.items.length);
@@ -116,6 +129,19 @@ function packageOf(
         }, 0);
   const change = (gained: number | null): number | null =>
     gained === null || off === null ? null : Math.round(assumption.takeUp * gained - wholeMonthly * off);
+  const within = (worths: readonly number[] | null): MinorInterval | null => {
+    if (worths === null || off === null) return null;
+    let [ofWhole, ofLacking] = [-off, 0];
+    for (const [place, worth] of worths.entries()) {
+      const lack = lacking[place] ?? 0;
+      const rate = whole / (whole + lack);
+      ofWhole += assumption.takeUp * (worth - off) * (1 - rate) ** 2;
+      ofLacking += lack * (assumption.takeUp * (worth - off) * rate ** 2) ** 2;
+    }
+    const half = (errors * Math.sqrt(whole * ofWhole ** 2 + ofLacking)) / months;
+    const middle = change(won(worths)) ?? 0;
+    return { lowMinor: Math.round(middle - half), highMinor: Math.round(middle + half) };
+  };
   const margin = won(margins);
   const needed = margin === null || off === null || margin <= 0 ? null : (wholeMonthly * off) / margin;
   return {
@@ -128,6 +154,8 @@ function packageOf(
     adjustedChance,
     extraRevenueMinor: change(won(prices)),
     extraMarginMinor: change(margin),
+    extraRevenueInterval: within(prices),
+    extraMarginInterval: within(margins),
     breakEven: needed !== null && needed <= 1 ? needed : null,
   };
 }

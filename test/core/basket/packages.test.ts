@@ -86,6 +86,30 @@ describe('packages', () => {
     const [pot] = proposePackages(task({ baskets: baskets.length, lists: [baskets.join(';')] }));
     expect(pot).toMatchObject({ wholeMonthly: 10, partsMonthly: 40, extraMarginMinor: -975 });
     expect(pot?.breakEven).toBeCloseTo(46 / 72.5, 9);
+    // 10 · 2.84375² + 30 · 0.01875² + 10 · 1.925² = 117.94, whose root times 1.96 is 21.29.
+    expect(pot?.extraMarginInterval).toEqual({ lowMinor: -3_104, highMinor: 1_154 });
+  });
+
+  it('hold what is so in about 19 of 20 intervals', () => {
+    const next = chance(11);
+    const shares = [0.1, 0.2, 0.1];
+    const kinds = ['0 1', '0', '1'];
+    // What the definition gives at the expected counts: 40, 80 and 40 of 400 baskets in a month.
+    const off = 460;
+    const truth = 0.5 * ((1 / 3) * 80 * (400 - off) + 0.5 * 40 * (2_000 - off)) - 40 * off;
+    let held = 0;
+    for (let turn = 0; turn < 300; turn += 1) {
+      const baskets = Array.from({ length: 400 }, () => {
+        const lot = next();
+        const place = shares.findIndex((_, nth) => lot < shares.slice(0, nth + 1).reduce((a, b) => a + b));
+        return kinds[place] ?? '2';
+      });
+      const [pot] = proposePackages(task({ baskets: 400, lists: [baskets.join(';')] }));
+      const { lowMinor, highMinor } = pot?.extraMarginInterval ?? { lowMinor: 0, highMinor: 0 };
+      if (lowMinor <= truth && truth <= highMinor) held += 1;
+    }
+    expect(held / 300).toBeGreaterThan(0.92);
+    expect(held / 300).toBeLessThan(0.99);
   });
 
   it('leave out what is not sold, and make up no amount that is not known', () => {

@@ -26,6 +26,12 @@ const numbers = [
 export function PackageTable({ packages, onOpen }: PackageTableProps) {
   const { t, count, number, share, minor } = useTogetherWords();
   const amount = (value: number | null) => (value === null ? '–' : minor(value));
+  const between = (interval: Package['extraMarginInterval']) =>
+    interval && (
+      <span className={classes.under}>
+        {t('together.between', { low: minor(interval.lowMinor), high: minor(interval.highMinor) })}
+      </span>
+    );
   return (
     <Scroller label={t('together.packages')}>
       <table className={`${parts.table} ${classes.wrap}`} data-packages>
@@ -58,8 +64,14 @@ export function PackageTable({ packages, onOpen }: PackageTableProps) {
                 </td>
                 <td className={parts.number}>{number(one.wholeMonthly, 1)}</td>
                 <td className={parts.number}>{number(one.partsMonthly, 1)}</td>
-                <td className={parts.number}>{amount(one.extraMarginMinor)}</td>
-                <td className={parts.number}>{amount(one.extraRevenueMinor)}</td>
+                <td className={parts.number}>
+                  {amount(one.extraMarginMinor)}
+                  {between(one.extraMarginInterval)}
+                </td>
+                <td className={parts.number}>
+                  {amount(one.extraRevenueMinor)}
+                  {between(one.extraRevenueInterval)}
+                </td>
                 <td className={parts.number}>
                   {one.breakEven !== null
                     ? share(one.breakEven, 0)

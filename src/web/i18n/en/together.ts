@@ -27,7 +27,7 @@ export const together = {
   'together.article': 'Article',
   'together.articles': 'Articles',
   'together.assumed':
-    'This is not an observation: baskets that lack one article would take the package at {{takeUp}} of the rate at which that article is bought with the others today, and those who buy it all anyway would get the reduction. “Pays from”: the share of takers from which on margin is won. Only a test tells how many take it.',
+    'This is not an observation: baskets that lack one article would take the package at {{takeUp}} of the rate at which that article is bought with the others today, and those who buy it all anyway would get the reduction. “Pays from”: the share of takers from which on margin is won. Only a test tells how many take it. Below each amount stands its 95% interval, by the number of baskets alone.',
   'together.assumption': 'Your assumption',
   'together.autoAgain': 'again',
   'together.autoOnce': 'once',

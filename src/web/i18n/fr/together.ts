@@ -29,7 +29,7 @@ export const together = {
   'together.article': 'Article',
   'together.articles': 'Articles',
   'together.assumed':
-    'Ce n’est pas un constat : les paniers auxquels il manque un article prendraient le lot à {{takeUp}} du taux auquel cet article s’achète aujourd’hui avec les autres, et ceux qui achètent déjà tout auraient la remise. « Rentable dès » : la part de preneurs à partir de laquelle la marge augmente. Seul un test dit combien le prennent.',
+    'Ce n’est pas un constat : les paniers auxquels il manque un article prendraient le lot à {{takeUp}} du taux auquel cet article s’achète aujourd’hui avec les autres, et ceux qui achètent déjà tout auraient la remise. « Rentable dès » : la part de preneurs à partir de laquelle la marge augmente. Seul un test dit combien le prennent. Sous chaque montant, son intervalle à 95 %, d’après le nombre de paniers seul.',
   'together.assumption': 'Votre hypothèse',
   'together.autoAgain': 'racheté',
   'together.autoOnce': 'une fois',
