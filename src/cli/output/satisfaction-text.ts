@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/endpoints.ts';
 import { csvCell, separators } from '../../core/query/query-csv.ts';
 import { fewestAnswers } from '../../core/satisfaction/answer-figures.ts';
-import { answerGroupName, moodNames } from '../../core/satisfaction/answer-words.ts';
+import { answerGroupName, moodNames, tellsApart } from '../../core/satisfaction/answer-words.ts';
 import { shortDay } from '../../core/words/written-day.ts';
 import type { Context } from '../context.ts';
 import { formatFigure } from './format-figure.ts';
@@ -38,9 +38,10 @@ export function satisfactionText(context: Context, answer: Satisfaction): string
     one.basket ? money(one.basket.value) : '–',
     range(one.basket, money),
   ];
+  const split = by !== null && tellsApart(groups);
   const table = renderTable(
     [
-      left(by === null ? '' : say.group),
+      left(!split ? '' : say.group),
       right(say.count),
       right(say.kinds[kind]),
       right(say.interval),
@@ -50,12 +51,16 @@ export function satisfactionText(context: Context, answer: Satisfaction): string
       right(say.interval),
     ],
     [
-      ...(by === null ? [] : groups.map((group) => line(answerGroupName(by, group, language, money), group))),
+      ...(split ? groups.map((group) => line(answerGroupName(by, group, language, money), group)) : []),
       line(say.all, all),
     ],
-    { width: io.width, colour: io.colour, total: by !== null },
+    { width: io.width, colour: io.colour, total: split },
   );
-  return `${table}\n${followedText(context, answer)}`;
+  const nothing =
+    by === null || split
+      ? ''
+      : `${dim(say.noSplit[by === 'lateness' ? 'lateness' : by === 'basket' ? 'basket' : 'other'], io.colour)}\n`;
+  return `${table}${nothing}\n${followedText(context, answer)}`;
 }
 
 function followedText({ io, language, texts }: Context, { followed, days }: Satisfaction): string {
@@ -95,7 +100,7 @@ export function answersText({ io, language, texts }: Context, { rows, currency }
     rows.map(({ day, score, person, customer, order, task, comment }) => [
       shortDay(day, language),
       String(score),
-      person.name ?? customer ?? '',
+      customerName(person) ?? customer ?? '',
       order ? formatFigure(order.net, { unit: 'money', currency }, language) : '',
       task ? (task.done ? say.done : say.open) : '',
       (comment ?? '').replace(/\s+/gu, ' '),

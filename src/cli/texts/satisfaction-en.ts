@@ -24,6 +24,12 @@ export const satisfactionEn = {
   kinds: { nps: 'NPS', csat: 'CSAT', rating: 'rating' },
   few: 'n < 10',
   fewOwners: 'customers < 10',
+  noSplit: {
+    lateness:
+      'None of these answers is about an order with a promised day: there is nothing to split. Try --by owner, product or store.',
+    basket: 'None of these answers is about an order with an amount: there is nothing to split.',
+    other: 'None of these answers says this: there is nothing to split.',
+  },
   followed: (days: number) => `Within ${days} days after the answer`,
   mood_: 'how they felt',
   customers: 'customers',

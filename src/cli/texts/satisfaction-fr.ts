@@ -26,6 +26,12 @@ export const satisfactionFr: Spoken<typeof satisfactionEn> = {
   kinds: { nps: 'NPS', csat: 'CSAT', rating: 'note' },
   few: 'n < 10',
   fewOwners: 'clients < 10',
+  noSplit: {
+    lateness:
+      'Aucune de ces réponses ne porte sur une commande à date promise\u202f: rien à répartir. Essayez --by owner, product ou store.',
+    basket: 'Aucune de ces réponses ne porte sur une commande avec un montant\u202f: rien à répartir.',
+    other: 'Aucune de ces réponses ne le précise\u202f: rien à répartir.',
+  },
   followed: (days) => `Dans les ${days} jours après la réponse`,
   mood_: 'humeur',
   customers: 'clients',

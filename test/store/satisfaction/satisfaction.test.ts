@@ -86,6 +86,31 @@ describe.each(engines)('satisfaction on $name', ({ open }) => {
     expect(groups[9]?.orders).toEqual({ low: 19_000, high: 20_000 });
   });
 
+  it('gives a row to answers about no order, so that rows add up to all', async () => {
+    const about = ['O1', 'O2', null, 'O3', null].map((order_ref, index) => ({
+      id: `N${index}`,
+      answered_at: '2023-05-01T09:00:00Z',
+      kind: 'nps',
+      score: 9,
+      ...(order_ref === null ? {} : { order_ref }),
+    }));
+    await store.ledger.record(workspace, plainOrigin, { answers: about }, '2026-02-16T10:00:00.000Z');
+    const asked = { ...question, kind: 'nps', from: '2023-05-01', to: '2023-05-01' } as const;
+    const tenths = await askSatisfaction(store, workspace, { ...asked, by: 'basket' }, now);
+    expect(tenths.groups.map(({ group, answers, orders }) => [group, answers, orders])).toEqual([
+      ['1', 1, { low: 1_000, high: 1_000 }],
+      ['2', 1, { low: 2_000, high: 2_000 }],
+      ['3', 1, { low: 3_000, high: 3_000 }],
+      [null, 2, null],
+    ]);
+    const late = await askSatisfaction(store, workspace, { ...asked, by: 'lateness' }, now);
+    expect(late.groups.map(({ group, answers }) => [group, answers])).toEqual([
+      ['on_day', 2],
+      ['missing', 1],
+      [null, 2],
+    ]);
+  });
+
   it('widens intervals where the same customers answer again', async () => {
     // Twelve customers answered three times each, always alike; as many others once each.
     const scores = [10, 10, 9, 9, 9, 8, 8, 7, 6, 5, 3, 2];

@@ -14,7 +14,7 @@ import { type VoicesReading, voices } from './voices.ts';
  * `unhappy` the sum, `…_squares` (Σx² of x each) and `…_products` (Σxn); `both_moods` (happy × unhappy of each); of the orders
  * answered about `baskets`, `basket_owners`, `order_squares`, and of their amounts `basket`, `basket_squares` and
  * `basket_products`, `low` and `high` (the smallest and largest). Money in minor units. Tenths (1 to 10, the smallest orders
- * first) hold the answers about an order.
+ * first) hold the answers about an order with an amount, null the others.
  */
 export function answerGroups(reading: VoicesReading, by: AnswerGrouping | null): Statement {
   const { dialect, tables } = reading;
@@ -48,8 +48,9 @@ export function answerGroups(reading: VoicesReading, by: AnswerGrouping | null):
 
 function withGroup(by: AnswerGrouping, dialect: Dialect): string {
   if (by !== 'basket') return `SELECT t.*, ${groupOf(by, dialect)} AS g FROM voices t`;
-  const tenth = `ntile(10) OVER (ORDER BY t.order_net, t.key COLLATE "C")`;
-  return `SELECT t.*, CAST(${tenth} AS ${dialect.types.text}) AS g FROM voices t WHERE t.order_net IS NOT NULL`;
+  const known = 't.order_net IS NOT NULL';
+  const tenth = `ntile(10) OVER (PARTITION BY ${known} ORDER BY t.order_net, t.key COLLATE "C")`;
+  return `SELECT t.*, CASE WHEN ${known} THEN CAST(${tenth} AS ${dialect.types.text}) END AS g FROM voices t`;
 }
 
 function groupOf(by: Exclude<AnswerGrouping, 'basket'>, { types, isoWeekday }: Dialect): string {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { customerContact, customerName } from '../../../core/customers/customer-name.ts';
 import { latenessNames } from '../../../core/satisfaction/answer-words.ts';
 import { shortDay } from '../../../core/words/written-day.ts';
 import { call } from '../../api/call.ts';
@@ -13,7 +14,7 @@ export function AnswerLine({ voice }: { readonly voice: Voice }) {
   const { t, language, money } = useSatisfactionWords();
   const act = useCaptureAct();
   const { key, score, mood, comment, person, customer, lead, order, lateness, task, store, channel } = voice;
-  const who = person.name ?? customer ?? t('satisfaction.nobody');
+  const who = customerName(person) ?? customer ?? t('satisfaction.nobody');
   const put = (state: 'open' | 'done', said: string) => {
     act.mutate({
       send: () => call('answerTask', { params: { id: key }, body: { state } }),
@@ -21,6 +22,7 @@ export function AnswerLine({ voice }: { readonly voice: Voice }) {
     });
   };
   const about = [
+    customerContact(person),
     shortDay(voice.day, language),
     order && order.net !== null ? t('satisfaction.order', { amount: money(order.net) }) : null,
     lateness ? latenessNames[language][lateness] : null,

@@ -1,6 +1,6 @@
 import { fewestAnswers } from '../../../core/satisfaction/answer-figures.ts';
-import { answerGroupings } from '../../../core/satisfaction/answer-grouping.ts';
-import { answerGroupName } from '../../../core/satisfaction/answer-words.ts';
+import { type AnswerGrouping, answerGroupings } from '../../../core/satisfaction/answer-grouping.ts';
+import { answerGroupName, tellsApart } from '../../../core/satisfaction/answer-words.ts';
 import { useCatalogue } from '../../api/use-workspace.ts';
 import { IntervalBar } from '../../baskets/figures/IntervalBar.tsx';
 import { lowerFirst } from '../../format/lower-first.ts';
@@ -12,12 +12,19 @@ import { kindNames, useSatisfactionWords } from './use-satisfaction-words.ts';
 
 const ownGroupings = { basket: 'satisfaction.byBasket', lateness: 'satisfaction.byLateness' } as const;
 
+interface AnswerTableProps {
+  readonly satisfaction: Satisfaction;
+  /** The split without a choice. */
+  readonly usual: AnswerGrouping;
+}
+
 /** Satisfaction by lateness, tenths of the basket or a dimension, next to the basket. */
-export function AnswerTable({ satisfaction }: { readonly satisfaction: Satisfaction }) {
+export function AnswerTable({ satisfaction, usual }: AnswerTableProps) {
   const { t, language, own, range, share, count, money } = useSatisfactionWords();
   const { dimensions } = useCatalogue();
   const { all, groups, kind } = satisfaction;
-  const by = satisfaction.by ?? 'lateness';
+  const by = satisfaction.by ?? usual;
+  const split = tellsApart(groups);
   const write = own(kind);
   const nameOf = (id: string): string =>
     id === 'basket' || id === 'lateness'
@@ -68,7 +75,7 @@ export function AnswerTable({ satisfaction }: { readonly satisfaction: Satisfact
           .filter((id) => id in ownGroupings || dimensions.some((dimension) => dimension.id === id))
           .map((id) => ({ value: id, label: nameOf(id) })),
         chosen: by,
-        usual: 'lateness',
+        usual,
       }}
       heads={[
         { name: t('satisfaction.count') },
@@ -78,12 +85,14 @@ export function AnswerTable({ satisfaction }: { readonly satisfaction: Satisfact
         { name: t('satisfaction.unhappy') },
         { name: t('satisfaction.basket') },
       ]}
-      rows={groups.map((group) => ({
+      rows={(split ? groups : []).map((group) => ({
         key: JSON.stringify(group.group),
         name: answerGroupName(by, group, language, money),
         cells: cells(group),
       }))}
       total={cells(all)}
-    />
+    >
+      {!split && <p className={parts.quiet}>{t('satisfaction.noSplit')}</p>}
+    </SplitTable>
   );
 }

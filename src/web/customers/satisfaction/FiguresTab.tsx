@@ -10,6 +10,7 @@ import { FollowedTable } from './FollowedTable.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { ScoreCurve } from './ScoreCurve.tsx';
 import { type Satisfaction, satisfactionQuestion } from './satisfaction-questions.ts';
+import { useSatisfaction } from './use-satisfaction.ts';
 import type { SatisfactionChoices } from './use-satisfaction-choices.ts';
 import { kindMeanings, kindNames, useSatisfactionWords } from './use-satisfaction-words.ts';
 
@@ -21,9 +22,8 @@ interface FiguresTabProps {
 export function FiguresTab({ choices }: FiguresTabProps) {
   const { t } = useSatisfactionWords();
   const [, change] = useAddress();
-  const { asked, by } = choices;
-  const { data, error, isPlaceholderData, refetch } = useQuery(satisfactionQuestion({ ...asked, by }));
-  const { data: monthly } = useQuery(satisfactionQuestion({ ...asked, by: 'month' }));
+  const { data, error, isPlaceholderData, refetch, usual } = useSatisfaction(choices);
+  const { data: monthly } = useQuery(satisfactionQuestion({ ...choices.asked, by: 'month' }));
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data)
     return (
@@ -46,7 +46,7 @@ export function FiguresTab({ choices }: FiguresTabProps) {
       <KindChoice satisfaction={data} />
       <SatisfactionSentences satisfaction={data} />
       {monthly && monthly.kind === data.kind && <ScoreCurve monthly={monthly} />}
-      <AnswerTable satisfaction={data} />
+      <AnswerTable satisfaction={data} usual={usual} />
       <FollowedTable satisfaction={data} />
     </div>
   );

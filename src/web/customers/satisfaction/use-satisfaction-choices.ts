@@ -10,7 +10,8 @@ export interface SatisfactionChoices {
   readonly tab: SatisfactionTab;
   /** undefined: the kind with most answers. */
   readonly kind: AnswerKind | undefined;
-  readonly by: AnswerGrouping;
+  /** undefined: whichever first tells the answers apart. */
+  readonly by: AnswerGrouping | undefined;
   /** Whose answers, as the API takes it. */
   readonly asked: Asked;
 }
@@ -23,7 +24,7 @@ export function useSatisfactionChoices(): SatisfactionChoices {
   return {
     tab: satisfactionTabs.find((tab) => tab === address.tab) ?? 'figures',
     kind,
-    by: answerGroupings.find((grouping) => grouping === address.by) ?? 'lateness',
+    by: answerGroupings.find((grouping) => grouping === address.by),
     asked: { kind, from: scope.from, to: scope.to, where: address.where ?? [], asOf: scope.asOf },
   };
 }

@@ -41,6 +41,7 @@ export const satisfaction = {
   'satisfaction.noneHow':
     'Put a question after the order, or import answers: NPS from 0 to 10, satisfaction or reviews from 1 to 5.',
   'satisfaction.notEnough': 'not enough data ({{found}} of {{needed}})',
+  'satisfaction.noSplit': 'None of these answers says this: choose another split.',
   'satisfaction.nps': 'NPS',
   'satisfaction.order': 'order of {{amount}}',
   'satisfaction.questions': 'Questions',

@@ -41,6 +41,7 @@ export const satisfaction = {
   'satisfaction.noneHow':
     'Posez une question après la commande, ou importez des réponses : NPS de 0 à 10, satisfaction ou avis de 1 à 5.',
   'satisfaction.notEnough': 'pas assez de données ({{found}} sur {{needed}})',
+  'satisfaction.noSplit': 'Aucune de ces réponses ne le précise\u00a0: choisissez une autre répartition.',
   'satisfaction.nps': 'NPS',
   'satisfaction.order': 'commande de {{amount}}',
   'satisfaction.questions': 'Questions',
