@@ -5,6 +5,7 @@ import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
 import value from '../value/value.module.css';
+import classes from './opportunities.module.css';
 import type { Opportunities, OpportunityCell, OpportunityService } from './opportunity-questions.ts';
 import { useOpportunityWords } from './use-opportunity-words.ts';
 
@@ -49,7 +50,7 @@ export function ClientReasons({ answer, asked }: ClientReasonsProps) {
         }
       >
         <Scroller label={t('opportunity.reasons')}>
-          <table className={parts.table}>
+          <table className={`${parts.table} ${classes.reasons}`}>
             <thead>
               <tr>
                 <th scope="col">{t('opportunity.service')}</th>
@@ -68,7 +69,9 @@ export function ClientReasons({ answer, asked }: ClientReasonsProps) {
                 const cell = client.cells[place];
                 return cell ? (
                   <tr key={service.name}>
-                    <th scope="row">{service.name}</th>
+                    <th scope="row" className={classes.service}>
+                      {service.name}
+                    </th>
                     <Reason cell={cell} service={service} words={words} />
                   </tr>
                 ) : null;
@@ -92,31 +95,37 @@ function Reason({ cell, service, words }: ReasonProps) {
   if (cell.kind !== 'open') {
     return (
       <>
-        <td>
+        <td data-label={t('opportunity.state')}>
           {cell.kind === 'has'
             ? t('opportunity.hasIt')
             : cell.kind === 'had'
               ? t('opportunity.hadShort')
               : '–'}
         </td>
-        <td className={parts.number}>{cell.kind === 'has' ? per(cell.amount, service) : '–'}</td>
-        <td className={parts.number}>–</td>
-        <td>{cell.kind === 'has' ? '' : cellWords(cell, service)}</td>
+        <td className={parts.number} data-label={t('opportunity.price')}>
+          {cell.kind === 'has' ? per(cell.amount, service) : '–'}
+        </td>
+        <td className={parts.number} data-label={t('opportunity.space')}>
+          –
+        </td>
+        <td className={classes.why}>{cell.kind === 'has' ? '' : cellWords(cell, service)}</td>
       </>
     );
   }
   return (
     <>
-      <td>
+      <td data-label={t('opportunity.state')}>
         {share(cell.propensity.value)}
         <span className={value.interval}>{between(cell.propensity, share)}</span>
       </td>
-      <td className={parts.number}>{per(cell.price, service)}</td>
-      <td className={parts.number}>
+      <td className={parts.number} data-label={t('opportunity.price')}>
+        {per(cell.price, service)}
+      </td>
+      <td className={parts.number} data-label={t('opportunity.space')}>
         {per(cell.space.value, service)}
         <span className={value.interval}>{between(cell.space, (amount) => words.money(amount))}</span>
       </td>
-      <td>{evidence(cell, service)}</td>
+      <td className={classes.why}>{evidence(cell, service)}</td>
     </>
   );
 }

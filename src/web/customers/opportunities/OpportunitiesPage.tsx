@@ -1,9 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useAddress } from '../../address/use-address.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { CustomersHead } from '../CustomersHead.tsx';
 import { useCustomerWords } from '../use-customer-words.ts';
 import value from '../value/value.module.css';
@@ -23,14 +24,7 @@ export function OpportunitiesPage() {
     <div className={value.page}>
       <CustomersHead here="/customers/opportunities" />
       {error && !data && <ErrorNotice error={error} onRetry={() => void found.refetch()} />}
-      {!data && !error && (
-        <div aria-busy="true">
-          <Skeleton height={24} maw={640} mb={10} />
-          <Skeleton height={16} maw={480} mb={34} />
-          <Skeleton height={480} mb={34} />
-          <Skeleton height={260} />
-        </div>
-      )}
+      {!data && !error && <Waiting second blocks={[480, 260]} />}
       {data && data.found === 0 && (
         <div className={value.empty}>
           <p className={parts.sentence}>{t('opportunity.none')}</p>
