@@ -7,7 +7,7 @@ export const basketEn = {
   why: 'split the change of the average basket, to the cent',
   mix: 'dimension of orders whose mix is looked at',
   article: 'what articles are told apart by: product or category',
-  gaps: 'compare the average basket of segments with that of all other orders',
+  gaps: 'compare the average basket of each segment with that of the others',
   gapsBy: 'dimensions, separated by commas; by default those one can act on',
   perNames: {
     order: 'Baskets per order',
@@ -97,5 +97,6 @@ export const basketEn = {
   sameOrders: (name: string, others: string) => `${name}: the same orders as ${others}.`,
   allBut: (name: string, others: string) => `${name}: all orders but ${others}.`,
   noGaps: 'There is nothing to compare: every dimension has one segment only.',
-  noCause: 'A gap is no proof of a cause. Worth: the gap × the segment’s orders in a month.',
+  noCause:
+    'Each segment is held against the other orders of which the same is known; customers are the sample. A gap is no proof of a cause. Worth: the gap × the segment’s orders in a month.',
 };

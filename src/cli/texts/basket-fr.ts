@@ -10,7 +10,7 @@ export const basketFr: typeof basketEn = {
   why: 'expliquer au centime près ce qui a fait bouger le panier moyen',
   mix: 'dimension des commandes dont on regarde le mix',
   article: 'ce qui distingue les articles\u202f: product ou category',
-  gaps: 'comparer le panier moyen des segments à celui de toutes les autres commandes',
+  gaps: 'comparer le panier moyen de chaque segment à celui des autres',
   gapsBy: 'dimensions, séparées par des virgules\u202f; par défaut celles sur lesquelles on peut agir',
   perNames: {
     order: 'Paniers par commande',
@@ -100,5 +100,6 @@ export const basketFr: typeof basketEn = {
   sameOrders: (name, others) => `${name}\u202f: les mêmes commandes que ${others}.`,
   allBut: (name, others) => `${name}\u202f: toutes les commandes sauf ${others}.`,
   noGaps: 'Rien à comparer\u202f: chaque dimension n’a qu’un segment.',
-  noCause: 'Un écart ne prouve pas une cause. Par mois\u202f: l’écart × les commandes mensuelles du segment.',
+  noCause:
+    'Chaque segment est comparé aux autres commandes dont on connaît la même chose\u202f; les clients font l’échantillon. Un écart ne prouve pas une cause. Par mois\u202f: l’écart × les commandes mensuelles du segment.',
 };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { basketGaps } from '../../../src/core/basket/gaps/basket-gaps.ts';
 import type { FactId } from '../../../src/core/facts/fact.ts';
 import type { DemoRow } from '../../../src/demo/demo.ts';
 import { dayNumber } from '../../../src/demo/local-time.ts';
 import { generateShop } from '../../../src/demo/shop/generate-shop.ts';
 import { type Span, shopEvents } from '../../../src/demo/shop/shop-events.ts';
 import { webShop } from '../../../src/demo/shop/shop-places.ts';
+import { segmentOf } from '../../core/basket/laboratory/orders-by-owner.ts';
 import { danglingReferences, momentsOf, rowFaults } from '../demo-faults.ts';
 import { seed, until } from '../told-demo.ts';
 
@@ -219,5 +221,38 @@ describe('what is planted can be found', () => {
     const basket = (channel: string) => sum(won(channel), 'net') / won(channel).length;
     expect(costPerCustomer('Meta Ads')).toBeGreaterThan(basket('Meta Ads'));
     expect(costPerCustomer('Google Ads')).toBeLessThan(0.6 * basket('Google Ads'));
+  });
+});
+
+describe('ages, which are drawn by place and change no basket,', () => {
+  const households = onWeb.filter(({ segment, age_band }) => segment === 'Particuliers' && age_band);
+  const asOf = (known: boolean) => {
+    const owned = households.map((order) => ({
+      owner: String(known ? order.customer_ref : order.id),
+      amount: Number(order.net) / 100,
+      age: String(order.age_band),
+    }));
+    const ages = [...new Set(owned.map(({ age }) => age))];
+    const segments = ages.map((age) =>
+      segmentOf(
+        'age_band',
+        age,
+        owned.filter((order) => order.age === age),
+        owned,
+      ),
+    );
+    return basketGaps(segments, 30).flatMap(({ result }) => (result.kind === 'compared' ? [result] : []));
+  };
+
+  it('make no gap on the web that is held for real', () => {
+    const gaps = asOf(true);
+    expect(gaps.length).toBe(6);
+    expect(gaps.filter(({ notable }) => notable)).toEqual([]);
+  });
+
+  it('would have narrower intervals if orders of one customer were taken for strangers’', () => {
+    const width = (known: boolean) =>
+      asOf(known).reduce((total, { interval }) => total + interval.high - interval.low, 0);
+    expect(width(true) / width(false)).toBeGreaterThan(1.1);
   });
 });

@@ -21,7 +21,7 @@ export interface BasketGap {
   /** Who made them; an order of nobody known counts as a customer. */
   readonly customers: number;
   readonly basket: number;
-  /** Of all other orders. */
+  /** Of the orders it is held against. */
   readonly restOrders: number;
   readonly restCustomers: number;
   readonly restBasket: number | null;
@@ -51,19 +51,14 @@ export interface BasketGap {
 }
 
 /**
- * How far the average basket of each segment lies from that of all other orders, which of these gaps are more than chance
- * once many were looked at, and what each is worth in a month. Welch's test with customers for the sample, also those who
- * ordered on both sides. The costliest first; those that cannot be compared last. `whole` are all orders, each of which is
- * in one segment of each dimension; `months` the length of the period. What is the same comparison under several names is
- * looked at once.
+ * How far the average basket of each segment lies from that of the orders it is held against, which of these gaps are more
+ * than chance once many were looked at, and what each is worth in a month. Welch's test with customers for the sample, also
+ * those who ordered on both sides. The costliest first; those that cannot be compared last. `months` is the length of the
+ * period. What is the same comparison under several names is looked at once.
  */
-export function basketGaps(
-  segments: readonly SegmentSums[],
-  whole: ClusterSums,
-  months: number,
-): readonly BasketGap[] {
-  const drafts = sameOrders(segments, whole, leastGapOrders).map(({ sums, also }) => {
-    const rest = restOf(sums, whole);
+export function basketGaps(segments: readonly SegmentSums[], months: number): readonly BasketGap[] {
+  const drafts = sameOrders(segments, leastGapOrders).map(({ sums, also }) => {
+    const rest = restOf(sums);
     const orders = Math.min(sums.cases, rest.cases);
     const customers = Math.min(sums.clusters, rest.clusters);
     const enough = Math.min(orders, customers) >= leastGapOrders;

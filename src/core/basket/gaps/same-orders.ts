@@ -21,15 +21,11 @@ export interface Comparison {
  * earlier of two. Orders are the same where number, customers, amounts and squares are; two segments of one dimension never
  * are. `least`: with fewer orders on a side, such sums may agree by chance, and nothing is put together.
  */
-export function sameOrders(
-  segments: readonly SegmentSums[],
-  whole: ClusterSums,
-  least: number,
-): readonly Comparison[] {
+export function sameOrders(segments: readonly SegmentSums[], least: number): readonly Comparison[] {
   const groups = new Map<string, SegmentSums[][]>();
   for (const sums of segments) {
-    const [own, rest] = [printOf(sums), printOf(restOf(sums, whole))];
-    const few = Math.min(sums.cases, whole.cases - sums.cases) < least;
+    const [own, rest] = [printOf(sums), printOf(restOf(sums))];
+    const few = Math.min(sums.cases, sums.frame.cases - sums.cases) < least;
     const key = few ? JSON.stringify([sums.by, sums.segment]) : [own, rest].toSorted().join(' ');
     const found = groups.get(key) ?? [];
     const group = found.find((members) => members.every(({ by }) => by !== sums.by));

@@ -5,9 +5,11 @@ import type { ClusterSums, CrossSums } from '../../metrics/clustered-mean.ts';
 export interface SegmentSums extends ClusterSums {
   readonly by: Dimension;
   readonly segment: string | number | null;
-  /** The segment's against all orders of the same customers. */
+  /** All orders that are compared: those of the segment and those it is held against (`comparedWith`). */
+  readonly frame: ClusterSums;
+  /** The segment's against all orders of the frame of the same customers. */
   readonly cross: CrossSums;
-  /** Customers who have no order outside of the segment. */
+  /** Customers who have no order of the frame outside of the segment. */
   readonly within: number;
   readonly costPerLead: number | null;
   readonly acquisitionCost: AcquisitionCost | null;
@@ -18,16 +20,27 @@ export type AcquisitionCost =
   | { readonly kind: 'cost'; readonly amount: number; readonly customers: number }
   | { readonly kind: 'not_enough_data'; readonly found: number; readonly needed: number };
 
-/** All orders but those of a segment. */
-export function restOf(own: SegmentSums, whole: ClusterSums): ClusterSums {
-  const { cross } = own;
+/** Dimensions in which an order without a value is one with none, as without a promotion; in others it is not known. */
+const noneIsAValue: readonly Dimension[] = ['promotion', 'campaign', 'ad_group', 'ad', 'keyword', 'vendor'];
+
+/**
+ * What a segment is held against: all other orders, or only those of which the dimension is known. Whose age is known is
+ * known himself, and not to be held against strangers at the counter; an order without a promotion is none the less known.
+ */
+export function comparedWith(by: Dimension, segment: string | number | null): 'all' | 'known' {
+  return segment === null || noneIsAValue.includes(by) ? 'all' : 'known';
+}
+
+/** The orders that a segment is held against. */
+export function restOf(own: SegmentSums): ClusterSums {
+  const { cross, frame } = own;
   return {
-    cases: whole.cases - own.cases,
-    sum: whole.sum - own.sum,
-    clusters: whole.clusters - own.within,
-    sumSquares: whole.sumSquares - 2 * cross.sums + own.sumSquares,
-    products: whole.products - cross.sumCases - cross.caseSums + own.products,
-    caseSquares: whole.caseSquares - 2 * cross.cases + own.caseSquares,
+    cases: frame.cases - own.cases,
+    sum: frame.sum - own.sum,
+    clusters: frame.clusters - own.within,
+    sumSquares: frame.sumSquares - 2 * cross.sums + own.sumSquares,
+    products: frame.products - cross.sumCases - cross.caseSums + own.products,
+    caseSquares: frame.caseSquares - 2 * cross.cases + own.caseSquares,
   };
 }
 

@@ -148,7 +148,7 @@ export const baskets = {
   'gaps.noneCompared':
     'Nothing can be compared yet: it takes two groups of 30 orders of 30 customers at least.',
   'gaps.notes':
-    'Each segment is compared with all other orders. In bold, what is more than chance: one in twenty at most is false on average. A month: the gap × the segment’s orders in a month. A gap is no proof of a cause.',
+    'Each segment is held against the other orders of which the same is known (age bands against each other); “no …” against all others. In bold, what is more than chance: one in twenty of them is false at most, on average. Worth: the gap × the orders of a month. A gap is no proof of a cause.',
   'gaps.nothing': 'None of the {{compared}} gaps compared is more than chance.',
   'gaps.orders': 'Orders',
   'gaps.perhaps': 'perhaps chance',

@@ -150,7 +150,7 @@ export const baskets = {
   'gaps.noneCompared':
     'Rien ne se compare encore\u00a0: il faut deux groupes d’au moins 30 commandes de 30 clients.',
   'gaps.notes':
-    'Chaque segment est comparé à toutes les autres commandes. En gras, ce qui dépasse le hasard : un sur vingt au plus est faux en moyenne. Par mois : l’écart × les commandes du mois. Un écart ne prouve pas une cause.',
+    'Chaque segment est comparé aux autres commandes dont on connaît la même chose (les tranches d’âge entre elles)\u202f; «\u202fsans …\u202f» à toutes les autres. En gras, ce qui dépasse le hasard\u00a0: un sur vingt au plus est faux en moyenne. Par mois\u00a0: l’écart × les commandes du mois. Un écart ne prouve pas une cause.',
   'gaps.nothing': 'Aucun des {{compared}} écarts comparés ne dépasse le hasard.',
   'gaps.orders': 'Commandes',
   'gaps.perhaps': 'peut-être le hasard',

@@ -3,7 +3,7 @@ import { basketGaps } from '../../../../src/core/basket/gaps/basket-gaps.ts';
 import { studentChance } from '../../../../src/core/basket/gaps/student-chance.ts';
 import { welchTest } from '../../../../src/core/basket/gaps/welch-test.ts';
 import { Random } from '../../../../src/demo/random.ts';
-import { clustersOf, type OwnedOrder, segmentOf, strangers } from './orders-by-owner.ts';
+import { type OwnedOrder, segmentOf, strangers } from './orders-by-owner.ts';
 
 describe('Student’s chance', () => {
   // Two-sided quantiles of printed tables: 5 % and 1 %.
@@ -71,7 +71,7 @@ type Named = readonly [name: string, orders: readonly OwnedOrder[]];
 function gapsOf(channels: readonly Named[], months: number) {
   const all = channels.flatMap(([, own]) => own);
   const segments = channels.map(([name, own]) => segmentOf('channel', name, own, all));
-  return basketGaps(segments, clustersOf(all), months);
+  return basketGaps(segments, months);
 }
 
 test('gaps are held for real after all were looked at, and are worth their orders of a month', () => {

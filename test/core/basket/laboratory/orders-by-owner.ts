@@ -57,6 +57,7 @@ export function segmentOf(
     by,
     segment: name,
     ...clustersOf(orders),
+    frame: clustersOf(all),
     cross: {
       sums: sum(({ own, every }) => own.y * every.y),
       sumCases: sum(({ own, every }) => own.y * every.n),

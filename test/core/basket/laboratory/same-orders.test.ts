@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { basketGaps } from '../../../../src/core/basket/gaps/basket-gaps.ts';
 import type { Dimension } from '../../../../src/core/facts/dimensions.ts';
-import { clustersOf, type OwnedOrder, segmentOf, strangers } from './orders-by-owner.ts';
+import { type OwnedOrder, segmentOf, strangers } from './orders-by-owner.ts';
 
 const counter = strangers(
   Array.from({ length: 60 }, (_, place) => 20.1 + (place % 7)),
@@ -16,7 +16,6 @@ const paris = strangers(
   'paris',
 );
 const all = [...counter, ...lyon, ...paris];
-const whole = clustersOf(all);
 const segment = (by: Dimension, name: string | null, orders: readonly OwnedOrder[]) =>
   segmentOf(by, name, orders, all);
 
@@ -30,7 +29,7 @@ describe('groups that are the same orders', () => {
     segment('region', 'Lyon', lyon),
     segment('region', 'Paris', paris),
   ];
-  const gaps = basketGaps(segments, whole, 1);
+  const gaps = basketGaps(segments, 1);
 
   test('are one comparison, under the name of those that have one', () => {
     expect(gaps.map(({ segment: name }) => name)).toEqual(['unknown', 'Paris', 'Lyon']);
@@ -45,16 +44,15 @@ describe('groups that are the same orders', () => {
   test('do not make the correction for many comparisons harder', () => {
     const once = basketGaps(
       segments.filter(({ by }) => by === 'customer_type' || by === 'region'),
-      whole,
       1,
     );
     expect(gaps.map(({ result }) => result)).toEqual(once.map(({ result }) => result));
   });
 
   test('are not taken for one within a dimension, or from a few orders', () => {
-    const twins = basketGaps([segment('store', 'A', lyon), segment('store', 'B', lyon)], whole, 1);
+    const twins = basketGaps([segment('store', 'A', lyon), segment('store', 'B', lyon)], 1);
     expect(twins.map(({ also }) => also)).toEqual([[], []]);
     const few = [segment('store', 'A', lyon.slice(0, 2)), segment('channel', 'B', lyon.slice(0, 2))];
-    expect(basketGaps(few, whole, 1)).toHaveLength(2);
+    expect(basketGaps(few, 1)).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import type { SegmentSums } from '../../../../core/basket/gaps/segment-sums.ts';
+import { comparedWith, type SegmentSums } from '../../../../core/basket/gaps/segment-sums.ts';
 import type { ClusterSums, CrossSums } from '../../../../core/metrics/clustered-mean.ts';
 import { currencyExponent } from '../../../../core/money/currencies.ts';
 import { readDimension } from '../../../../core/query/cells.ts';
@@ -19,22 +19,30 @@ export async function countGapOwners(
   asker: Asker,
   plan: Plan,
 ): Promise<{ readonly whole: ClusterSums; readonly segments: readonly CountedSegment[] }> {
-  const rows = await asker.store.engine.reader.run(gapOwners(plan, await compilationOf(asker, plan)));
+  const knownOnly = plan.dimensions.filter((by) => comparedWith(by, '') === 'known');
+  const compilation = await compilationOf(asker, plan);
+  const rows = await asker.store.engine.reader.run(gapOwners(plan, knownOnly, compilation));
   const unit = 10 ** currencyExponent(asker.settings.currency);
+  const frameOf = (place: number) =>
+    sumsOf(rows.find(({ g, frame }) => Number(g) === place && frame !== null) ?? {}, unit);
+  const whole = frameOf(-1);
+  const known = new Map(knownOnly.map((by) => [by, frameOf(plan.dimensions.indexOf(by))]));
   const segments = rows.flatMap((row): CountedSegment[] => {
     const by = plan.dimensions[Number(row.g)];
-    if (!by || !(Number(row.orders) > 0)) return [];
+    if (!by || row.frame !== null || !(Number(row.orders) > 0)) return [];
+    const segment = row.d === null ? null : readDimension(by, String(row.d));
     return [
       {
         by,
-        segment: row.d === null ? null : readDimension(by, String(row.d)),
+        segment,
+        frame: comparedWith(by, segment) === 'known' ? (known.get(by) ?? whole) : whole,
         ...sumsOf(row, unit),
         cross: crossOf(row, unit),
         within: Number(row.within),
       },
     ];
   });
-  return { whole: sumsOf(rows.find((row) => Number(row.g) === -1) ?? {}, unit), segments };
+  return { whole, segments };
 }
 
 function sumsOf(row: Row, unit: number): ClusterSums {

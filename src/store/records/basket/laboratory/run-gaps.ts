@@ -90,8 +90,6 @@ export async function runGaps(
   const segments = by.flatMap((dimension, place): SegmentSums[] => {
     const costs = cells.grains[place + 1];
     const found = counted.filter((one) => one.by === dimension);
-    // One segment alone has nothing to be compared with.
-    if (found.length < 2) return [];
     return compared(found).map((sums) => {
       const own = costs?.get(JSON.stringify([sums.segment]))?.counted[0];
       const figure = (id: 'cost_per_lead' | 'customer_acquisition_cost') =>
@@ -107,7 +105,7 @@ export async function runGaps(
     });
   });
   const { from, to } = resolved.period;
-  const gaps = basketGaps(segments, whole, (daysBetween(from, to) + 1) / daysInMonth);
+  const gaps = basketGaps(segments, (daysBetween(from, to) + 1) / daysInMonth);
   return {
     by,
     basis: plan.basis,
@@ -121,10 +119,22 @@ export async function runGaps(
   };
 }
 
-/** Of two segments each is the rest of the other: one comparison, named after the smaller. */
+/**
+ * Those that are comparisons of their own: of two segments that are held against each other one, named after the smaller;
+ * none that has nothing to be held against.
+ */
 function compared(segments: readonly CountedSegment[]): readonly CountedSegment[] {
-  if (segments.length !== 2) return segments;
-  return [...segments].sort((a, b) => a.cases - b.cases).slice(0, 1);
+  const open = segments.filter(({ cases, frame }) => cases < frame.cases);
+  return open.filter(
+    (one, place) =>
+      !open.some(
+        (other, elsewhere) =>
+          elsewhere !== place &&
+          one.frame === other.frame &&
+          one.cases + other.cases === one.frame.cases &&
+          (other.cases < one.cases || (other.cases === one.cases && elsewhere < place)),
+      ),
+  );
 }
 
 function acquisitionOf(figure: Figure | null): AcquisitionCost | null {
