@@ -90,7 +90,10 @@ const firstNames = (
   'Alice Antoine Anne Arthur Aurélie Baptiste Bernard Catherine Céline Charlotte Chloé Christophe Claire Damien ' +
   'David Denis Élodie Émilie Éric Fabien Florence Françoise Gaëlle Gérard Guillaume Hélène Hugo Isabelle Jacques ' +
   'Jérôme Julie Karim Laurent Léa Louise Lucas Manon Marc Marie Mathieu Michel Monique Nathalie Nicolas Olivier ' +
-  'Pascale Patrick Paul Philippe Pierre Romain Sandrine Sophie Stéphane Sylvie Valérie Vincent Yann Yasmine Zoé'
+  'Pascale Patrick Paul Philippe Pierre Romain Sandrine Sophie Stéphane Sylvie Valérie Vincent Yann Yasmine Zoé ' +
+  'Adrien Amina Axel Bénédicte Brigitte Camille Corinne Édouard Estelle Fatou Ghislaine Grégory Inès Ismaël ' +
+  'Joachim Jocelyne Kévin Ludovic Maël Maxime Mehdi Mireille Noémie Odile Quentin Rachid Raphaël Régine Rémi ' +
+  'Sabrina Samuel Solange Thérèse Thierry Ugo Véronique Virginie Wassim Xavier Yvette'
 ).split(' ');
 
 const lastNames = (
@@ -98,7 +101,14 @@ const lastNames = (
   'Da-Silva David Delmas Denis Dubois Dufour Dumas Dupuis Durand Fabre Faure Fleury Fournier Gaillard Garnier ' +
   'Gauthier Gautier Guérin Guillot Hamon Henry Hubert Jacquet Joly Lacroix Lambert Le-Gall Leclerc Lefèvre Legrand ' +
   'Lemaire Marchand Masson Mercier Meunier Michel Morin Nicolas Noël Olivier Perrin Perrot Picard Poirier Renard ' +
-  'Renaud Rivière Robin Rousseau Roussel Royer Schmitt Simon Thomas Vasseur Vidal'
+  'Renaud Rivière Robin Rousseau Roussel Royer Schmitt Simon Thomas Vasseur Vidal Allard Ancelin Arnoux Baron ' +
+  'Baudry Bellanger Bertin Besnard Billaud Bodin Bossard Bourdin Boutin Bretaudeau Briand Cadiou Cailleau Charrier ' +
+  'Chauveau Chupin Cochard Cormier Coulon Cousin Daviau Delaunay Deniaud Dutertre Ernoult Esnault Favreau Ferrand ' +
+  'Fonteneau Foucher Fradin Froger Gaborit Gendron Gicquel Godard Goupil Grelier Grimaud Guilbaud Guyot Hardy Hervé ' +
+  'Huet Jamin Jarry Jolivet Josse Julliot Kerbrat Kervella Lamy Landreau Laporte Launay Le-Bihan Le-Roux Lebreton ' +
+  'Loiseau Lucas Mahé Maillard Malinge Martineau Maurice Ménard Métayer Moinard Monnier Nauleau Neveu Orain Ouvrard ' +
+  'Pageaud Papin Pasquier Pelletier Pichon Pineau Poupard Quéré Rabiller Raimbault Retailleau Richou Rocher Rondeau ' +
+  'Sauvage Sorin Tessier Thibaud Trichet Turpin Vallée Verdier Vigneron Vincendeau Weber Yvon'
 ).split(' ');
 
 export interface Person {
@@ -106,6 +116,17 @@ export interface Person {
   readonly lastName: string;
   readonly email: string;
   readonly phone: string;
+}
+
+/** The last name that comes after one in the list, round and round. */
+export function nextLastName(name: string): string {
+  const place = lastNames.indexOf(name.replace(' ', '-'));
+  return (lastNames[(place + 1) % lastNames.length] ?? name).replace('-', ' ');
+}
+
+/** An address of theirs at one of the domains that are kept for examples. */
+export function mailOf(firstName: string, lastName: string, number: number, domain: string): string {
+  return `${plain(firstName)}.${plain(lastName).replace(' ', '-')}${number}@${domain}`;
 }
 
 /**
@@ -120,7 +141,7 @@ export function inventPerson(number: number, random: Random): Person {
   return {
     firstName,
     lastName: lastName.replace('-', ' '),
-    email: `${plain(firstName)}.${plain(lastName)}${number}@${random.pick(['example.com', 'example.net', 'example.org'])}`,
+    email: mailOf(firstName, lastName, number, random.pick(['example.com', 'example.net', 'example.org'])),
     phone: `+33${series.slice(0, 5)}${digits}`,
   };
 }

@@ -81,6 +81,9 @@ export function* generateDemo({ seed, until, since }: DemoOptions): Generator<De
   yield demoChunk(lastDemoFile, null, { answers: journal.rows('answers') });
 }
 
+/** Leads of so many days are looked at for others of the same person. */
+const recentDays = 92;
+
 /** Lets the years happen, with a `null` every few milliseconds. */
 function* live(seed: number, planted: Planted): Generator<null, Journal> {
   const firstDay = dayNumber(planted.firstDay);
@@ -88,7 +91,7 @@ function* live(seed: number, planted: Planted): Generator<null, Journal> {
   const chance = new Random(seed);
   const end = (lastDay + 1) * minutesPerDay;
   const journal = new Journal(end);
-  const desk = new LeadDesk(journal, chance.stream('people'));
+  const desk = new LeadDesk(journal, chance.stream('people'), end - recentDays * minutesPerDay);
   const site = new SiteTraffic(journal, desk, chance.stream('site'), planted);
   const away = chance.stream('off site');
   for (let day = firstDay; day <= lastDay; day++) {

@@ -3,6 +3,7 @@ import { interestWeights, inventPerson, type Person, type Place, places, salespe
 import type { Journal } from './journal.ts';
 import type { Attribution, Lead } from './lead.ts';
 import { instant } from './local-time.ts';
+import { Namesakes } from './namesakes.ts';
 import type { Quality } from './quality.ts';
 import type { Random } from './random.ts';
 
@@ -23,11 +24,14 @@ export class LeadDesk {
   readonly leads: Lead[] = [];
   readonly #journal: Journal;
   readonly #random: Random;
+  readonly #namesakes: Namesakes;
   #persons = 0;
 
-  constructor(journal: Journal, random: Random) {
+  /** `recent`: the stamp from which on leads are new enough to be taken for somebody's earlier ones. */
+  constructor(journal: Journal, random: Random, recent: number) {
     this.#journal = journal;
     this.#random = random;
+    this.#namesakes = new Namesakes(recent);
   }
 
   /** A person nobody else is. */
@@ -36,12 +40,21 @@ export class LeadDesk {
     return inventPerson(this.#persons, this.#random);
   }
 
+  #newcomer(earlier: Lead | undefined, postcode: string, stamp: number): Person {
+    const fresh = this.newPerson();
+    return earlier
+      ? this.#namesakes.again(earlier.person, fresh, this.#persons)
+      : this.#namesakes.apart(fresh, this.#persons, postcode, stamp);
+  }
+
   /** Opens the lead and returns its id. */
   open(arrival: Arrival): string {
     const random = this.#random;
     const id = `L${String(this.leads.length + 1).padStart(5, '0')}`;
     const known = random.chance(0.02) ? this.leads.at(-random.whole(5, 400)) : undefined;
-    const person = known?.person ?? this.newPerson();
+    const earlier = known || !this.#namesakes.comesAgain(arrival.stamp) ? undefined : this.leads.at(-40);
+    const place = earlier?.place ?? arrival.place;
+    const person = known?.person ?? this.#newcomer(earlier, place.postcode, arrival.stamp);
     const interest = arrival.interest ?? random.weighted(interestWeights);
     const owner = random.weighted(salespeople.map((one) => [one, one.skill] as const));
     const promise = Math.min(2.2, random.logNormal(1, 0.32));
@@ -49,9 +62,9 @@ export class LeadDesk {
     const attribution: Attribution = {
       ...arrival.attribution,
       category: interest,
-      region: arrival.place.region,
+      region: place.region,
       country: 'FR',
-      postcode: arrival.place.postcode,
+      postcode: place.postcode,
       owner: owner.name,
       segment: random.weighted([
         ['Maison individuelle', 68],
@@ -71,7 +84,7 @@ export class LeadDesk {
       id,
       created_at: instant(arrival.stamp),
       stage: 'new',
-      title: `${interest} ${arrival.place.city}`,
+      title: `${interest} ${place.city}`,
       temperature: seen > 1.25 ? 'hot' : seen > 0.82 ? 'warm' : 'cold',
       score_band: seen > 1.35 ? 'A' : seen > 1.02 ? 'B' : seen > 0.76 ? 'C' : 'D',
       click_id: arrival.clickId,
@@ -82,13 +95,13 @@ export class LeadDesk {
       phone: person.phone,
       first_name: person.firstName,
       last_name: person.lastName,
-      city: arrival.place.city,
+      city: place.city,
     };
     this.leads.push({
       id,
       stamp: arrival.stamp,
       person,
-      place: arrival.place,
+      place,
       owner,
       interest,
       quality: arrival.quality,

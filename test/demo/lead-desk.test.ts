@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { jaroWinkler } from '../../src/core/capture/jaro-winkler.ts';
+import { likeEnough, nameKey } from '../../src/core/capture/match-persons.ts';
 import { bantOf, type Criterion } from '../../src/core/desk/bant-rule.ts';
 import type { DemoRow } from '../../src/demo/demo.ts';
 import { generateDemo } from '../../src/demo/generate-demo.ts';
@@ -171,4 +173,29 @@ it('a shorter demo begins later and is as whole', () => {
   expect(rows.length).toBeGreaterThan(500);
   expect(rows.every((lead) => String(lead.created_at) >= '2026-08-31T22')).toBe(true);
   expect(files.at(-1)?.file).toBe('enquetes.csv');
+});
+
+it('a dozen leads of the last weeks are of somebody who asked before, and nobody else is taken for another', () => {
+  const known = all('leads').map(({ first_name, last_name, phone, postcode, created_at }) => ({
+    key: nameKey(`${first_name} ${last_name}`),
+    // As pairs are looked for: by postcode and the first letters of first and last word.
+    place: `${postcode} ${[first_name, String(last_name).split(' ').at(-1)]
+      .map((word) => String(word).normalize('NFD').slice(0, 1).toLowerCase())
+      .sort()
+      .join('')}`,
+    phone: String(phone),
+    recent: String(created_at) >= '2026-08-24',
+  }));
+  const neighbours = new Map<string, typeof known>();
+  for (const one of known) neighbours.set(one.place, [...(neighbours.get(one.place) ?? []), one]);
+  const pairs = known
+    .filter(({ recent }) => recent)
+    .flatMap((one) =>
+      (neighbours.get(one.place) ?? [])
+        .filter((other) => other.phone !== one.phone && jaroWinkler(one.key, other.key) >= likeEnough)
+        .map((other) => [one.phone, other.phone].sort().join()),
+    );
+  const found = new Set(pairs).size;
+  expect(found).toBeGreaterThanOrEqual(10);
+  expect(found).toBeLessThanOrEqual(18);
 });
