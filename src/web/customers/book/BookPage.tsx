@@ -1,7 +1,8 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { Answered } from '../../parts/Answered.tsx';
 import parts from '../../parts/parts.module.css';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { CustomersHead } from '../CustomersHead.tsx';
 import { NoCustomers } from '../NoCustomers.tsx';
 import { BookBar } from './BookBar.tsx';
@@ -29,40 +30,36 @@ function BookList({ choices }: { readonly choices: BookChoices }) {
   const { by, descending } = choices.order;
   const direction = descending ? 'desc' : 'asc';
   const asked = useInfiniteQuery(customersQuestion(choices.asked, { sort: by, direction }));
-  const { data, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = asked;
-  if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  const first = data?.pages[0];
-  if (!first) {
-    return (
-      <div aria-busy="true">
-        <Skeleton height={24} maw={640} mb={10} />
-        <Skeleton height={16} maw={420} mb={28} />
-        <Skeleton height={420} />
-      </div>
-    );
-  }
-  if (first.sums.customers === 0)
-    return <NoCustomers onClear={choices.narrowed ? choices.clear : undefined} />;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = asked;
   return (
-    <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
-      <BookSentences answer={first} />
-      <CustomerTable
-        customers={data.pages.flatMap((page) => page.customers)}
-        order={choices.order}
-        onOrder={choices.setOrder}
-      />
-      {hasNextPage && (
-        <Button
-          variant="default"
-          size="sm"
-          mt="sm"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {t('book.more')}
-        </Button>
+    <Answered
+      asked={asked}
+      waiting={<Waiting second blocks={[420]} />}
+      isNone={({ pages }) => pages[0]?.sums.customers === 0}
+      none={<NoCustomers onClear={choices.narrowed ? choices.clear : undefined} />}
+    >
+      {({ pages }) => (
+        <>
+          {pages[0] && <BookSentences answer={pages[0]} />}
+          <CustomerTable
+            customers={pages.flatMap(({ customers }) => customers)}
+            order={choices.order}
+            onOrder={choices.setOrder}
+          />
+          {hasNextPage && (
+            <Button
+              variant="default"
+              size="sm"
+              mt="sm"
+              loading={isFetchingNextPage}
+              onClick={() => void fetchNextPage()}
+            >
+              {t('book.more')}
+            </Button>
+          )}
+        </>
       )}
-    </div>
+    </Answered>
   );
 }
 

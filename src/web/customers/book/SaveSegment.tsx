@@ -1,10 +1,10 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { PopoverForm } from '../../parts/PopoverForm.tsx';
 import { tell } from '../../parts/tell.tsx';
-import classes from './book.module.css';
 import { ownSegmentsQuestion } from './book-questions.ts';
 import { useBookWords } from './use-book-words.ts';
 
@@ -38,41 +38,26 @@ export function SaveSegment({ conditions, onSaved }: SaveSegmentProps) {
     },
   });
   return (
-    <Popover
+    <PopoverForm
+      name={t('book.saveSegment')}
       opened={opened}
-      onChange={setOpened}
-      trapFocus
-      returnFocus
-      position="bottom-end"
-      withRoles={false}
+      onOpened={setOpened}
+      onSend={() => {
+        if (name.trim()) save.mutate();
+      }}
     >
-      <Popover.Target>
-        <Button size="compact-sm" variant="subtle" onClick={() => setOpened(!opened)}>
-          {t('book.saveSegment')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim()) save.mutate();
-          }}
-        >
-          <TextInput
-            label={t('book.segmentName')}
-            data-autofocus
-            description={known && t('book.replaces')}
-            maxLength={60}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          {save.error !== null && <ErrorNotice error={save.error} />}
-          <Button type="submit" loading={save.isPending} disabled={!name.trim()}>
-            {t('settings.save')}
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      <TextInput
+        label={t('book.segmentName')}
+        data-autofocus
+        description={known && t('book.replaces')}
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {save.error !== null && <ErrorNotice error={save.error} />}
+      <Button type="submit" loading={save.isPending} disabled={!name.trim()}>
+        {t('settings.save')}
+      </Button>
+    </PopoverForm>
   );
 }

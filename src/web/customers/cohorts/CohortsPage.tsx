@@ -1,10 +1,9 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useAddress } from '../../address/use-address.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { Answered } from '../../parts/Answered.tsx';
 import { Panel } from '../../parts/Panel.tsx';
-import parts from '../../parts/parts.module.css';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { CustomersHead } from '../CustomersHead.tsx';
 import { NoCustomers } from '../NoCustomers.tsx';
 import classes from '../value/value.module.css';
@@ -24,39 +23,37 @@ export function CohortsPage() {
   const t = useT();
   const [address, change] = useAddress();
   const choices = useCohortChoices();
-  const asked = { by: choices.by, where: choices.where, asOf: choices.asOf };
-  const { data, error, isPlaceholderData, refetch } = useQuery(cohortsQuestion(asked));
+  const question = { by: choices.by, where: choices.where, asOf: choices.asOf };
+  const asked = useQuery(cohortsQuestion(question));
   const place = parsePlace(address.cell);
-  const cell = data && place ? cellAt(data, place) : undefined;
+  const cell = asked.data && place ? cellAt(asked.data, place) : undefined;
   return (
     <div className={classes.page}>
       <CustomersHead here="/customers/cohorts" />
       <CohortBar choices={choices} />
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && (
-        <div aria-busy="true">
-          <Skeleton height={24} maw={640} mb={34} />
-          <Skeleton height={260} mb={34} />
-          <Skeleton height={420} />
-        </div>
-      )}
-      {data?.customers === 0 && (
-        <NoCustomers onClear={address.where?.length ? () => change({ where: undefined }) : undefined} />
-      )}
-      {data && data.customers > 0 && (
-        <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
-          <CohortSentences cohorts={data} />
-          <CohortCurve cohorts={data} choices={choices} />
-          <Panel title={t('cohort.table', { figure: t(figureNames[choices.figure]) })}>
-            <p className={cohort.legend}>
-              {t(choices.figure === 'retention' ? 'cohort.readRetention' : 'cohort.readSums')}{' '}
-              {choices.dimension ? t('cohort.readGroups') : t('cohort.readUnfinished')}
-            </p>
-            <CohortTable cohorts={data} choices={choices} />
-          </Panel>
-          {place && cell && <CohortDrawer place={place} cell={cell} asked={asked} choices={choices} />}
-        </div>
-      )}
+      <Answered
+        asked={asked}
+        waiting={<Waiting blocks={[260, 420]} />}
+        isNone={({ customers }) => customers === 0}
+        none={
+          <NoCustomers onClear={address.where?.length ? () => change({ where: undefined }) : undefined} />
+        }
+      >
+        {(cohorts) => (
+          <>
+            <CohortSentences cohorts={cohorts} />
+            <CohortCurve cohorts={cohorts} choices={choices} />
+            <Panel title={t('cohort.table', { figure: t(figureNames[choices.figure]) })}>
+              <p className={cohort.legend}>
+                {t(choices.figure === 'retention' ? 'cohort.readRetention' : 'cohort.readSums')}{' '}
+                {choices.dimension ? t('cohort.readGroups') : t('cohort.readUnfinished')}
+              </p>
+              <CohortTable cohorts={cohorts} choices={choices} />
+            </Panel>
+            {place && cell && <CohortDrawer place={place} cell={cell} asked={question} choices={choices} />}
+          </>
+        )}
+      </Answered>
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { attributionDimensions } from '../../../core/facts/dimensions.ts';
 import { useAddress } from '../../address/use-address.ts';
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { Answered } from '../../parts/Answered.tsx';
 import { Fold } from '../../parts/Fold.tsx';
 import parts from '../../parts/parts.module.css';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { AsOfPicker } from '../../scope/AsOfPicker.tsx';
 import { FilterChips } from '../../scope/FilterChips.tsx';
 import { FilterEditor } from '../../scope/FilterEditor.tsx';
@@ -23,8 +23,7 @@ export function RepeatPage() {
   const { t, months } = useCustomerWords();
   const [address, change] = useAddress();
   const by = attributionDimensions.find((dimension) => dimension === address.by) ?? 'channel';
-  const asked = { by, where: address.where ?? [], asOf: address.asof };
-  const { data, error, isPlaceholderData, refetch } = useQuery(repeatQuestion(asked));
+  const asked = useQuery(repeatQuestion({ by, where: address.where ?? [], asOf: address.asof }));
   return (
     <div className={classes.page}>
       <CustomersHead here="/customers/repeat" />
@@ -33,40 +32,38 @@ export function RepeatPage() {
         <FilterChips />
         <FilterEditor />
       </section>
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && (
-        <div aria-busy="true">
-          <Skeleton height={24} maw={640} mb={34} />
-          <Skeleton height={260} mb={34} />
-          <Skeleton height={260} />
-        </div>
-      )}
-      {data?.all.customers === 0 && (
-        <NoCustomers onClear={address.where?.length ? () => change({ where: undefined }) : undefined} />
-      )}
-      {data && data.all.customers > 0 && (
-        <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
-          <RepeatSentences repeat={data} />
-          <RepeatTable repeat={data} by={by} />
-          <ShareCurve
-            title={t('repeat.curve')}
-            means={t('repeat.curveMeans')}
-            names={data.curve.map(({ days }) => t('repeat.day', { day: days }))}
-            timeName={t('repeat.sinceFirst')}
-            shareName={t('repeat.cameBack')}
-            points={data.curve}
-          />
-          {data.between && <GapHistogram between={data.between} />}
-          <ShareCurve
-            title={t('repeat.staying')}
-            means={t('repeat.stayingMeans', { days: data.silenceDays })}
-            names={data.staying.map(({ month }) => months(month))}
-            timeName={t('repeat.sinceFirst')}
-            shareName={t('repeat.stillBuying')}
-            points={data.staying}
-          />
-        </div>
-      )}
+      <Answered
+        asked={asked}
+        waiting={<Waiting blocks={[260, 260]} />}
+        isNone={({ all }) => all.customers === 0}
+        none={
+          <NoCustomers onClear={address.where?.length ? () => change({ where: undefined }) : undefined} />
+        }
+      >
+        {(repeat) => (
+          <>
+            <RepeatSentences repeat={repeat} />
+            <RepeatTable repeat={repeat} by={by} />
+            <ShareCurve
+              title={t('repeat.curve')}
+              means={t('repeat.curveMeans')}
+              names={repeat.curve.map(({ days }) => t('repeat.day', { day: days }))}
+              timeName={t('repeat.sinceFirst')}
+              shareName={t('repeat.cameBack')}
+              points={repeat.curve}
+            />
+            {repeat.between && <GapHistogram between={repeat.between} />}
+            <ShareCurve
+              title={t('repeat.staying')}
+              means={t('repeat.stayingMeans', { days: repeat.silenceDays })}
+              names={repeat.staying.map(({ month }) => months(month))}
+              timeName={t('repeat.sinceFirst')}
+              shareName={t('repeat.stillBuying')}
+              points={repeat.staying}
+            />
+          </>
+        )}
+      </Answered>
     </div>
   );
 }

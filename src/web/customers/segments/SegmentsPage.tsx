@@ -1,10 +1,11 @@
-import { Select, Skeleton } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { namedFields } from '../../../core/customers/customer-fields.ts';
 import { useAddress } from '../../address/use-address.ts';
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { Answered } from '../../parts/Answered.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import parts from '../../parts/parts.module.css';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { AsOfPicker } from '../../scope/AsOfPicker.tsx';
 import scope from '../../scope/scope.module.css';
 import { BookNotes } from '../book/BookNotes.tsx';
@@ -23,7 +24,7 @@ export function SegmentsPage() {
   const { t, fieldName } = useBookWords();
   const [address, change] = useAddress();
   const by = address.by === 'own' ? 'own' : (namedFields.find((id) => id === address.by) ?? 'segment');
-  const { data, error, isPlaceholderData, refetch } = useQuery(segmentsQuestion({ by, asOf: address.asof }));
+  const asked = useQuery(segmentsQuestion({ by, asOf: address.asof }));
   return (
     <div className={classes.page}>
       <CustomersHead here="/customers/segments" />
@@ -44,33 +45,32 @@ export function SegmentsPage() {
         />
         <AsOfPicker />
       </section>
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && (
-        <div aria-busy="true">
-          <Skeleton height={24} maw={640} mb={34} />
-          <Skeleton height={420} />
-        </div>
-      )}
-      {data && data.all.customers === 0 && <NoCustomers />}
-      {data && data.all.customers > 0 && (
-        <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
-          <SegmentSentences answer={data} />
-          <Panel title={t('segment.table')}>
-            <SegmentTable answer={data} />
-            <p className={parts.quiet}>
-              {t('segment.repeatMeans')}{' '}
-              {t(by === 'segment' ? 'segment.retentionOfSegment' : 'segment.retentionMeans')}
-            </p>
-          </Panel>
-          <OwnSegments />
-          {by === 'segment' && (
-            <>
-              <MovesPanel asOf={address.asof} />
-              <SegmentRules book={data.book} />
-            </>
-          )}
-        </div>
-      )}
+      <Answered
+        asked={asked}
+        waiting={<Waiting blocks={[420]} />}
+        isNone={({ all }) => all.customers === 0}
+        none={<NoCustomers />}
+      >
+        {(segments) => (
+          <>
+            <SegmentSentences answer={segments} />
+            <Panel title={t('segment.table')}>
+              <SegmentTable answer={segments} />
+              <p className={parts.quiet}>
+                {t('segment.repeatMeans')}{' '}
+                {t(by === 'segment' ? 'segment.retentionOfSegment' : 'segment.retentionMeans')}
+              </p>
+            </Panel>
+            <OwnSegments />
+            {by === 'segment' && (
+              <>
+                <MovesPanel asOf={address.asof} />
+                <SegmentRules book={segments.book} />
+              </>
+            )}
+          </>
+        )}
+      </Answered>
     </div>
   );
 }

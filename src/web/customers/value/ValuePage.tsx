@@ -1,9 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../i18n/use-t.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import parts from '../../parts/parts.module.css';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { CustomersHead } from '../CustomersHead.tsx';
 import { ModelPanel } from './ModelPanel.tsx';
 import { PaybackPanel } from './PaybackPanel.tsx';
@@ -14,6 +15,8 @@ import { ValueSentences } from './ValueSentences.tsx';
 import { ValueTable } from './ValueTable.tsx';
 import classes from './value.module.css';
 import { type Asked, type CustomerValues, customerValueQuestion } from './value-questions.ts';
+
+const layout = <Waiting second blocks={[210, 320]} />;
 
 /** Clients → Valeur: what a customer is worth, three ways, against what it cost to win them. */
 export function ValuePage() {
@@ -31,7 +34,7 @@ export function ValuePage() {
       <CustomersHead here="/customers/value" />
       <ValueChoicesBar choices={choices} watched={choices.from ?? main.data?.watched} />
       {main.error && <ErrorNotice error={main.error} onRetry={() => void main.refetch()} />}
-      {!main.error && !main.data && <Waiting />}
+      {!main.error && !main.data && layout}
       {!main.error && main.data && (
         <ValueParts answer={main.data} stale={main.isPlaceholderData} choices={choices} asked={asked} />
       )}
@@ -70,7 +73,7 @@ function ValueParts({ answer, stale, choices, asked }: ValuePartsProps) {
       </div>
     );
   if (other.error) return <ErrorNotice error={other.error} onRetry={() => void other.refetch()} />;
-  if (twofold && !other.data) return <Waiting />;
+  if (twofold && !other.data) return layout;
   const others = twofold ? (other.data ?? null) : null;
   const waiting = stale || (twofold && other.isPlaceholderData);
   const [revenue, margin] = money === 'revenue' ? [answer, others] : [others, answer];
@@ -81,18 +84,6 @@ function ValueParts({ answer, stale, choices, asked }: ValuePartsProps) {
       <ValueTable answer={answer} choices={choices} />
       {ofOrders && <PaybackPanel choices={choices} counted={money} />}
       <ModelPanel choices={choices} answer={answer} />
-    </div>
-  );
-}
-
-/** The page's layout while figures are on their way. */
-function Waiting() {
-  return (
-    <div aria-busy="true">
-      <Skeleton height={24} maw={640} mb={10} />
-      <Skeleton height={16} maw={480} mb={34} />
-      <Skeleton height={210} mb={34} />
-      <Skeleton height={320} />
     </div>
   );
 }
