@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { customerContact, customerName } from '../../core/customers/customer-name.ts';
 import { segmentNamed, segmentWords } from '../../core/customers/segment-words.ts';
 import { customerSegments, segmentRules } from '../../core/customers/segments.ts';
 import { currencyExponent } from '../../core/money/currencies.ts';
@@ -48,8 +49,9 @@ export function customersText(context: Context, { book, sums, customers, nextCur
 function customerCells(context: Context, book: Book, { key, person, fields }: Customer): readonly string[] {
   const money = moneyIn(context, book);
   const share = (value: number | null) => formatFigure(value, { unit: 'percent' }, context.language);
+  const name = customerName(person);
   return [
-    person.name === null ? key : `${person.name} (${key})`,
+    name === null ? key : `${name} (${key})`,
     fields.segment === null ? '–' : segmentNamed(fields.segment, context.language),
     formatFigure(fields.orders, { unit: 'count' }, context.language),
     fields.last_day ?? '–',
@@ -62,7 +64,10 @@ function customerCells(context: Context, book: Book, { key, person, fields }: Cu
 
 /** A customer's references, where several fit a name. */
 export function customerChoices(context: Context, { customers, sums }: Customers): string {
-  const lines = customers.map(({ key, person }) => `  ${key}  ${person.name ?? ''}  ${person.email ?? ''}`);
+  const lines = customers.map(
+    ({ key, person }) =>
+      `  ${key}  ${customerName(person) ?? ''}  ${customerContact(person) ?? ''}  ${person.email ?? ''}`,
+  );
   return `${context.texts.customers.several(sums.customers)}\n${lines.join('\n')}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { customerName } from '../../core/customers/customer-name.ts';
 import { csvCell, separators } from '../../core/query/query-csv.ts';
 import { fewestAnswers } from '../../core/satisfaction/answer-figures.ts';
 import { answerGroupName, moodNames, tellsApart } from '../../core/satisfaction/answer-words.ts';

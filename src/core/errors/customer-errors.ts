@@ -28,11 +28,11 @@ export const customerErrors = {
     'missing',
     [
       'There is no customer "{customer}".',
-      'Look for the name, e-mail or reference in the list; an order of theirs must be known.',
+      'Look for the name, e-mail or reference in the list; an order or subscription of theirs must be known.',
     ],
     [
       'Le client « {customer} » n’existe pas.',
-      'Cherchez le nom, l’e-mail ou la référence dans la liste ; il faut une commande connue de ce client.',
+      'Cherchez le nom, l’e-mail ou la référence dans la liste ; il faut une commande ou un abonnement connus de ce client.',
     ],
   ),
   segment_not_found: entry(

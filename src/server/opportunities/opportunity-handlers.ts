@@ -1,7 +1,7 @@
 import { localDay } from '../../core/periods/zones.ts';
 import { listOpportunities } from '../../store/records/opportunities/list-opportunities.ts';
 import { openRecurring } from '../../store/records/recurring/open-recurring.ts';
-import { readNames } from '../../store/records/recurring/read-clients.ts';
+import { type ClientName, readNames } from '../../store/records/recurring/read-clients.ts';
 import type { Application } from '../application.ts';
 import { defined } from '../handlers/defined.ts';
 import type { Handlers } from '../http/handlers.ts';
@@ -33,11 +33,11 @@ export function opportunityHandlers({
         map.clients.map((one) => one.client),
         instant,
       );
-      const named = map.clients.map((one) => ({ ...one, name: names.get(one.client) ?? one.client }));
+      const named = map.clients.map((one) => ({ ...one, name: names.get(one.client)?.name ?? one.client }));
       const wanted =
         client === undefined
           ? named
-          : named.filter((one) => one.client === client || one.name.toLowerCase() === client.toLowerCase());
+          : named.filter((one) => one.client === client || isCalled(names.get(one.client), client));
       return {
         to: open.reading.to,
         currency: open.currency,
@@ -59,4 +59,9 @@ export function opportunityHandlers({
       return clientMonthAnswer({ store, workspace, now: instant, today: localDay(instant, zone), ...params });
     },
   };
+}
+
+/** Whether a company or the person there has that name, whatever its case. */
+function isCalled(name: ClientName | undefined, asked: string): boolean {
+  return [name?.name, name?.contact].some((one) => one?.toLowerCase() === asked.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { listAt, type NumberLists } from '../../core/basket/number-lists.ts';
+import { customerName } from '../../core/customers/customer-name.ts';
 import { addDays, daysBetween } from '../../core/periods/days.ts';
 import { countBaskets } from '../../store/records/basket/count-baskets.ts';
 import { listPackageCustomers } from '../../store/records/recommend/list-package-customers.ts';
@@ -89,7 +90,7 @@ export function packageHandlers({
         found,
         customers: customers.map(({ customer, person, has, orders, revenueMinor, lastDay }) => ({
           customer,
-          name: person.name,
+          name: customerName(person),
           email: person.email,
           has: articles.filter((_, place) => has.includes(place)),
           lacks: articles.filter((_, place) => !has.includes(place)),

@@ -69,7 +69,10 @@ export function recurringHandlers({ store, workspace, now }: Application): Handl
         open,
         clients.map(({ client }) => client),
       );
-      const named = clients.map((client) => ({ ...client, name: names.get(client.client) ?? client.client }));
+      const named = clients.map((client) => ({
+        ...client,
+        name: names.get(client.client)?.name ?? client.client,
+      }));
       const total = rowOf({ amounts: [], clients: [] });
       return {
         ...aboutOf(open),
@@ -109,7 +112,7 @@ export function recurringHandlers({ store, workspace, now }: Application): Handl
         changes: changes.map((change) => ({
           ...change,
           movement: change.movement as Movement,
-          name: names.get(change.client) ?? change.client,
+          name: names.get(change.client)?.name ?? change.client,
           amount: money(change.amount),
         })),
       };
@@ -134,7 +137,7 @@ export function recurringHandlers({ store, workspace, now }: Application): Handl
         found: differences.length,
         differences: shown.map((one) => ({
           client: one.client,
-          name: names.get(one.client) ?? one.client,
+          name: names.get(one.client)?.name ?? one.client,
           month: monthName(one.month),
           start: money(one.start),
           end: money(one.end),

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../api/endpoints.ts';
+import { customerContact, customerName } from '../../core/customers/customer-name.ts';
 import { formatPhone } from '../format/phone.ts';
 import classes from './desk.module.css';
 import { dueText } from './due-text.ts';
@@ -20,7 +21,7 @@ export function CustomerTaskLine({ task, onDone, onPostpone }: CustomerTaskLineP
   const { t, settings, language } = useDeskWords();
   const now = useNow();
   const { title, person, customer, dueAt, overdue } = task;
-  const called = person.name ?? t('satisfaction.nobody');
+  const called = customerName(person) ?? t('satisfaction.nobody');
   // What the keyboard goes by, like the key of a lead.
   const focus = { className: classes.whoLink, 'data-lead': task.key };
   return (
@@ -37,7 +38,7 @@ export function CustomerTaskLine({ task, onDone, onPostpone }: CustomerTaskLineP
           </Link>
         )}
         <span className={classes.about}>
-          {[person.phone && formatPhone(person.phone), person.email]
+          {[customerContact(person), person.phone && formatPhone(person.phone), person.email]
             .filter((text) => text !== null && text !== called)
             .join(' · ')}
         </span>

@@ -14,8 +14,9 @@ export interface FoundClient {
 }
 
 /**
- * The client somebody names: by its key, the source's reference, or what it is called, whatever its case; one with
- * recurring revenue before one of other work only. Error: `customer_not_found`.
+ * The client somebody names: by its key, the source's reference, its company or its person, whatever their case, else the
+ * only one whose company, person or reference has that in it; one with recurring revenue before one of other work only.
+ * Error: `customer_not_found`.
  */
 export async function findClient(open: OpenRecurring, asked: string, now: string): Promise<FoundClient> {
   const [states, refs] = await Promise.all([
@@ -23,23 +24,49 @@ export async function findClient(open: OpenRecurring, asked: string, now: string
     open.store.engine.reader.run(clientRefs(open.reading)),
   ]);
   const names = await readNames(open, [...states.keys()], now);
-  const same = (text: string | null | undefined) => text?.toLowerCase() === asked.toLowerCase();
-  const key = states.has(asked)
-    ? asked
-    : (refs
-        .map((row) => ({ key: String(row.customer_key), ref: textIn(row.ref) }))
-        .find(({ ref }) => same(ref))?.key ?? [...names].find(([, name]) => same(name))?.[0]);
-  const state = key === undefined ? undefined : states.get(key);
-  if (key === undefined || state === undefined) return findOneOff(open, asked, now);
-  return { key, name: names.get(key) ?? key, state, subscribed: true };
+  const called = refs.map((row): Called => {
+    const key = String(row.customer_key);
+    const { name, contact = null } = names.get(key) ?? {};
+    return { key, names: [textIn(row.ref), name ?? null, contact].filter((one) => one !== null) };
+  });
+  const found = (key: string | undefined): FoundClient | null => {
+    const state = key === undefined ? undefined : states.get(key);
+    if (key === undefined || state === undefined) return null;
+    return { key, name: names.get(key)?.name ?? key, state, subscribed: true };
+  };
+  const exact = found(states.has(asked) ? asked : sameName(called, asked));
+  if (exact) return exact;
+  const oneOff = await findOneOff(open, asked, now);
+  const near = oneOff ?? found(onlyNear(called, asked));
+  if (!near) throw new FilonError('customer_not_found', { customer: asked });
+  return near;
 }
 
-/** A customer who never subscribed; a client since its first order. */
-async function findOneOff(open: OpenRecurring, asked: string, now: string): Promise<FoundClient> {
+interface Called {
+  readonly key: string;
+  /** Reference, company and person, as far as they are known, the reference first. */
+  readonly names: readonly string[];
+}
+
+/** The client of that very name. */
+function sameName(clients: readonly Called[], asked: string): string | undefined {
+  return clients.find(({ names }) => names.some((name) => name.toLowerCase() === asked.toLowerCase()))?.key;
+}
+
+/** The one client with that in one of its names; undefined where none or several have it. */
+function onlyNear(clients: readonly Called[], asked: string): string | undefined {
+  const part = asked.trim().toLowerCase();
+  if (part === '') return undefined;
+  const near = clients.filter(({ names }) => names.some((name) => name.toLowerCase().includes(part)));
+  return near.length === 1 ? near[0]?.key : undefined;
+}
+
+/** A customer who never subscribed, a client since its first order; null if none is called so. */
+async function findOneOff(open: OpenRecurring, asked: string, now: string): Promise<FoundClient | null> {
   const [row] = await open.store.engine.reader.run(oneOffClient(open.reading, asked));
-  if (!row) throw new FilonError('customer_not_found', { customer: asked });
+  if (!row) return null;
   const key = String(row.customer_key);
-  const name = (await readPersonNames(open, [key], now)).get(key) ?? textIn(row.ref) ?? key;
+  const name = (await readPersonNames(open, [key], now)).get(key)?.name ?? textIn(row.ref) ?? key;
   const since = String(row.first_day).slice(0, 10);
   return { key, name, state: { since, leftDay: null, foreign: false, services: [] }, subscribed: false };
 }

@@ -1,3 +1,4 @@
+import { customerContact, customerName } from '../../../core/customers/customer-name.ts';
 import { personRows } from '../../sql/desk/lead-rows.ts';
 import { type ChangeChoice, changeRows } from '../../sql/recurring/change-rows.ts';
 import { clientRefs, clientStates } from '../../sql/recurring/client-states.ts';
@@ -41,36 +42,43 @@ export async function readStates(open: OpenRecurring): Promise<ReadonlyMap<strin
   );
 }
 
-/** What clients are called: the company or name of the person, else the reference or subscription of the source. */
+/** What a client is called, and whom to ask for where that is a company. */
+export interface ClientName {
+  readonly name: string;
+  readonly contact: string | null;
+}
+
+/** What clients are called: as everywhere, else by the reference or subscription of the source. */
 export async function readNames(
   open: OpenRecurring,
   keys: readonly string[],
   now: string,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, ClientName>> {
   if (keys.length === 0) return new Map();
   const [refs, persons] = await Promise.all([
     open.store.engine.reader.run(clientRefs(open.reading)),
     readPersonNames(open, keys, now),
   ]);
-  const named = refs.map((row): readonly [string, string] => {
+  const named = refs.map((row): readonly [string, ClientName] => {
     const key = String(row.customer_key);
-    return [key, persons.get(key) ?? textIn(row.ref) ?? textIn(row.subscription) ?? key];
+    const { name = null, contact = null } = persons.get(key) ?? {};
+    return [key, { name: name ?? textIn(row.ref) ?? textIn(row.subscription) ?? key, contact }];
   });
   return new Map(named);
 }
 
-/** The companies or names of persons, by key; null for those without one. */
+/** What clients are called who are these persons, by key; null for those without a name. */
 export async function readPersonNames(
   open: OpenRecurring,
   keys: readonly string[],
   now: string,
-): Promise<ReadonlyMap<string, string | null>> {
+): Promise<ReadonlyMap<string, { readonly name: string | null; readonly contact: string | null }>> {
   const desk = await openDesk(open.store, open.reading.workspace, now);
   const people = await desk.ask((text) => personRows(text, keys));
   return new Map(
     people.map((row) => {
-      const { company, name } = personIn(row);
-      return [String(row.person_key), company ?? name];
+      const person = personIn(row);
+      return [String(row.person_key), { name: customerName(person), contact: customerContact(person) }];
     }),
   );
 }

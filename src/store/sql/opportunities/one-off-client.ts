@@ -15,7 +15,8 @@ export function oneOffClient(reading: RecurringReading, asked: string): Statemen
           'called',
           `SELECT coalesce(a.root_key, p.person_key) AS customer_key FROM persons p
           LEFT JOIN ${knownRows(reading, parameters, 'person_aliases')} AS a ON a.key = p.person_key
-          WHERE ${mine('p')} AND (${same('p.company')} OR ${same('p.full_name')})`,
+          WHERE ${mine('p')} AND (${same('p.company')} OR ${same('p.full_name')}
+            OR ${same(`concat_ws(' ', p.first_name, p.last_name)`)})`,
         ],
         [
           'found',

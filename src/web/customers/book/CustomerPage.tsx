@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { customerContact } from '../../../core/customers/customer-name.ts';
 import { formatPhone } from '../../format/phone.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { BookNotes } from './BookNotes.tsx';
@@ -42,7 +43,7 @@ function CustomerParts({ detail }: { readonly detail: CustomerDetail }) {
   const { customer, book, orders, leads, changes, answers } = detail;
   const { person, key, lead } = customer;
   const reach = [
-    person.company === nameOf(customer) ? null : person.company,
+    customerContact(person),
     person.email,
     person.phone && formatPhone(person.phone),
     person.city,

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { customerContact } from '../../../core/customers/customer-name.ts';
 import { ColumnHead } from '../../parts/ColumnHead.tsx';
 import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
@@ -52,7 +53,9 @@ export function CustomerTable({ customers, order, onOrder }: CustomerTableProps)
                   {nameOf(customer)}
                 </Link>
                 {customer.person.name !== null && (
-                  <span className={classes.under}>{customer.person.city ?? customer.person.email}</span>
+                  <span className={classes.under}>
+                    {customerContact(customer.person) ?? customer.person.city ?? customer.person.email}
+                  </span>
                 )}
               </th>
               <td className={classes.segment}>{segment(customer.fields.segment)}</td>

@@ -1,4 +1,5 @@
 import { type CustomerFieldId, customerField } from '../../../core/customers/customer-fields.ts';
+import { customerName } from '../../../core/customers/customer-name.ts';
 import { fieldWords } from '../../../core/customers/field-words.ts';
 import { segmentNamed } from '../../../core/customers/segment-words.ts';
 import { currencyExponent } from '../../../core/money/currencies.ts';
@@ -51,6 +52,6 @@ export function useBookWords() {
     fieldHead,
     condition,
     segment: (id: string | null) => (id === null ? '–' : segmentNamed(id, language)),
-    nameOf: ({ key, person }: Pick<Customer, 'key' | 'person'>) => person.name ?? key,
+    nameOf: ({ key, person }: Pick<Customer, 'key' | 'person'>) => customerName(person) ?? key,
   };
 }
