@@ -2,11 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { FilonError } from '../core/errors/filon-error.ts';
 import { type DemoCompany, demoCompanies } from '../core/settings/demo-companies.ts';
 import type { DemoChunk } from '../demo/demo.ts';
+import { demoForm, demoSequence } from '../demo/desk-settings.ts';
 import { plantedEvents } from '../demo/planted.ts';
 import { companyOfFiles, toldCompanies } from '../demo/told-companies.ts';
 import { vendorContracts } from '../demo/vendor-contracts.ts';
+import { keepDemoDesk } from '../store/records/demo-desk.ts';
 import { recordRates } from '../store/records/record-rates.ts';
 import { keepContract } from '../store/records/vendors/contracts.ts';
+import { randomSecret } from './access/secrets.ts';
 import type { Application } from './application.ts';
 import type { Job, Progress } from './jobs.ts';
 
@@ -109,6 +112,8 @@ async function loadDemo(
     for (const contract of vendorContracts(firstDay)) {
       await keepContract(store.engine, workspace, contract, kept);
     }
+    const desk = { form: demoForm, sequence: demoSequence, secret: randomSecret() };
+    await keepDemoDesk(store.engine, workspace, desk, today.toISOString());
   }
   progress('done', 1);
   events.tell({ name: 'facts', data: { facts: [] } });

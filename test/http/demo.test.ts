@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { formSettingsSchema } from '../../src/api/capture-forms.ts';
+import { newSequenceSchema } from '../../src/api/sequences.ts';
+import { demoForm, demoSequence } from '../../src/demo/desk-settings.ts';
 import { lastDemoFile } from '../../src/demo/generate-demo.ts';
 import { toldCompanies } from '../../src/demo/told-companies.ts';
 import { checkDemoFits, isDemoBroken, startDemo } from '../../src/server/load-demo.ts';
@@ -51,6 +54,11 @@ it('another company takes its place, and nothing of the first one stays', async 
   const { store, workspace, jobs } = application;
   const call = clientOf(app);
   expect(await call('workspace')).toMatchObject({ demo: true, demoCompany: 'installer' });
+  expect((await call('sequences')).sequences).toMatchObject([{ name: demoSequence.name, on: false }]);
+  // They are what somebody could have entered.
+  expect(newSequenceSchema.parse(demoSequence)).toEqual(demoSequence);
+  expect(formSettingsSchema.parse(demoForm.settings)).toEqual(demoForm.settings);
+  expect((await call('forms')).forms).toMatchObject([{ name: demoForm.name }]);
   await checkDemoFits(application, 'shop');
   startDemo(application, undefined, { company: 'shop', days: 30 });
   await jobs.settled();
@@ -68,6 +76,8 @@ it('another company takes its place, and nothing of the first one stays', async 
   };
   expect(await count('leads')).toBe(0);
   expect(await count('vendor_contracts')).toBe(0);
+  expect(await count('sequences')).toBe(0);
+  expect(await count('capture_forms')).toBe(0);
   expect(await count('orders')).toBeGreaterThan(100);
   await expect(call('loadDemo', { body: { company: 'shop' } })).rejects.toMatchObject({
     code: 'demo_exists',

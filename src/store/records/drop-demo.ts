@@ -2,6 +2,7 @@ import type { Dialect } from '../engine/dialect.ts';
 import type { WriteSession } from '../engine/engine.ts';
 import { statement } from '../engine/statement.ts';
 import { ledgerTables, saidTables } from '../schema/ledger-tables.ts';
+import { dropDemoDesk } from './demo-desk.ts';
 import { deriveAliases } from './derive-aliases.ts';
 import { type Place, settleWhole } from './settle.ts';
 import { contractOfDemo } from './vendors/contracts.ts';
@@ -66,6 +67,7 @@ export async function dropDemo(
   await session.run(
     statement(`DELETE FROM vendor_contracts WHERE workspace_id = $1 AND ${contractOfDemo}`, workspace),
   );
+  await dropDemoDesk(session, workspace);
   await session.run(statement('DELETE FROM batches WHERE workspace_id = $1 AND demo', workspace));
   await dropEmptyBatches(session, workspace, emptied);
   const named = ledgerTables

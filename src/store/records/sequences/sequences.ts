@@ -52,8 +52,8 @@ export async function addSequence(
   sequence: Sequence,
   author: string | null,
   now: string,
+  id = newId(),
 ): Promise<KeptSequence> {
-  const id = newId();
   await engine.write((session) =>
     session.insert('sequences', [
       {
