@@ -17,8 +17,6 @@ export interface PairInTime {
   readonly expected: number;
   /** The exact binomial test against that, two-sided, adjusted for all pairs looked at (Benjamini and Hochberg). */
   readonly adjustedChance: number;
-  /** The middle one of the days between, of those who began with `first`. */
-  readonly medianDays: number;
 }
 
 export interface CountedInTime {
@@ -27,6 +25,10 @@ export interface CountedInTime {
   /** Customers with a purchase, and those with purchases on several days. */
   readonly customers: number;
   readonly cameBack: number;
+  /** The middle one of the days between, of those who began with the first of the pair. */
+  readonly medianDays: (pair: Pick<PairInTime, 'first' | 'next'>) => number;
+  /** Customers that a pair had to have: more than were asked for where too many pairs had those. */
+  readonly least: number;
   /** How many customers bought each item. */
   readonly buyers: Int32Array;
   /** Customers left out for having bought too many different items. */
@@ -53,34 +55,37 @@ export function countInTime(book: OrderBook, { least, mostItems }: InTimeLimits)
   const buyers = buyersOfItems(days, book.articles);
   const looked = Uint8Array.from(buyers, (count) => (count >= least ? 1 : 0));
   const purchases = purchasesOf(days, looked, mostItems);
-  const counted = countPairs(days, purchases, itemRates(days, looked), least);
+  const rates = itemRates(days, looked);
+  let needed = least;
+  let counted = countPairs(days, purchases, rates, needed);
+  while (counted === null) {
+    needed *= 2;
+    counted = countPairs(days, purchases, rates, needed);
+  }
   const adjusted = falseDiscoveryRates(
     counted.map(({ before, after, expected }) =>
       binomialTest(before, before + after, expected / (before + after)),
     ),
   );
-  const pairs = counted.map((pair, place) => directed(days, purchases, pair, adjusted[place] ?? 1));
+  const pairs = counted.map((pair, place) => directed(pair, adjusted[place] ?? 1));
   return {
     pairs: pairs.sort((one, other) => one.adjustedChance - other.adjustedChance || other.before - one.before),
     customers: customersWith(days, 1),
     cameBack: customersWith(days, 2),
+    medianDays: ({ first, next }) => medianBetween(days, purchases, first, next),
+    least: needed,
     buyers,
     leftOut: purchases.leftOut,
   };
 }
 
 /** The pair with what comes before more often than by lot in front. */
-function directed(
-  days: PurchaseDays,
-  purchases: Purchases,
-  { one, other, before, after, expected }: CountedPair,
-  adjustedChance: number,
-): PairInTime {
+function directed({ one, other, before, after, expected }: CountedPair, adjustedChance: number): PairInTime {
   const pair =
     before >= expected
       ? { first: one, next: other, before, after, expected }
       : { first: other, next: one, before: after, after: before, expected: before + after - expected };
-  return { ...pair, adjustedChance, medianDays: medianBetween(days, purchases, pair.first, pair.next) };
+  return { ...pair, adjustedChance };
 }
 
 function medianBetween(

@@ -2,6 +2,9 @@ import { listAt, sharedCount } from '../number-lists.ts';
 import type { ItemRates } from './item-rates.ts';
 import type { PurchaseDays, Purchases } from './purchase-days.ts';
 
+/** Beyond so many pairs those of few customers are not looked at, so that time and memory end. */
+const mostPairs = 200_000;
+
 /** Customers who bought two items, first on different days. */
 export interface CountedPair {
   readonly one: number;
@@ -14,14 +17,15 @@ export interface CountedPair {
 
 /**
  * Every two items that at least `least` customers bought first on different days, item by item: first the customers are
- * counted in one row of counters, then only the pairs that have enough of them are worked out.
+ * counted in one row of counters, then only the pairs that have enough of them are worked out. Null where
+ * there are more than 200,000 of these.
  */
 export function countPairs(
   days: PurchaseDays,
   purchases: Purchases,
   rates: ItemRates,
   least: number,
-): readonly CountedPair[] {
+): readonly CountedPair[] | null {
   const { starts, items, customers, on, ofItem } = purchases;
   const kinds = ofItem.starts.length - 1;
   const counts = new Int32Array(kinds);
@@ -31,6 +35,7 @@ export function countPairs(
   for (let one = 0; one < kinds; one += 1) {
     const own = listAt(ofItem, one);
     const begin = pairs.length;
+    if (begin > mostPairs) return null;
     for (const place of own) {
       const to = starts[(customers[place] ?? 0) + 1] ?? 0;
       for (let later = place + 1; later < to; later += 1) {

@@ -61,17 +61,24 @@ export function answerInTime(task: InTimeTask): InTimeAnswer {
       ? counted.pairs
       : counted.pairs.filter(({ adjustedChance }) => adjustedChance <= surely);
   return {
-    rules: pairs.slice(0, task.limit).map((pair) => namedPair(task, pair, counted.buyers[pair.first] ?? 0)),
+    rules: pairs
+      .slice(0, task.limit)
+      .map((pair) => namedPair(task, pair, counted.buyers[pair.first] ?? 0, counted.medianDays(pair))),
     found: pairs.length,
     tested: counted.pairs.length,
     cameBack: counted.cameBack,
     leftOut: counted.leftOut,
-    least,
+    least: counted.least,
   };
 }
 
-function namedPair({ items, customers }: InTimeTask, pair: PairInTime, buyers: number): NamedPair {
-  const { first, next, before, after, expected, adjustedChance, medianDays } = pair;
+function namedPair(
+  { items, customers }: InTimeTask,
+  pair: PairInTime,
+  buyers: number,
+  medianDays: number,
+): NamedPair {
+  const { first, next, before, after, expected, adjustedChance } = pair;
   const worth = items[next]?.worth ?? null;
   return {
     when: [items[first]?.name ?? ''],

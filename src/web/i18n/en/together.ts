@@ -2,7 +2,7 @@
 export const together = {
   'together.after': 'One after the other',
   'together.afterBest':
-    'Who buys “{{first}}” comes to “{{next}}” afterwards: {{before}} customers of {{all}} began with it, {{expected}} by lot.',
+    'Who buys “{{first}}” comes to “{{next}}” afterwards: of the {{all}} customers who bought both, {{before}} began with it; by lot it would be {{expected}}.',
   'together.afterCustomers': 'Customers',
   'together.afterDays': 'Days between',
   'together.afterExtra': 'Beyond lot, that is {{amount}} of {{money}} per 1,000 customers.',

@@ -2,7 +2,7 @@
 export const together = {
   'together.after': 'L’un après l’autre',
   'together.afterBest':
-    'Qui achète « {{first}} » vient ensuite à « {{next}} » : {{before}} clients sur {{all}} ont commencé par là, {{expected}} au sort.',
+    'Qui achète « {{first}} » vient ensuite à « {{next}} » : des {{all}} clients qui ont acheté les deux, {{before}} ont commencé par là ; au sort, ce serait {{expected}}.',
   'together.afterCustomers': 'Clients',
   'together.afterDays': 'Jours entre',
   'together.afterExtra': 'Au-delà du sort, cela représente {{amount}} de {{money}} pour 1 000 clients.',
