@@ -59,7 +59,7 @@ describe('cohorts', () => {
     const wrong = await run('cohorts', '--metric', 'churn');
     expect(wrong.err).toContain('retention, revenue, margin, orders');
     const none = await run('cohorts', '--where', 'channel=nowhere', '--lang', 'fr');
-    expect([none.out, none.code]).toEqual(['Aucune commande ne nomme encore un client.\n', 1]);
+    expect([none.err, none.code]).toEqual(['Aucun client ne correspond.\n', 1]);
   });
 });
 

@@ -6,7 +6,7 @@ import { cohortFigures, cohortsText, repeatText } from '../output/cohorts-text.t
 import { wholeNumber } from '../read-number.ts';
 import type { Run } from '../run.ts';
 import { oneOf } from '../usage-error.ts';
-import { type CustomerFlags, customerScoped, customerScopeOf } from './customer-scope.ts';
+import { type CustomerFlags, customerScoped, customerScopeOf, sayNobody } from './customer-scope.ts';
 import { json } from './query.ts';
 
 interface CohortFlags extends CustomerFlags {
@@ -57,6 +57,7 @@ async function cohorts(context: Context, flags: CohortFlags): Promise<number> {
   };
   return context.withConnection(async (connection) => {
     const answer = await connection.call('cohorts', { search });
+    if (format === 'table' && answer.customers === 0) return sayNobody(context, flags);
     context.io.out(format === 'json' ? json(answer) : cohortsText(context, answer, metric, ages));
     return answer.customers === 0 ? 1 : 0;
   });
@@ -73,6 +74,7 @@ async function repeat(context: Context, flags: RepeatFlags): Promise<number> {
   };
   return context.withConnection(async (connection) => {
     const answer = await connection.call('repeat', { search });
+    if (format === 'table' && answer.all.customers === 0) return sayNobody(context, flags);
     context.io.out(format === 'json' ? json(answer) : repeatText(context, answer));
     return answer.all.customers === 0 ? 1 : 0;
   });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { sayMissing } from '../output/say-missing.ts';
 
 export interface CustomerFlags {
   readonly where: readonly string[];
@@ -29,4 +30,12 @@ export function customerScopeOf({ where, until, asOf }: CustomerFlags) {
     ...(until === undefined ? {} : { until }),
     ...(asOf === undefined ? {} : { asOf }),
   };
+}
+
+/** Says that nobody fits what was asked, or, where all were asked for, that no customer is known; returns the exit code. */
+export function sayNobody(context: Context, { where, until, asOf }: CustomerFlags): number {
+  if (where.length === 0 && until === undefined && asOf === undefined)
+    return sayMissing(context, 'customers');
+  context.io.err(`${context.texts.customers.none}\n`);
+  return 1;
 }

@@ -5,6 +5,7 @@ import { sortedFields } from '../../core/customers/customer-fields.ts';
 import type { Context } from '../context.ts';
 import { customerText, idealText } from '../output/customer-text.ts';
 import { customerChoices, customersText } from '../output/customers-text.ts';
+import { sayMissing } from '../output/say-missing.ts';
 import { wholeNumber } from '../read-number.ts';
 import type { Run } from '../run.ts';
 import { oneOf } from '../usage-error.ts';
@@ -79,6 +80,11 @@ export function bookAsked({ until, asOf }: BookFlags) {
   };
 }
 
+/** Whether no customer is known at all, on no earlier day either. */
+export function isNobodyKnown({ until, asOf }: BookFlags, book: Answer<'customers'>['book']): boolean {
+  return book.customers === 0 && until === undefined && asOf === undefined;
+}
+
 function list(context: Context, flags: ListFlags): Promise<number> {
   const bad = context.texts.wrong.badValue;
   const format = oneOf('--format', flags.format, ['table', 'json', 'csv'], bad);
@@ -94,6 +100,7 @@ function list(context: Context, flags: ListFlags): Promise<number> {
   return context.withConnection(async (connection) => {
     if (format !== 'csv') {
       const answer = await connection.call('customers', { search });
+      if (format === 'table' && isNobodyKnown(flags, answer.book)) return sayMissing(context, 'customers');
       context.io.out(format === 'json' ? json(answer) : customersText(context, answer));
       return 0;
     }

@@ -5,6 +5,7 @@ import { formatNumber, formatShare } from '../../core/words/figures.ts';
 import { written95 } from '../../core/words/signed.ts';
 import { shortDay } from '../../core/words/written-day.ts';
 import type { Context } from '../context.ts';
+import { sayMissing } from '../output/say-missing.ts';
 import { renderTable } from '../output/table.ts';
 import { positiveNumber, wholeNumber } from '../read-number.ts';
 import type { Run } from '../run.ts';
@@ -57,6 +58,7 @@ async function list(context: Context, flags: ListFlags): Promise<number> {
   };
   return context.withConnection(async ({ call }) => {
     const answer = await call('packages', { search });
+    if (format === 'table' && answer.baskets === 0) return sayMissing(context, 'lines');
     context.io.out(format === 'json' ? json(answer) : packagesText(context, answer));
     return 0;
   });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { heldTo } from '../../core/promotions/promotion.ts';
 import type { Context } from '../context.ts';
 import { promotionEffectText, promotionsText } from '../output/promotions-text.ts';
+import { sayMissing } from '../output/say-missing.ts';
 import { wholeNumber } from '../read-number.ts';
 import type { Run } from '../run.ts';
 import { oneOf } from '../usage-error.ts';
@@ -70,6 +71,8 @@ async function list(context: Context, asked: string): Promise<number> {
   return context.withConnection(async ({ call }) => {
     const answer = await call('promotions');
     if (format === 'json') context.io.out(json(answer));
+    else if (answer.promotions.length === 0 && (await call('workspace')).empty)
+      return sayMissing(context, 'orders');
     else if (answer.promotions.length === 0) context.io.err(`${context.texts.promotions.none}\n`);
     else context.io.out(promotionsText(context, answer));
     return 0;

@@ -3,6 +3,7 @@ import type { Search } from '../../api/endpoints.ts';
 import type { Context } from '../context.ts';
 import { recommendProofText } from '../output/recommend-proof-text.ts';
 import { recommendationsText } from '../output/recommendations-text.ts';
+import { sayMissing } from '../output/say-missing.ts';
 import { wholeNumber } from '../read-number.ts';
 import type { Run } from '../run.ts';
 import { oneOf } from '../usage-error.ts';
@@ -55,6 +56,7 @@ async function give(context: Context, flags: Flags): Promise<number> {
   };
   return context.withConnection(async ({ call }) => {
     const answer = await call('recommendations', { search });
+    if (format === 'table' && answer.orders === 0) return sayMissing(context, 'lines');
     context.io.out(format === 'json' ? json(answer) : recommendationsText(context, answer));
     return 0;
   });

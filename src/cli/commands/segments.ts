@@ -3,10 +3,11 @@ import { namedFields } from '../../core/customers/customer-fields.ts';
 import { segmentRules } from '../../core/customers/segments.ts';
 import type { Context } from '../context.ts';
 import { movesText, segmentRulesText, segmentsText } from '../output/customers-text.ts';
+import { sayMissing } from '../output/say-missing.ts';
 import { wholeNumber } from '../read-number.ts';
 import type { Run } from '../run.ts';
 import { oneOf } from '../usage-error.ts';
-import { type BookFlags, bookAsked, gathered, ofBook } from './customers.ts';
+import { type BookFlags, bookAsked, gathered, isNobodyKnown, ofBook } from './customers.ts';
 import { json } from './query.ts';
 
 interface TableFlags extends BookFlags {
@@ -63,6 +64,7 @@ function figures(context: Context, flags: TableFlags): Promise<number> {
   const search = { ...bookAsked(flags), by, where: [...flags.where] };
   return context.withConnection(async (connection) => {
     const answer = await connection.call('segments', { search });
+    if (format === 'table' && isNobodyKnown(flags, answer.book)) return sayMissing(context, 'customers');
     context.io.out(format === 'json' ? json(answer) : segmentsText(context, answer));
     return 0;
   });
@@ -73,6 +75,7 @@ function moves(context: Context, flags: BookFlags & { readonly months: string })
   const search = { ...bookAsked(flags), months: wholeNumber(context, '--months', flags.months) };
   return context.withConnection(async (connection) => {
     const answer = await connection.call('segmentMoves', { search });
+    if (format === 'table' && isNobodyKnown(flags, answer.book)) return sayMissing(context, 'customers');
     context.io.out(format === 'json' ? json(answer) : movesText(context, answer));
     return 0;
   });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Answer, Search } from '../../api/endpoints.ts';
 import { assumed } from '../../core/simulate/assumptions.ts';
 import type { Context } from '../context.ts';
+import { sayMissing } from '../output/say-missing.ts';
 import { simulationText } from '../output/simulation-text.ts';
 import { positiveNumber } from '../read-number.ts';
 import type { Run } from '../run.ts';
@@ -190,6 +191,8 @@ function tell(
   given: object,
 ): number {
   const format = oneOf('--format', flags.format, ['table', 'json'], context.texts.wrong.badValue);
+  const narrowed = flags.from !== undefined || flags.to !== undefined || flags.where.length > 0;
+  if (format === 'table' && answer.counted.orders === 0 && !narrowed) return sayMissing(context, 'orders');
   context.io.out(format === 'json' ? json(answer) : simulationText(context, answer, plan, given));
   return answer.result.kind === 'not_enough_data' ? 1 : 0;
 }

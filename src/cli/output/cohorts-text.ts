@@ -25,7 +25,6 @@ export function cohortsText(
 ): string {
   const { texts, language, io } = context;
   const say = texts.cohorts;
-  if (answer.customers === 0) return `${say.none}\n`;
   const { rows, total } = answer;
   const ages = Math.min(mostAges + 1, Math.max(total.cells.length, ...rows.map(({ cells }) => cells.length)));
   const count = (value: number) => formatFigure(value, { unit: 'count' }, language);
@@ -73,7 +72,6 @@ function writeCell({ language }: Context, cell: Cell, figure: CohortFigure, curr
 export function repeatText(context: Context, answer: Repeat): string {
   const { texts, language, io } = context;
   const say = texts.cohorts;
-  if (answer.all.customers === 0) return `${say.none}\n`;
   const count = (value: number) => formatFigure(value, { unit: 'count' }, language);
   const percent = (value: number) => formatFigure(value, { unit: 'percent' }, language);
   const days = (value: number | null) => (value === null ? '–' : count(value));

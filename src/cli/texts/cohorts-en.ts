@@ -10,7 +10,6 @@ export const cohortsEn = {
   metric: 'retention, revenue, margin or orders (the last three per customer, summed up)',
   ages: 'ages to show in the table',
   repeat: 'who buys again within 30, 60, 90 and 365 days, time between orders, and who still buys',
-  none: 'No order names a customer yet.',
   others: 'others, smaller',
   customers: 'customers',
   all: 'all',

@@ -10,7 +10,6 @@ export const cohortsFr: Spoken<typeof cohortsEn> = {
   metric: 'retention (rétention), revenue (CA), margin (marge) ou orders (commandes), cumulés par client',
   ages: 'périodes à montrer dans la table',
   repeat: 'qui rachète en 30, 60, 90 et 365 jours, temps entre les commandes, et qui achète encore',
-  none: 'Aucune commande ne nomme encore un client.',
   others: 'autres, plus petits',
   customers: 'clients',
   all: 'tous',

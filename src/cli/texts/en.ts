@@ -7,6 +7,7 @@ import { helpEn } from './help-en.ts';
 import { importEn } from './import-en.ts';
 import { lifetimeEn } from './lifetime-en.ts';
 import { lossesEn } from './losses-en.ts';
+import { missingEn } from './missing-en.ts';
 import { opportunitiesEn } from './opportunities-en.ts';
 import { promotionsEn } from './promotions-en.ts';
 import { queryEn } from './query-en.ts';
@@ -31,6 +32,7 @@ export const en = {
   lifetime: lifetimeEn,
   customers: customersEn,
   recurring: recurringEn,
+  missing: missingEn,
   opportunities: opportunitiesEn,
   recommend: recommendEn,
   basket: basketEn,

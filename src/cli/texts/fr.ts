@@ -8,6 +8,7 @@ import { helpFr } from './help-fr.ts';
 import { importFr } from './import-fr.ts';
 import { lifetimeFr } from './lifetime-fr.ts';
 import { lossesFr } from './losses-fr.ts';
+import { missingFr } from './missing-fr.ts';
 import { opportunitiesFr } from './opportunities-fr.ts';
 import { promotionsFr } from './promotions-fr.ts';
 import { queryFr } from './query-fr.ts';
@@ -32,6 +33,7 @@ export const fr: Texts = {
   lifetime: lifetimeFr,
   customers: customersFr,
   recurring: recurringFr,
+  missing: missingFr,
   opportunities: opportunitiesFr,
   recommend: recommendFr,
   basket: basketFr,
