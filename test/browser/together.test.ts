@@ -69,6 +69,17 @@ describe('what is bought together', () => {
       await expect.poll(() => page.url()).toContain('search=FILTRE');
       await rules.getByRole('button', { name: fr['together.lift'] }).click();
       await expect.poll(() => page.url()).toContain('order=lift');
+      // That tea is in every basket says nothing of what goes with it: such rules are shown when they are asked for.
+      await page.getByLabel(fr['together.searchRules']).fill('');
+      await page.getByRole('button', { name: fr['together.showAll'] }).click();
+      await expect.poll(() => page.url()).toContain('show=all');
+      await rules.getByRole('cell', { name: 'thé', exact: true }).first().waitFor();
+      await page.getByRole('button', { name: fr['together.showTelling'] }).click();
+      await expect.poll(() => page.url()).not.toContain('show=');
+      // Who came back bought the same again: nothing follows anything.
+      await page.getByRole('tab', { name: fr['together.after'] }).click();
+      await page.getByText(fr['together.afterNoPairs'].replace('{{least}}', '10')).waitFor();
+      expect(await graveFindings(page)).toEqual([]);
       await page.goto(`${filon.url}/baskets/together?where=store%3DParis`);
       await page.locator('h2', { hasText: '45 paniers' }).waitFor();
 
