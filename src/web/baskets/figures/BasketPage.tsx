@@ -95,7 +95,7 @@ export function BasketPage() {
             }
           >
             <BasketTable key={data.by} answer={data} by={data.by ?? by} label={title} />
-            {data.compare && <p className={parts.quiet}>{t('basket.notes')}</p>}
+            {data.compare && data.all.comparable && <p className={parts.quiet}>{t('basket.notes')}</p>}
             <Specialists>
               <p>{t('basket.method')}</p>
             </Specialists>
