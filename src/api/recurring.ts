@@ -44,6 +44,11 @@ const figureSchema = z
   ])
   .meta({ id: 'RecurringFigure' });
 
+const basketSchema = z.union([
+  figureSchema,
+  z.object({ kind: z.literal('no_interval'), value: z.number(), n: z.number(), needed: z.number() }),
+]);
+
 const movementRow = {
   start: z.number(),
   ...(Object.fromEntries(movements.map((id) => [id, z.number()])) as Record<
@@ -76,7 +81,8 @@ export const recurringSchema = z.object({
   total: z.object(countedRow),
   months: z.array(z.object({ month: z.string(), ...countedRow })),
   services: z.array(z.object({ service: z.string().nullable(), ...countedRow })),
-  basket: figureSchema,
+  /** MRR ÷ active clients; without an interval of fewer than 10. */
+  basket: basketSchema,
   churn: figureSchema,
   netRetention: figureSchema,
   grossRetention: figureSchema,
@@ -87,8 +93,19 @@ export const recurringSchema = z.object({
   hours: z.object({ hours: z.number(), cost: z.number(), withoutCost: z.number() }),
 });
 
+const expectedSchema = z.discriminatedUnion('kind', [
+  estimateSchema.extend({ kind: z.literal('estimate') }),
+  z.object({
+    kind: z.literal('not_enough_data'),
+    reason: z.enum(['departures', 'no_peak', 'months']),
+    found: z.number(),
+    needed: z.number(),
+  }),
+]);
+
 export const recurringClientsSchema = z.object({
   ...about,
+  horizonMonths: z.number(),
   found: z.number(),
   total: z.object({
     ...movementRow,
@@ -116,8 +133,8 @@ export const recurringClientsSchema = z.object({
       expenses: z.number(),
       margin: z.number(),
       monthlyMargin: z.number().nullable(),
-      /** null for clients who left, and where too few have been watched for so long. */
-      stillExpected: estimateSchema.nullable(),
+      /** Within `horizonMonths`; null for clients who left. */
+      stillExpected: expectedSchema.nullable(),
     }),
   ),
 });

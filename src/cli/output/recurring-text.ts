@@ -68,7 +68,9 @@ function figuresText(context: Context, answer: Overview): string {
     name,
     ...(figure.kind === 'not_enough_data'
       ? ['–', say.notEnough(figure.reason, figure.found, figure.needed)]
-      : [write(figure.value), `${write(figure.low)} – ${write(figure.high)} (${say.ofClients(figure.n)})`]),
+      : figure.kind === 'no_interval'
+        ? [write(figure.value), say.noInterval(figure.n, figure.needed)]
+        : [write(figure.value), `${write(figure.low)} – ${write(figure.high)} (${say.ofClients(figure.n)})`]),
   ];
   const table = renderTable(
     [left(''), right(''), left('95 %')],
@@ -120,7 +122,8 @@ export function recurringClientsText(context: Context, answer: Answer<'recurring
       right(say.hoursColumn),
       ...(spent ? [right(say.expenses)] : []),
       right(say.margin),
-      right(say.stillExpected),
+      right(say.stillExpected(answer.horizonMonths)),
+      left('95 %'),
     ],
     [
       ...answer.clients.map((client) => [
@@ -128,13 +131,25 @@ export function recurringClientsText(context: Context, answer: Answer<'recurring
         client.since,
         client.services.map(({ service }) => service ?? say.noService).join(', '),
         ...brought(client),
-        client.stillExpected === null ? '–' : money(client.stillExpected.value),
+        ...expectedCells(context, client.stillExpected, money),
       ]),
-      [say.total, '', '', ...brought(answer.total), ''],
+      [say.total, '', '', ...brought(answer.total), '', ''],
     ],
     { width: context.io.width, colour: context.io.colour, total: true },
   );
   return `${titleOf(context, answer)}\n${table}${moreText(context, answer.clients.length, answer.found)}`;
+}
+
+function expectedCells(
+  { texts }: Context,
+  expected: Answer<'recurringClients'>['clients'][number]['stillExpected'],
+  money: (value: number) => string,
+): readonly string[] {
+  if (expected === null) return ['–', ''];
+  if (expected.kind === 'estimate')
+    return [money(expected.value), `${money(expected.low)} – ${money(expected.high)}`];
+  const { reason, found, needed } = expected;
+  return ['–', texts.recurring.notExpected[reason](found, needed)];
 }
 
 /** Changes with the file and line that said so. */

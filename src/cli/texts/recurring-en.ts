@@ -59,6 +59,7 @@ export const recurringEn = {
     reason === 'clients'
       ? `not enough data: ${clients(found)}; it takes ${needed}`
       : `not enough data: ${clients(found)} watched; it takes ${needed}`,
+  noInterval: (n: number, needed: number) => `no interval of ${clients(n)}; it takes ${needed}`,
   ofClients: clients,
   hours: (hours: string, cost: string) => `Spent on clients: ${hours} h, ${cost}.`,
   withoutCost: (rows: number) =>
@@ -69,7 +70,12 @@ export const recurringEn = {
   hoursColumn: 'hours',
   expenses: 'other costs',
   margin: 'margin after hours',
-  stillExpected: 'still expected',
+  stillExpected: (months: number) => `expected in ${months} months`,
+  notExpected: {
+    departures: (found: number, needed: number) => `too few departures: ${found}; it takes ${needed}`,
+    no_peak: () => 'no model fits the departures',
+    months: (found: number, needed: number) => `too few whole months: ${found}; it takes ${needed}`,
+  },
   more: (shown: number, found: number) => `${shown} of ${found} shown.`,
   day: 'day',
   movementColumn: 'movement',

@@ -49,6 +49,7 @@ export const recurringFr: typeof recurringEn = {
     reason === 'clients'
       ? `pas assez de données : ${clients(found)}, il en faut ${needed}`
       : `pas assez de données : ${clients(found)} suivis, il en faut ${needed}`,
+  noInterval: (n, needed) => `sans intervalle pour ${clients(n)}, il en faut ${needed}`,
   ofClients: clients,
   hours: (hours, cost) => `Passé pour les clients : ${hours} h, ${cost}.`,
   withoutCost: (rows) =>
@@ -59,7 +60,12 @@ export const recurringFr: typeof recurringEn = {
   hoursColumn: 'heures',
   expenses: 'autres frais',
   margin: 'marge après heures',
-  stillExpected: 'encore attendu',
+  stillExpected: (months) => `attendu sur ${months} mois`,
+  notExpected: {
+    departures: (found, needed) => `pas assez de départs : ${found}, il en faut ${needed}`,
+    no_peak: () => 'aucun modèle ne suit les départs',
+    months: (found, needed) => `pas assez de mois entiers : ${found}, il en faut ${needed}`,
+  },
   more: (shown, found) => `${shown} sur ${found}.`,
   day: 'jour',
   movementColumn: 'mouvement',

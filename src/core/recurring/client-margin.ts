@@ -1,5 +1,4 @@
 import { type BasketSpread, contractBasket } from '../lifetime/contract-worth.ts';
-import { type Estimate, plainEstimate } from '../lifetime/estimate.ts';
 import { productEstimate } from '../lifetime/ratio-estimate.ts';
 import { type Staying, sumOverStaying } from '../lifetime/staying.ts';
 import { clientsForLifetime, clientsNeeded, type Figure, type TooFewClients } from './figures.ts';
@@ -23,7 +22,7 @@ export interface ClientMargin {
   readonly margin: bigint;
 }
 
-/** Months looked at from now on; beyond, nobody has been watched for long. */
+/** Months of age looked at; beyond, nobody has been watched for long. */
 export const horizonMonths = 36;
 
 /** What a client leaves in a month after its hours and expenses, over all months seen of all clients. */
@@ -44,25 +43,6 @@ export function lifetimeValue(monthly: Figure, months: Figure): Figure {
   if (monthly.kind === 'not_enough_data') return monthly;
   if (months.kind === 'not_enough_data') return months;
   return { kind: 'estimate', n: Math.min(monthly.n, months.n), ...productEstimate(monthly, months) };
-}
-
-/**
- * What a client who has been one for so many whole months is expected to bring in yet: its margin of a month × the
- * months that others of its age went on to stay. null where nobody has been watched at that age.
- */
-export function stillExpected(staying: Staying, age: number, monthly: number): Estimate | null {
-  const share = staying.shares[age] ?? 0;
-  if (share <= 0 || age >= staying.shares.length - 1) return null;
-  const months = sumOverStaying(
-    {
-      shares: staying.shares.slice(age).map((one) => one / share),
-      atRisk: staying.atRisk.slice(age),
-      left: staying.left.slice(age),
-    },
-    horizonMonths,
-  );
-  const error = (months.high - months.low) / 2 / 1.959964;
-  return plainEstimate(monthly * months.value, Math.abs(monthly) * error);
 }
 
 function tooFew(reason: TooFewClients['reason'], found: number, needed: number): TooFewClients {

@@ -43,9 +43,17 @@ export interface Standings {
   readonly mrrSquares: number;
 }
 
+/** A quotient that is known, of too few clients to say how far chance moves it. */
+export interface WithoutInterval {
+  readonly kind: 'no_interval';
+  readonly value: number;
+  readonly n: number;
+  readonly needed: number;
+}
+
 export interface RetentionFigures {
-  /** MRR / active clients at the end. Interval: Student's. */
-  readonly basket: Figure;
+  /** MRR / active clients at the end. Interval: Student's, of 10 clients or more. */
+  readonly basket: Figure | WithoutInterval;
   /** Clients of the start who are gone at the end / clients of the start. Interval: Wilson's. */
   readonly churn: Figure;
   /** MRR at the end of the clients of the start / MRR at the start; falls only, in the gross one. */
@@ -55,13 +63,9 @@ export interface RetentionFigures {
 
 /** Basket, churn and retention of a period. Intervals take clients for a sample of those the firm could have had. */
 export function retentionFigures(sums: Standings): RetentionFigures {
-  const { started, left, active } = sums;
+  const { started, left } = sums;
   return {
-    basket: figure(active, () => {
-      const mean = sums.mrr / active;
-      const interval = meanInterval({ mean, cases: active, own: sums.mrr, squares: sums.mrrSquares });
-      return { value: mean, low: interval?.low ?? mean, high: interval?.high ?? mean };
-    }),
+    basket: basketOf(sums),
     churn: figure(started, () => {
       const value = left / started;
       const interval = wilsonInterval(value, started);
@@ -74,6 +78,17 @@ export function retentionFigures(sums: Standings): RetentionFigures {
       ratioEstimate(started, { over: sums.c, under: sums.x, square: sums.cc, cross: sums.xc, base: sums.xx }),
     ),
   };
+}
+
+/** What MRR ÷ clients is, is known of a single one. */
+function basketOf({ active, mrr, mrrSquares }: Standings): Figure | WithoutInterval {
+  const mean = mrr / active;
+  if (active > 0 && active < clientsNeeded)
+    return { kind: 'no_interval', value: mean, n: active, needed: clientsNeeded };
+  return figure(active, () => {
+    const interval = meanInterval({ mean, cases: active, own: mrr, squares: mrrSquares });
+    return { value: mean, low: interval?.low ?? mean, high: interval?.high ?? mean };
+  });
 }
 
 function figure(found: number, estimate: () => Estimate): Figure {

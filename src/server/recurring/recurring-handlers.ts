@@ -3,6 +3,7 @@ import { expectedMonths, lifetimeValue, monthlyMargin } from '../../core/recurri
 import { retentionFigures } from '../../core/recurring/figures.ts';
 import { monthName, monthsBetween } from '../../core/recurring/months.ts';
 import { cellsByGroup, type Movement, rowOf, rowsByMonth } from '../../core/recurring/movements.ts';
+import { departuresOf, expectedHorizon } from '../../core/recurring/still-expected.ts';
 import { expectedOf, listRecurringClients } from '../../store/records/recurring/list-clients.ts';
 import { type OpenRecurring, openRecurring } from '../../store/records/recurring/open-recurring.ts';
 import { readChanges, readNames } from '../../store/records/recurring/read-clients.ts';
@@ -63,8 +64,9 @@ export function recurringHandlers({ store, workspace, now }: Application): Handl
     },
     recurringClients: async ({ search }) => {
       const open = await openRecurring(store, workspace, defined(search), instant());
-      const [{ clients }, { staying }] = await Promise.all([listRecurringClients(open), staysOf(open)]);
+      const [{ clients }, { tenures }] = await Promise.all([listRecurringClients(open), staysOf(open)]);
       const money = moneyIn(open);
+      const departures = departuresOf(tenures);
       const names = await namesOf(
         open,
         clients.map(({ client }) => client),
@@ -76,6 +78,7 @@ export function recurringHandlers({ store, workspace, now }: Application): Handl
       const total = rowOf({ amounts: [], clients: [] });
       return {
         ...aboutOf(open),
+        horizonMonths: expectedHorizon,
         found: named.length,
         total: {
           ...movementRow(
@@ -96,7 +99,7 @@ export function recurringHandlers({ store, workspace, now }: Application): Handl
             ...movementRow(client.row, money),
             ...broughtOf(client, money),
             monthlyMargin: client.monthly,
-            stillExpected: expectedOf(client, staying, open.reading.to),
+            stillExpected: expectedOf(client, departures, open.reading.to),
           })),
       };
     },

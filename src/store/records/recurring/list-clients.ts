@@ -1,9 +1,12 @@
-import type { Estimate } from '../../../core/lifetime/estimate.ts';
-import type { Staying } from '../../../core/lifetime/staying.ts';
-import { type ClientMargin, stillExpected } from '../../../core/recurring/client-margin.ts';
-import { earnedMonths } from '../../../core/recurring/earned.ts';
-import { monthNumber } from '../../../core/recurring/months.ts';
+import type { ClientMargin } from '../../../core/recurring/client-margin.ts';
+import { type EarnedMonth, earnedMonths } from '../../../core/recurring/earned.ts';
+import { daysIn, monthNumber } from '../../../core/recurring/months.ts';
 import { cellsByGroup, type MovementRow, rowOf } from '../../../core/recurring/movements.ts';
+import {
+  type Departures,
+  type StillExpected,
+  stillExpected,
+} from '../../../core/recurring/still-expected.ts';
 import { minorUnits } from '../lifetime/rows-by-group.ts';
 import type { OpenRecurring } from './open-recurring.ts';
 import { type ClientState, readStates } from './read-clients.ts';
@@ -17,6 +20,8 @@ export interface RecurringClient extends ClientMargin {
   readonly row: MovementRow;
   /** Recurring margin of a month in main units; null if it never earned. */
   readonly monthly: number | null;
+  /** The same of each month of which all days lie in the period and in its time as a client. */
+  readonly wholeMonths: readonly number[];
 }
 
 /** Hours of all clients of the period. */
@@ -47,13 +52,18 @@ export async function listRecurringClients(
     const moved = mine.amounts.some(({ month }) => month !== null);
     if (client === null || !state || (row.start === 0n && !moved)) return [];
     const earned = earnedMonths(months.get(client) ?? [], from, to).filter((month) => month.earned !== 0n);
+    const ownWork = workOf.get(client) ?? [];
     const margin = marginOf(
       earned.reduce((sum, month) => sum + month.earned, 0n),
       new Set(earned.map(({ month }) => month)),
-      workOf.get(client) ?? [],
+      ownWork,
     );
     const monthly = margin.months === 0 ? null : Number(margin.recurringMargin) / unit / margin.months;
-    return [{ client, state, row, monthly, ...margin }];
+    const whole = earned.filter(({ month }) =>
+      [from, state.since].every((first) => isWhole(month, first, to)),
+    );
+    const wholeMonths = whole.map((month) => recurringMarginOf(month, ownWork) / unit);
+    return [{ client, state, row, monthly, wholeMonths, ...margin }];
   });
   const spent = work.filter(isTime);
   return {
@@ -100,15 +110,30 @@ function marginOf(recurring: bigint, earning: ReadonlySet<number>, work: readonl
   };
 }
 
-/** What a client who has not left is expected to bring in yet. */
+/** Whether the period has all days of a month. */
+function isWhole(month: number, from: string, to: string): boolean {
+  const begun = month > monthNumber(from) || (month === monthNumber(from) && from.endsWith('-01'));
+  const ended =
+    month < monthNumber(to) || (month === monthNumber(to) && Number(to.slice(8, 10)) === daysIn(month));
+  return begun && ended;
+}
+
+/** What recurs of a month in minor units, less its hours and other costs, but for those of other work. */
+function recurringMarginOf({ month, earned }: EarnedMonth, work: readonly WorkRow[]): number {
+  const spent = work.filter((row) => row.month === month && (row.part === 'h' || row.part === 'e'));
+  return Number(earned - spent.reduce((sum, { amount }) => sum + amount, 0n));
+}
+
+/** What a client is expected to bring in yet; null for one who has left. */
 export function expectedOf(
-  { state, row, monthly }: RecurringClient,
-  staying: Staying,
+  { state, row, wholeMonths }: RecurringClient,
+  departures: Departures,
   to: string,
-): Estimate | null {
-  if (row.end <= 0n || monthly === null) return null;
+): StillExpected | null {
+  if (row.end <= 0n) return null;
   const early = to.slice(8) < state.since.slice(8) ? 1 : 0;
-  return stillExpected(staying, Math.max(0, monthNumber(to) - monthNumber(state.since) - early), monthly);
+  const age = Math.max(0, monthNumber(to) - monthNumber(state.since) - early);
+  return stillExpected(departures, age, wholeMonths);
 }
 
 /** Work of clients by month, for those that bill what recurs. */

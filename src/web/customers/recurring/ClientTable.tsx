@@ -10,6 +10,7 @@ import parts from '../../parts/parts.module.css';
 import { Scroller } from '../../parts/Scroller.tsx';
 import { useCustomerWords } from '../use-customer-words.ts';
 import value from '../value/value.module.css';
+import { ExpectedCell } from './ExpectedCell.tsx';
 import { type RecurringClients, recurringQuestion } from './recurring-questions.ts';
 import type { RecurringChoices } from './use-recurring-choices.ts';
 
@@ -52,7 +53,7 @@ export function ClientTable({ choices }: { readonly choices: RecurringChoices })
 const clientsShown = 15;
 
 function Clients({ answer, stale }: { readonly answer: RecurringClients; readonly stale: boolean }) {
-  const { t, language, money, count, decimals, between } = useCustomerWords();
+  const { t, language, money, count, decimals } = useCustomerWords();
   const [, change] = useAddress();
   const [all, setAll] = useState(false);
   const shown = all ? answer.clients : answer.clients.slice(0, clientsShown);
@@ -93,7 +94,7 @@ function Clients({ answer, stale }: { readonly answer: RecurringClients; readonl
                 ] as const
               ).map((name) => (
                 <th key={name} scope="col" className={parts.number}>
-                  {t(name)}
+                  {t(name, { months: answer.horizonMonths })}
                 </th>
               ))}
             </tr>
@@ -131,14 +132,7 @@ function Clients({ answer, stale }: { readonly answer: RecurringClients; readonl
                 </td>
                 {brought(client)}
                 <td className={parts.number}>
-                  {client.stillExpected === null ? (
-                    '–'
-                  ) : (
-                    <>
-                      {money(client.stillExpected.value)}
-                      <span className={value.interval}>{between(client.stillExpected, money)}</span>
-                    </>
-                  )}
+                  <ExpectedCell expected={client.stillExpected} />
                 </td>
               </tr>
             ))}
@@ -161,8 +155,22 @@ function Clients({ answer, stale }: { readonly answer: RecurringClients; readonl
       <p className={parts.quiet}>
         {answer.clients.length < answer.found &&
           `${t('recurring.more', { shown: count(answer.clients.length), all: count(answer.found) })} `}
-        {t('recurring.marginMeans')}
+        {t('recurring.marginMeans')} <ExpectedMeans answer={answer} />
       </p>
     </div>
   );
+}
+
+/** How the last column is made, or why no client has it. */
+function ExpectedMeans({ answer }: { readonly answer: RecurringClients }) {
+  const { t, language, count } = useCustomerWords();
+  const months = answer.horizonMonths;
+  const none = answer.clients
+    .map(({ stillExpected }) => stillExpected)
+    .find((one) => one?.kind === 'not_enough_data' && one.reason !== 'months');
+  if (none?.kind !== 'not_enough_data')
+    return t('recurring.expectedMeans', { months, day: formatDay(answer.to, language) });
+  return none.reason === 'no_peak'
+    ? t('recurring.noPeak', { months })
+    : t('recurring.fewDepartures', { months, found: count(none.found), needed: count(none.needed) });
 }

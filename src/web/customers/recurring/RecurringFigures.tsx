@@ -32,7 +32,18 @@ export function RecurringFigures({ answer }: { readonly answer: Recurring }) {
         <div key={name}>
           <dt>{t(name)}</dt>
           <dd>
-            {figure.kind === 'estimate' ? (
+            {figure.kind === 'no_interval' ? (
+              <>
+                <span className={classes.figure}>{write(figure.value)}</span>
+                <span className={value.interval}>
+                  {t('recurring.noInterval', {
+                    count: figure.n,
+                    n: count(figure.n),
+                    needed: count(figure.needed),
+                  })}
+                </span>
+              </>
+            ) : figure.kind === 'estimate' ? (
               <>
                 <span className={classes.figure}>{write(figure.value)}</span>
                 <span className={value.interval}>

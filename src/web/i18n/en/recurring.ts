@@ -40,7 +40,17 @@ export const recurring = {
   'recurring.end': 'End',
   'recurring.exchangeRate': 'exchange rate',
   'recurring.expansion': 'Expansion',
-  'recurring.expected': 'Still expected',
+  'recurring.expected': 'Expected in {{months}} months',
+  'recurring.noInterval_one': '{{n}} client: no interval, it takes {{needed}}',
+  'recurring.noInterval_other': '{{n}} clients: no interval, it takes {{needed}}',
+  'recurring.expectedMeans':
+    'Expected in {{months}} months from {{day}} on = the mean recurring margin of the client’s whole months × the months it should stay at its age, by all departures (beta-geometric model). The interval is that of the mean of such clients: a single one stays or leaves.',
+  'recurring.fewDepartures':
+    'Expected in {{months}} months: too few departures ({{found}}; it takes {{needed}}) to say how long clients stay.',
+  'recurring.noPeak': 'Expected in {{months}} months: no model fits the departures of your clients.',
+  'recurring.fewMonths': 'too few whole months',
+  'recurring.fewDeparturesShort': 'too few departures',
+  'recurring.noPeakShort': 'no model',
   'recurring.expenses': 'Other costs',
   'recurring.fewClients_one': 'Not enough data: {{n}} client; it takes {{needed}}.',
   'recurring.fewClients_other': 'Not enough data: {{n}} clients; it takes {{needed}}.',
@@ -58,7 +68,7 @@ export const recurring = {
   'recurring.ltvMeans': 'recurring margin a month × lifetime; the same as on the page Value',
   'recurring.margin': 'Margin after hours',
   'recurring.marginMeans':
-    'Margin = recurring by days + margin of other work − hours and other costs of the client. Still expected = recurring margin a month × months that clients of the same age stay, 36 at most.',
+    'Margin = recurring by days + margin of other work − hours and other costs of the client.',
   'recurring.month': 'Month',
   'recurring.monthly': 'Recurring margin a month',
   'recurring.monthlyMeans': 'MRR − hours and other costs, per client and month, since the beginning',

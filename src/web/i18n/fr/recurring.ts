@@ -40,7 +40,17 @@ export const recurring = {
   'recurring.end': 'Fin',
   'recurring.exchangeRate': 'taux de change',
   'recurring.expansion': 'Hausses',
-  'recurring.expected': 'Encore attendu',
+  'recurring.expected': 'Attendu sur {{months}} mois',
+  'recurring.noInterval_one': '{{n}} client\u00a0: pas d’intervalle, il en faut {{needed}}',
+  'recurring.noInterval_other': '{{n}} clients\u00a0: pas d’intervalle, il en faut {{needed}}',
+  'recurring.expectedMeans':
+    'Attendu sur {{months}} mois à partir du {{day}} = marge récurrente moyenne des mois entiers du client × mois qu’il devrait rester à son âge, d’après tous les départs (modèle bêta-géométrique). L’intervalle est celui de la moyenne de tels clients\u00a0: un seul reste ou part.',
+  'recurring.fewDepartures':
+    'Attendu sur {{months}} mois\u00a0: pas assez de départs ({{found}}, il en faut {{needed}}) pour dire combien de temps restent les clients.',
+  'recurring.noPeak': 'Attendu sur {{months}} mois\u00a0: aucun modèle ne suit les départs de vos clients.',
+  'recurring.fewMonths': 'pas assez de mois entiers',
+  'recurring.fewDeparturesShort': 'pas assez de départs',
+  'recurring.noPeakShort': 'pas de modèle',
   'recurring.expenses': 'Autres frais',
   'recurring.fewClients_one': 'Pas assez de données\u00a0: {{n}} client, il en faut {{needed}}.',
   'recurring.fewClients_other': 'Pas assez de données\u00a0: {{n}} clients, il en faut {{needed}}.',
@@ -58,7 +68,7 @@ export const recurring = {
   'recurring.ltvMeans': 'marge récurrente par mois × durée de vie ; la même que sur la page Valeur',
   'recurring.margin': 'Marge après heures',
   'recurring.marginMeans':
-    'Marge = récurrent par jours + marge du ponctuel − heures et autres frais du client. Encore attendu = marge récurrente par mois × mois que restent les clients du même âge, 36 au plus.',
+    'Marge = récurrent par jours + marge du ponctuel − heures et autres frais du client.',
   'recurring.month': 'Mois',
   'recurring.monthly': 'Marge récurrente par mois',
   'recurring.monthlyMeans': 'MRR − heures et autres frais, par client et par mois, depuis le début',
