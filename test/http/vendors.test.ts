@@ -161,7 +161,7 @@ describe.each(engines)('lead vendors on $name', (engine) => {
       ({ reasons, proposed }) => reasons.find(({ reason }) => reason === proposed)?.proof,
     );
     expect(proofs).toEqual([
-      '3 calls without reaching anybody (3 November 2026, 4 November 2026, 6 November 2026).',
+      '3 calls without reaching anybody (3, 4 and 6 November 2026).',
       'Already known since 20 September 2026, from Leads-Habitat (lead early).',
       'Postcode 33000 is outside the area ordered (75, 77, 92).',
     ]);

@@ -1,7 +1,7 @@
 import { counted } from '../words/counted.ts';
 import { frenchSpaces } from '../words/french-spaces.ts';
 import type { Language } from '../words/language.ts';
-import { writtenDay } from '../words/written-day.ts';
+import { writtenDay, writtenDays } from '../words/written-day.ts';
 import { type ReturnReason, returnReasons } from './contract.ts';
 import type { ReturnProof } from './return-proof.ts';
 
@@ -57,12 +57,12 @@ export function proofSentence(proof: ReturnProof, language: Language): string {
         : `Postcode ${proof.postcode} is outside the area ordered (${area}).`;
     }
     case 'wrong_number': {
-      const days = [...new Set(proof.calls.map(({ day }) => day))].map((day) => writtenDay(day, language));
+      const days = writtenDays([...new Set(proof.calls.map(({ day }) => day))], language);
       const made = counted(proof.calls.length, calls[language], language);
       const said = proof.said === null ? '' : french ? ` : « ${proof.said} »` : `: "${proof.said}"`;
       return french
-        ? frenchSpaces(`${made} sans joindre personne (${days.join(', ')})${said}.`)
-        : `${made} without reaching anybody (${days.join(', ')})${said}.`;
+        ? frenchSpaces(`${made} sans joindre personne (${days})${said}.`)
+        : `${made} without reaching anybody (${days})${said}.`;
     }
   }
 }

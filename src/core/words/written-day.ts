@@ -32,6 +32,22 @@ export function writtenPeriod(from: string, to: string, language: Language): str
   return language === 'fr' ? `du ${first} au ${last}` : `${first} to ${last}`;
 }
 
+/** Days in order, saying month and year once where they are shared: « 9, 11 et 12 mars 2026 », "9, 11 and 12 March 2026". */
+export function writtenDays(days: readonly string[], language: Language): string {
+  const written = days.map((day, place) => {
+    const next = days[place + 1];
+    if (next === undefined || !isDay(day)) return writtenDay(day, language);
+    return write(day, language, {
+      day: 'numeric',
+      ...(day.slice(0, 7) === next.slice(0, 7) ? {} : { month: 'long' }),
+      ...(day.slice(0, 4) === next.slice(0, 4) ? {} : { year: 'numeric' }),
+    });
+  });
+  const last = written.pop() ?? '';
+  if (written.length === 0) return last;
+  return `${written.join(', ')} ${language === 'fr' ? 'et' : 'and'} ${last}`;
+}
+
 function write(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   const text = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options }).format(
     new Date(`${day}T00:00:00Z`),

@@ -47,8 +47,9 @@ export function FunnelPage() {
       {funnel && (
         <div className={isPlaceholderData ? parts.stale : undefined} aria-busy={isPlaceholderData}>
           <header className={classes.head}>
+            <p className={parts.sentence}>{typeset(funnel.sentence, language)}</p>
             <p className={parts.sentence}>
-              {typeset(funnel.sentence, language)} {t('funnel.dearest')}{' '}
+              {t('funnel.dearest')}{' '}
               <Link to="/leads/losses" search={scopeOfAddress(address)}>
                 {t('funnel.toLosses')}
               </Link>

@@ -95,10 +95,10 @@ describe('proofs of returns', () => {
   it('says each proof in both languages', () => {
     const proof: ReturnProof = { kind: 'wrong_number', calls: three, said: 'faux numéro' };
     expect(proofSentence(proof, 'en')).toBe(
-      '3 calls without reaching anybody (5 November 2026, 6 November 2026): "faux numéro".',
+      '3 calls without reaching anybody (5 and 6 November 2026): "faux numéro".',
     );
     expect(proofSentence(proof, 'fr')).toBe(
-      '3 appels sans joindre personne (5 novembre 2026, 6 novembre 2026)\u202f: «\u202ffaux numéro\u202f».',
+      '3 appels sans joindre personne (5 et 6 novembre 2026)\u202f: «\u202ffaux numéro\u202f».',
     );
   });
 });

@@ -4,7 +4,13 @@ import { factForms } from '../../../src/core/facts/fact-names.ts';
 import { segmentName } from '../../../src/core/query/segment-name.ts';
 import { counted } from '../../../src/core/words/counted.ts';
 import { frenchSpaces } from '../../../src/core/words/french-spaces.ts';
-import { shortDay, writtenDay, writtenMonth, writtenPeriod } from '../../../src/core/words/written-day.ts';
+import {
+  shortDay,
+  writtenDay,
+  writtenDays,
+  writtenMonth,
+  writtenPeriod,
+} from '../../../src/core/words/written-day.ts';
 
 describe('words', () => {
   it('days are written, and what is no day stays', () => {
@@ -66,4 +72,13 @@ describe('words', () => {
     expect(fr('capture', 'import')).toBe('fichier');
     expect(fr('capture', 'salon de l’habitat')).toBe('salon de l’habitat');
   });
+});
+
+it('says month and year of several days once', () => {
+  expect(writtenDays(['2026-03-01', '2026-03-09', '2026-03-12'], 'fr')).toBe('1ᵉʳ, 9 et 12 mars 2026');
+  expect(writtenDays(['2025-12-31', '2026-01-02', '2026-02-03'], 'en')).toBe(
+    '31 December 2025, 2 January and 3 February 2026',
+  );
+  expect(writtenDays(['2026-03-01'], 'en')).toBe('1 March 2026');
+  expect(writtenDays([], 'fr')).toBe('');
 });

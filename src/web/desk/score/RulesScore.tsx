@@ -29,11 +29,13 @@ export function RulesScore({ job }: { readonly job: ScoreJob }) {
     version === null ? 'rules.beginning' : inUse === 'rules' ? 'rules.inUse' : 'rules.notInUse';
   return (
     <>
-      <p className={parts.sentence}>
-        {t(sentence)}{' '}
-        {boundsFrom !== null && t('rules.boundsFrom', { leads: formatNumber(boundsFrom, language) })}{' '}
-        {leftOut.length > 0 && t('rules.leftOut', { names: leftOut.join(', ') })}
-      </p>
+      <p className={parts.sentence}>{t(sentence)}</p>
+      {(boundsFrom !== null || leftOut.length > 0) && (
+        <p className={parts.sentence}>
+          {boundsFrom !== null && t('rules.boundsFrom', { leads: formatNumber(boundsFrom, language) })}{' '}
+          {leftOut.length > 0 && t('rules.leftOut', { names: leftOut.join(', ') })}
+        </p>
+      )}
       <RulesEditor key={version?.id ?? 'beginning'} before={rules} inUse={inUse === 'rules'} job={job} />
       {versions.length > 0 && (
         <Panel title={t('rules.versions')}>

@@ -6,10 +6,10 @@ export const scoreRules = {
   'rules.around': 'Autour du code postal',
   'rules.author': 'Par',
   'rules.boundsFrom':
-    'Les bornes sont prises de vos {{leads}} leads ouverts : le dixième le mieux noté est chaud, le tiers est tiède ou chaud, au plus près.',
+    'Les bornes sont prises de vos {{leads}} leads ouverts : le dixième le mieux noté est chaud, le tiers est tiède ou chaud, au plus près.',
   'rules.few': 'pas assez de données',
   'rules.leftOut':
-    'Tous vos leads ouverts remplissent ces critères, qui sont donc laissés de côté : {{names}}.',
+    'Tous vos leads ouverts remplissent ces critères, qui sont donc laissés de côté : {{names}}.',
   'rules.beginning':
     'Aucune règle n’est encore enregistrée. En voici pour commencer : adaptez-les, regardez ce qu’elles changent, puis mettez-les en service.',
   'rules.cap': 'Points au plus, tous comptés',
