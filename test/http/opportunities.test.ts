@@ -191,5 +191,10 @@ describe.each(engines)('opportunities over HTTP on $name', (engine) => {
     ).rejects.toMatchObject({
       code: 'customer_not_found',
     });
+    // Several have it in their name: which one is meant?
+    await expect(call()('clientMonth', { params: { key: 'A', month: '2026-03' } })).rejects.toMatchObject({
+      code: 'client_not_found',
+      advice: expect.stringContaining('A0, A1'),
+    });
   });
 });

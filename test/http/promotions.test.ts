@@ -105,6 +105,14 @@ describe('promotions and simulators over HTTP', () => {
       { held: 1, orders: 354, marginSquares: 354 * 400 },
       { held: 2, orders: 14, marginSquares: 14 * 400 },
     ]);
+    await expect(call()('simulateBundle', { search: { part: ['thé', 'Théiere'] } })).rejects.toMatchObject({
+      code: 'unknown_article',
+      advice: expect.stringContaining('Thé'),
+    });
+    // Known, but not sold in this time: too few, not misspelt.
+    const later = { from: '2026-06-30', to: '2026-06-30' };
+    const few = await call()('simulateBundle', { search: { part: ['Théière', 'Thé'], ...later } });
+    expect(few.result).toMatchObject({ kind: 'not_enough_data', reason: 'orders' });
     await expect(call()('simulateBundle', { search: { part: 'Thé' } })).rejects.toMatchObject({
       code: 'bundle_too_small',
     });

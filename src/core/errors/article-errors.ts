@@ -7,7 +7,7 @@ export const articleErrors = {
     ['No order has an article "{article}".', 'Nearest: {nearest}. "filon articles" lists them.'],
     [
       'Aucune commande ne contient l’article « {article} ».',
-      'Le plus proche : {nearest}. « filon articles » en donne la liste.',
+      'Les plus proches : {nearest}. « filon articles » en donne la liste.',
     ],
   ),
 } as const satisfies Record<string, ErrorEntry>;

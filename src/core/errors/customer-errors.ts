@@ -35,6 +35,17 @@ export const customerErrors = {
       'Cherchez le nom, l’e-mail ou la référence dans la liste ; il faut une commande ou un abonnement connus de ce client.',
     ],
   ),
+  client_not_found: entry(
+    'missing',
+    [
+      'No client is called "{client}", or several have that in their name.',
+      'Nearest: {nearest}. Write one of them in full.',
+    ],
+    [
+      'Aucun client ne s’appelle « {client} », ou plusieurs ont ce mot dans leur nom.',
+      'Les plus proches : {nearest}. Écrivez l’un d’eux en entier.',
+    ],
+  ),
   segment_not_found: entry(
     'missing',
     ['There is no segment "{segment}".', 'List them with `filon segments`.'],

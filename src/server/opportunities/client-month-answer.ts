@@ -27,7 +27,7 @@ interface Asked {
   readonly month: string;
 }
 
-/** A client's month with what it is told from, also of one with other work only. Errors: `customer_not_found`, `bad_period` of a month to come. */
+/** A client's month with what it is told from, also of one with other work only. Errors: `client_not_found`, `customer_not_found`, `bad_period` of a month to come. */
 export async function clientMonthAnswer(asked: Asked): Promise<Answer<'clientMonth'>> {
   const { now, today, key, month } = asked;
   const last = lastDayOfMonth(month);

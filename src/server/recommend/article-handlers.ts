@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/endpoints.ts';
 import { FilonError } from '../../core/errors/filon-error.ts';
 import { fold } from '../../core/import/fold.ts';
-import { nearestNames } from '../../core/query/nearest.ts';
+import { namesAlike, nearestNames } from '../../core/query/nearest.ts';
 import { boughtOnce } from '../../core/recommend/may-be-shown.ts';
 import { isSold } from '../../core/recommend/recommend-model.ts';
 import { keepMark } from '../../store/records/recommend/article-marks.ts';
@@ -59,8 +59,10 @@ export function articleHandlers({
 export function knownArticle({ numbers }: Known, article: string): number {
   const number = numbers.get(article);
   if (number !== undefined) return number;
-  const nearest = nearestNames(article, [...numbers.keys()]).join(', ');
-  throw new FilonError('unknown_article', { article, nearest });
+  const names = [...numbers.keys()];
+  const alike = namesAlike(article, names);
+  const nearest = alike.length > 0 ? alike : nearestNames(article, names);
+  throw new FilonError('unknown_article', { article, nearest: nearest.join(', ') });
 }
 
 /** Whether an article may be sold in a package or elsewhere: neither out of the catalogue nor marked away. */

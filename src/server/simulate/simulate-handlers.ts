@@ -14,6 +14,7 @@ import {
 import type { Application } from '../application.ts';
 import { defined } from '../handlers/defined.ts';
 import type { Handlers } from '../http/handlers.ts';
+import { knownArticle } from '../recommend/article-handlers.ts';
 
 type Ids =
   | 'simulationOrders'
@@ -30,17 +31,26 @@ interface OrdersWanted {
 }
 
 /** What would happen if, on the firm's own orders. */
-export function simulateHandlers({ store, workspace, now }: Application): Handlers<Ids> {
+export function simulateHandlers({ store, workspace, now, recommender }: Application): Handlers<Ids> {
   const questionOf = ({ from, to, where = [] }: OrdersWanted) => ({
     ...defined({ from, to }),
     where: where.map(parseFilter),
   });
   const orders = (wanted: OrdersWanted) =>
     countOrders(store, workspace, questionOf(wanted), now().toISOString());
-  const parts = (wanted: OrdersWanted & { readonly part: readonly string[] }) => {
+  const parts = async (wanted: OrdersWanted & { readonly part: readonly string[] }) => {
     if (wanted.part.length < 2) throw new FilonError('bundle_too_small');
     const question = { ...questionOf(wanted), parts: wanted.part };
-    return countParts(store, workspace, question, now().toISOString());
+    const counted = await countParts(store, workspace, question, now().toISOString());
+    const unsold = wanted.part.filter(
+      (_, place) => !counted.orders.counts.some(({ held }) => Math.floor(held / 2 ** place) % 2 === 1),
+    );
+    if (unsold.length > 0) {
+      // Nobody bought it in this time: is that so, or is it misspelt? Without any article there is nothing it could mean.
+      const { known } = await recommender.known();
+      if (known.articles.length > 0) for (const article of unsold) knownArticle(known, article);
+    }
+    return counted;
   };
   const shipping = (wanted: OrdersWanted & { readonly which: ShippedOrders }) =>
     countShipping(store, workspace, { ...questionOf(wanted), which: wanted.which }, now().toISOString());

@@ -1,4 +1,5 @@
 import { FilonError } from '../../../core/errors/filon-error.ts';
+import { namesAlike } from '../../../core/query/nearest.ts';
 import { oneOffClient } from '../../sql/opportunities/one-off-client.ts';
 import { clientRefs } from '../../sql/recurring/client-states.ts';
 import { textIn } from '../desk/lead-row.ts';
@@ -16,7 +17,7 @@ export interface FoundClient {
 /**
  * The client somebody names: by its key, the source's reference, its company or its person, whatever their case, else the
  * only one whose company, person or reference has that in it; one with recurring revenue before one of other work only.
- * Error: `customer_not_found`.
+ * Errors: `client_not_found` with the nearest names, `customer_not_found` where no name is near.
  */
 export async function findClient(open: OpenRecurring, asked: string, now: string): Promise<FoundClient> {
   const [states, refs] = await Promise.all([
@@ -38,7 +39,7 @@ export async function findClient(open: OpenRecurring, asked: string, now: string
   if (exact) return exact;
   const oneOff = await findOneOff(open, asked, now);
   const near = oneOff ?? found(onlyNear(called, asked));
-  if (!near) throw new FilonError('customer_not_found', { customer: asked });
+  if (!near) throw notFound(called, asked);
   return near;
 }
 
@@ -46,6 +47,16 @@ interface Called {
   readonly key: string;
   /** Reference, company and person, as far as they are known, the reference first. */
   readonly names: readonly string[];
+}
+
+function notFound(clients: readonly Called[], asked: string): FilonError {
+  // Company and person are what one knows a client by; a reference only where there is neither.
+  const names = clients.flatMap(({ names: [reference, ...others] }) =>
+    others.length > 0 ? others : [reference ?? ''],
+  );
+  const nearest = namesAlike(asked, [...new Set(names.filter((name) => name !== ''))]);
+  if (nearest.length === 0) return new FilonError('customer_not_found', { customer: asked });
+  return new FilonError('client_not_found', { client: asked, nearest: nearest.join(', ') });
 }
 
 /** The client of that very name. */
