@@ -89,13 +89,15 @@ describe('the customer book in the browser', () => {
   });
 
   it('says on a phone, in English, what the best have in common', { timeout: 180_000 }, async () => {
-    const { page, complaints, close } = await openPage(`${filon.url}/customers/ideal?figure=value`, {
+    const { page, complaints, close } = await openPage(`${filon.url}/customers/ideal`, {
       locale: 'en-GB',
       viewport: { width: 390, height: 844 },
       colorScheme: 'dark',
     });
     try {
       await page.getByText('What marks the ideal customer most: channel fair').waitFor();
+      // Nobody came back, so the size of the first basket would explain itself.
+      await page.getByText('First basket: not enough data', { exact: false }).waitFor();
       await page.getByRole('link', { name: 'Likely' }).waitFor();
       expect(await graveFindings(page)).toEqual([]);
       for (const path of ['/customers/ideal', '/customers', '/customers/segments']) {
@@ -103,9 +105,6 @@ describe('the customer book in the browser', () => {
         await page.getByRole('table').first().waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
       }
-      await page.goto(`${filon.url}/customers/ideal`);
-      await page.getByText(en['ideal.byCostMeans']).waitFor();
-      await page.goto(`${filon.url}/customers/segments`);
       await page.getByText(en['segment.rules']).first().waitFor();
       expect(complaints).toEqual([]);
     } finally {

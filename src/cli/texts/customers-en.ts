@@ -108,7 +108,7 @@ export const customersEn = {
   byCost:
     'Partly by its cost: value is taken over what the channel costs for each customer won. --by value leaves that out.',
   byLater:
-    'By what customers brought after their first day of buying, as the first basket is part of the value.',
+    'By what customers brought after their first day of buying and should bring in 12 months, as the first basket is part of the value.',
   fewCameBack: (found: number, needed: number) =>
     `First basket: not enough data. It is judged by what came after it; ${customers(found)} came back, ${needed} are needed.`,
   withoutCost: (count: number) =>

@@ -125,7 +125,7 @@ export const customersFr: Spoken<typeof customersEn> = {
     'En partie par son coût : la valeur est rapportée au coût d’acquisition du canal. --by value le laisse de côté.',
   ),
   byLater:
-    'Par ce que les clients ont rapporté après leur premier jour d’achat, car le premier panier fait partie de la valeur.',
+    'Par ce que les clients ont rapporté, et devraient rapporter en 12 mois, après leur premier jour d’achat, car le premier panier fait partie de la valeur.',
   fewCameBack: (found, needed) =>
     set(
       `Premier panier : pas assez de données. Il se juge par ce qui l’a suivi ; clients revenus : ${found}, il en faut ${needed}.`,

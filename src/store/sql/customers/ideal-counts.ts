@@ -38,7 +38,8 @@ export function channelsOf(text: BookText): string {
 /**
  * For each trait and value: customers, and how many are among the best tenth of those who first ordered in the same year,
  * so that time alone makes nobody the best. Sizes of the first basket are part of what customers bring, so for them
- * the best are a tenth by what came after the first day with orders, of whom only those count who came back.
+ * the best are a tenth by what came after the first day with orders, whatever winning them cost; of these only those
+ * count who came back.
  */
 export function idealCounts(text: BookText, order: IdealOrder): string {
   const { double } = text.dialect.types;
@@ -53,8 +54,8 @@ export function idealCounts(text: BookText, order: IdealOrder): string {
       ? `(CAST(c.margin AS ${double}) * coalesce(${share}, 0) + ${coming} * CAST(${order.marginRate} AS ${double}))`
       : `(CAST(c.revenue - c.first_basket AS ${double}) + ${coming})`;
   const cost = order.costs === null ? null : costOf(text, order.costs);
-  const placed = (money: string): string =>
-    `row_number() OVER (PARTITION BY extract(year FROM c.first_day) ORDER BY ${cost === null ? money : `${money} / ${cost}`} DESC, c.key)`;
+  const placed = (by: string): string =>
+    `row_number() OVER (PARTITION BY extract(year FROM c.first_day) ORDER BY ${by} DESC, c.key)`;
   const known = [
     ...(order.money === 'margin' ? ['c.margin IS NOT NULL'] : []),
     ...(cost ? [`${cost} > 0`] : []),
@@ -71,7 +72,7 @@ export function idealCounts(text: BookText, order: IdealOrder): string {
   return `WITH ranked AS MATERIALIZED (SELECT q.*, q.place - 1 < q.whole * ${bestShare} AS best,
         q.came_back AND q.later_place - 1 < q.whole * ${bestShare} AS later_best
       FROM (SELECT ${traits.join(', ')},
-          c.purchases > 1 AS came_back, ${placed(worth)} AS place, ${placed(later)} AS later_place,
+          c.purchases > 1 AS came_back, ${placed(cost === null ? worth : `${worth} / ${cost}`)} AS place, ${placed(later)} AS later_place,
           count(*) OVER (PARTITION BY extract(year FROM c.first_day)) AS whole
         FROM customer_rows c WHERE ${[ofBook(text), 'c.orders > 0', ...known].join(' AND ')}) AS q)
     ${parts.join(' UNION ALL ')}`;

@@ -23,7 +23,7 @@ export const segments = {
   'ideal.interval': '95% interval',
   'ideal.later': 'by what came after',
   'ideal.laterMeans':
-    'First basket, by what came after: it is part of the value, so the best are here a tenth by what customers brought after their first day of buying.',
+    'First basket, by what came after: it is part of the value, so the best are here a tenth by what customers brought after their first day of buying and should bring in 12 months.',
   'ideal.lead': 'Lead',
   'ideal.leads': 'Open leads like them',
   'ideal.lift': 'Times as often',

@@ -23,7 +23,7 @@ export const segments = {
   'ideal.interval': 'Intervalle à 95\u202f%',
   'ideal.later': 'par la suite',
   'ideal.laterMeans':
-    'Premier panier, par la suite\u00a0: il fait partie de la valeur, il est donc jugé par ce qui l’a suivi\u202f; les meilleurs sont alors un dixième par ce que les clients ont rapporté après leur premier jour d’achat.',
+    'Premier panier, par la suite\u00a0: il fait partie de la valeur, il est donc jugé par ce qui l’a suivi\u202f; les meilleurs sont alors un dixième par ce que les clients ont rapporté, et devraient rapporter en 12 mois, après leur premier jour d’achat.',
   'ideal.lead': 'Lead',
   'ideal.leads': 'Leads ouverts qui leur ressemblent',
   'ideal.lift': 'Fois plus souvent',
