@@ -37,7 +37,11 @@ const groupSchema = z.object({
   basket: measureSchema,
   revenuePerCustomer: measureSchema,
   marginPerCustomer: measureSchema,
-  repeatRate: measureSchema,
+  /** `by_definition` where the rules of the segment say how many orders its customers have: 0 nobody, 1 everybody. */
+  repeatRate: z.union([
+    measureSchema,
+    z.object({ kind: z.literal('by_definition'), value: z.union([z.literal(0), z.literal(1)]) }),
+  ]),
   retention: measureSchema,
 });
 

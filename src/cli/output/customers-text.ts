@@ -132,11 +132,18 @@ export function segmentsText(context: Context, answer: Segments): string {
     ],
     { width: io.width, colour: io.colour, total: true },
   );
+  const fixed = answer.groups.some(({ repeatRate }) => repeatRate.kind === 'by_definition');
+  const notes = fixed ? `${say.intervals} ${say.byDefinition}` : say.intervals;
   const scores = answer.by === 'segment' ? scoresText(context, answer.book) : '';
-  return `${table}${dim(say.intervals, io.colour)}\n${scores}${bookNotes(context, answer.book)}`;
+  return `${table}${dim(notes, io.colour)}\n${scores}${bookNotes(context, answer.book)}`;
 }
 
-function measure(one: Measure, write: (value: number) => string, bound: (value: number) => string): string {
+function measure(
+  one: Measure | Segments['all']['repeatRate'],
+  write: (value: number) => string,
+  bound: (value: number) => string,
+): string {
+  if (one.kind === 'by_definition') return '– *';
   return one.kind === 'measure' ? `${write(one.value)} [${bound(one.low)}; ${bound(one.high)}]` : '–';
 }
 

@@ -72,6 +72,7 @@ export const customersEn = {
   more: (count: number) => `${customers(count)} in all; --limit shows more.`,
   intervals:
     'Intervals at 95 %. Retention: of who was there a year ago, who ordered since. – : fewer than 10 customers.',
+  byDefinition: '*: by definition, as this segment fixes the number of orders.',
   scores: {
     quintiles: (count: string) =>
       `Scores by quintiles of ${count}: equal values have equal scores, so that fifths differ in size.`,

@@ -82,6 +82,7 @@ export const customersFr: Spoken<typeof customersEn> = {
   intervals: set(
     'Intervalles à 95 %. Rétention : parmi ceux qui étaient là il y a un an, ceux qui ont commandé depuis. – : moins de 10 clients.',
   ),
+  byDefinition: set('* : par définition, ce segment fixe le nombre de commandes.'),
   scores: {
     quintiles: (count) =>
       set(

@@ -1,6 +1,12 @@
 import { parseCondition } from '../../../core/customers/customer-condition.ts';
 import type { CustomerFieldId } from '../../../core/customers/customer-fields.ts';
-import { type GroupFigures, type GroupSums, groupFigures } from '../../../core/customers/segment-figures.ts';
+import { type ByDefinition, repeatByDefinition } from '../../../core/customers/repeat-by-definition.ts';
+import {
+  type GroupFigures,
+  type GroupSums,
+  groupFigures,
+  type SegmentMeasure,
+} from '../../../core/customers/segment-figures.ts';
 import { customerSegments } from '../../../core/customers/segments.ts';
 import type { Row } from '../../engine/engine.ts';
 import type { CustomerFilter } from '../../sql/customers/customer-page.ts';
@@ -9,7 +15,8 @@ import type { OpenBook } from './open-book.ts';
 import type { OwnSegment } from './own-segments.ts';
 
 /** One group of customers and its figures. Money in minor units. */
-export interface SegmentGroup extends GroupFigures {
+export interface SegmentGroup extends Omit<GroupFigures, 'repeatRate'> {
+  readonly repeatRate: SegmentMeasure | ByDefinition;
   /** The value of the field, or the segment's name; null for customers without one. */
   readonly name: string | null;
   /** Of a segment that somebody defined. */
@@ -51,12 +58,9 @@ export async function segmentTable(
   const groups = rows.map((row) => {
     // Who is in a segment today may be so because of having stayed: those who were in it a year ago are asked.
     const then = bySegment ? (before.get(row.name ?? null) ?? { earlier: 0, stayed: 0 }) : row;
-    return groupIn(
-      row,
-      then,
-      { name: row.name === null ? null : String(row.name), id: null },
-      sums.customers,
-    );
+    const name = row.name === null ? null : String(row.name);
+    const group = groupIn(row, then, { name, id: null }, sums.customers);
+    return { ...group, repeatRate: (bySegment && repeatByDefinition(name)) || group.repeatRate };
   });
   const names: readonly (string | null)[] = customerSegments;
   const place = ({ name }: SegmentGroup): number => names.indexOf(name);

@@ -1,16 +1,23 @@
 import parts from '../../parts/parts.module.css';
 import { useBookWords } from '../book/use-book-words.ts';
-import type { SegmentMeasure } from './segment-questions.ts';
+import type { SegmentGroup, SegmentMeasure } from './segment-questions.ts';
 import classes from './segments.module.css';
 
 interface MeasureCellProps {
-  readonly measure: SegmentMeasure;
+  readonly measure: SegmentMeasure | SegmentGroup['repeatRate'];
   readonly write: (value: number) => string;
 }
 
-/** A figure with its interval; of too few customers, that it is so. */
+/** A figure with its interval; of too few customers, or where the group is so by definition, that it is so. */
 export function MeasureCell({ measure, write }: MeasureCellProps) {
   const { t, between, count } = useBookWords();
+  if (measure.kind === 'by_definition') {
+    return (
+      <td className={parts.number}>
+        –<span className={classes.bounds}>{t('segment.byDefinition')}</span>
+      </td>
+    );
+  }
   if (measure.kind === 'not_enough_data') {
     return (
       <td className={parts.number}>

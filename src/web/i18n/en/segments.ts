@@ -59,6 +59,7 @@ export const segments = {
   'segment.choices': 'Segments to show',
   'segment.drop': 'Remove the segment {{name}}',
   'segment.dropped': 'The segment “{{name}}” is removed.',
+  'segment.byDefinition': 'by definition',
   'segment.few': '{{found}} customers of {{needed}} needed',
   'segment.frequency': 'Orders',
   'segment.fromTo': 'From (rows) to (columns)',

@@ -59,6 +59,7 @@ export const segments = {
   'segment.choices': 'Segments à afficher',
   'segment.drop': 'Supprimer le segment {{name}}',
   'segment.dropped': 'Le segment «\u202f{{name}}\u202f» est supprimé.',
+  'segment.byDefinition': 'par définition',
   'segment.few': '{{found}} clients sur {{needed}} nécessaires',
   'segment.frequency': 'Commandes',
   'segment.fromTo': 'De (lignes) vers (colonnes)',
