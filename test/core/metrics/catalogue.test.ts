@@ -46,8 +46,11 @@ describe('the catalogue', () => {
     }
   });
 
-  test('splits every metric by channel and month', () => {
-    for (const metric of metrics)
-      expect(dimensionsOf(metric)).toEqual(expect.arrayContaining(['channel', 'month']));
+  test('splits every metric by month, and by channel unless it takes off what clients cost', () => {
+    for (const metric of metrics) {
+      // Hours name the client they are for, not the channel it came by.
+      const expected = metric.id === 'client_margin' ? ['product', 'month'] : ['channel', 'month'];
+      expect(dimensionsOf(metric)).toEqual(expect.arrayContaining(expected));
+    }
   });
 });
