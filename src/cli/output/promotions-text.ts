@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/endpoints.ts';
+import { methodsDisagree } from '../../core/promotions/methods-disagree.ts';
 import { heldTo } from '../../core/promotions/promotion.ts';
 import { effectSentences, methodName } from '../../core/promotions/promotion-words.ts';
 import { signedMoney, signedNumber } from '../../core/words/signed.ts';
@@ -72,7 +73,8 @@ export function promotionEffectText(context: Context, answer: Effect): string {
       ? `${dim(title, io.colour)}\n${body}\n${figures(context, effect, currency)}${notes(context, effect)}`
       : `${dim(title, io.colour)}\n${body}`;
   });
-  return `${head.join('\n')}\n\n${parts.join('\n')}`;
+  const disagree = methodsDisagree(answer.effects, currency, language);
+  return `${[...head, ...(disagree === null ? [] : [disagree])].join('\n')}\n\n${parts.join('\n')}`;
 }
 
 function figures({ io, texts, language }: Context, { metrics }: Measured, currency: string): string {

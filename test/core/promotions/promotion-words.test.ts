@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Difference, MeasuredEffect, MetricEffect } from '../../../src/core/promotions/effect.ts';
+import { methodsDisagree } from '../../../src/core/promotions/methods-disagree.ts';
 import { effectSentences } from '../../../src/core/promotions/promotion-words.ts';
 
 const difference = (value: number, half: number): Difference => ({
@@ -51,4 +52,18 @@ test('a promotion whose weeks after are not there yet has not shown what is left
   const [first, second] = effectSentences(young, said, 'en');
   expect(first).toContain('“FLASH”, still running, brought +€600 of margin');
   expect(second).toBe('What the weeks after it take back is not known yet.');
+});
+
+test('says where the methods do not agree, and nothing where they do', () => {
+  const chance: MeasuredEffect = {
+    ...effect,
+    method: 'last_year',
+    metrics: { ...effect.metrics, margin: metric(600, -500, 200) },
+  };
+  expect(methodsDisagree([effect, chance], 'EUR', 'en')).toBe(
+    'The comparisons do not agree. What is left, against: where it was not held, −€300 (−€400 to −€200); the same days a year before, +€100 (−€100 to +€300, may be chance).',
+  );
+  expect(methodsDisagree([effect, chance], 'EUR', 'fr')).toContain('peut-être le hasard');
+  expect(methodsDisagree([effect, { ...effect, method: 'last_year' }], 'EUR', 'en')).toBeNull();
+  expect(methodsDisagree([effect], 'EUR', 'en')).toBeNull();
 });

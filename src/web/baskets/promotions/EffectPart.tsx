@@ -1,6 +1,7 @@
 import { SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { methodsDisagree } from '../../../core/promotions/methods-disagree.ts';
 import { heldTo } from '../../../core/promotions/promotion.ts';
 import { effectSentences, methodName } from '../../../core/promotions/promotion-words.ts';
 import { formatFigure, formatNumber } from '../../../core/words/figures.ts';
@@ -38,6 +39,7 @@ export function EffectPart({ promotion }: { readonly promotion: Promotion }) {
   const measured = data?.effects.filter((effect) => effect.kind === 'measured') ?? [];
   const shown = measured.find(({ method }) => method === wanted) ?? measured[0];
   const others = data?.effects.filter((effect) => effect.kind === 'not_enough_data') ?? [];
+  const disagree = data ? methodsDisagree(data.effects, data.currency, language) : null;
   const said = data && { name: promotion.name, currency: data.currency };
   return (
     <Panel
@@ -81,6 +83,7 @@ export function EffectPart({ promotion }: { readonly promotion: Promotion }) {
                   {sentence}
                 </p>
               ))}
+            {disagree !== null && <p className={parts.sentence}>{disagree}</p>}
             {!shown && <p className={parts.sentence}>{t('promotion.notEnough')}</p>}
             {others.map((effect) => (
               <p key={effect.method} className={classes.soft}>
