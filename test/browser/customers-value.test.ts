@@ -32,7 +32,10 @@ describe('customers of the demo', () => {
       const horizon = page.getByRole('textbox', { name: fr['value.horizon'] });
       await horizon.fill('6');
       await page.waitForURL(/months=6/u);
-      await page.getByText(/sur 6\smois/u).waitFor();
+      await page
+        .getByText(/sur 6\smois/u)
+        .first()
+        .waitFor();
       // By vendor, on margin.
       await page.goto(`${url}/customers/value?by=vendor&money=margin`);
       await page.getByRole('heading', { name: fr['payback.onMargin'] }).waitFor();
