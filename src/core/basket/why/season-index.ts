@@ -25,10 +25,10 @@ export type Season =
     };
 
 /**
- * How far each month of the year lies from its mean, from whole years up to `last`: the logarithms of the months' average
- * baskets are taken as a straight line over time plus a level for each month of the year, fitted by least squares. With
+ * How far each month of the year lies from its mean, from the whole years in a row that `last`, the month asked about,
+ * stands in: months known since tell of the season as earlier ones do. The logarithms of the months' average baskets are taken as a straight line over time plus a level for each month of the year, fitted by least squares. With
  * whole years the line's slope comes from the same months of different years, so that growth is not taken for season.
- * Months in a row are needed, each with ten orders.
+ * Each month needs ten orders; if `last` has fewer, as one just begun, the month before stands for it.
  */
 export function seasonIndex(months: readonly MonthlyBasket[], last: string): Season {
   const known = new Map(
@@ -36,9 +36,14 @@ export function seasonIndex(months: readonly MonthlyBasket[], last: string): Sea
       .filter(({ orders, basket }) => orders >= leastCases && basket > 0)
       .map((one) => [one.month, Math.log(one.basket)]),
   );
+  const asked = monthNumber(last);
+  const held = known.has(last) ? asked : asked - 1;
   const row: number[] = [];
-  for (let month = monthNumber(last); known.has(monthName(month)); month -= 1)
+  for (let month = held; known.has(monthName(month)); month -= 1)
     row.unshift(known.get(monthName(month)) ?? 0);
+  let end = held;
+  for (; row.length > 0 && known.has(monthName(end + 1)); end += 1)
+    row.push(known.get(monthName(end + 1)) ?? 0);
   if (row.length < leastSeasonMonths)
     return { kind: 'not_enough_data', reason: 'months', found: row.length, needed: leastSeasonMonths };
   const years = Math.floor(row.length / 12);
@@ -55,7 +60,7 @@ export function seasonIndex(months: readonly MonthlyBasket[], last: string): Sea
   const levels = Array.from({ length: 12 }, (_, place) => meanOf(flat.filter((__, at) => at % 12 === place)));
   const whole = meanOf(levels);
   // The first of the months used need not be a January.
-  const first = (((monthNumber(last) - used.length + 1) % 12) + 12) % 12;
+  const first = (((end - used.length + 1) % 12) + 12) % 12;
   const index = Array.from({ length: 12 }, (_, month) =>
     Math.exp((levels[(month - first + 12) % 12] ?? 0) - whole),
   );

@@ -30,6 +30,20 @@ describe('the season of the average basket', () => {
     });
   });
 
+  test('is found from months since, for an early one and for one just begun', () => {
+    const all = months('2023-03', 30);
+    for (const asked of ['2023-04', '2024-09', '2025-08', '2025-09']) {
+      const season = seasonIndex(all, asked);
+      if (season.kind !== 'known') throw new Error(asked);
+      expect(season.months).toBe(24);
+      season.index.forEach((one, month) => {
+        expect(one).toBeCloseTo((shape[month] ?? 1) / level, 9);
+      });
+    }
+    expect(seasonIndex(all, '2025-10')).toMatchObject({ kind: 'not_enough_data', found: 0 });
+    expect(seasonIndex(all, '2023-01')).toMatchObject({ kind: 'not_enough_data', found: 0 });
+  });
+
   test('needs two years in a row, with enough orders in each month', () => {
     expect(seasonIndex(months('2023-02', 23), '2024-12')).toEqual({
       kind: 'not_enough_data',

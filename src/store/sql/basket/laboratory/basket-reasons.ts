@@ -20,8 +20,8 @@ export interface ReasonsAsked {
  * - `r` refunds: v0 their sum.
  * - `k` whose orders they are, n orders of y after refunds each: v0 how many have an order, v1 Σy², v2 Σyn, v3 Σn². `x`
  *   those of both periods, 0 standing for the one asked for: v0 Σy₀y₁, v1 Σy₀n₁, v2 Σn₀y₁, v3 Σn₀n₁.
- * - `w` v0 orders of the period in a month. `s` v0 orders, v1 sales of any month up to the last day of the period asked
- *   for; `t` v0 refunds of such a month. `m` v0 rows whose exchange rate is missing.
+ * - `w` v0 orders of the period in a month. `s` v0 orders, v1 sales of any month known; `t` v0 refunds of such a month.
+ *   `m` v0 rows whose exchange rate is missing.
  */
 export function basketReasons(plan: Plan, asked: ReasonsAsked, compilation: Compilation): Statement {
   const context = contextOf(plan, compilation);
@@ -150,7 +150,7 @@ function articleRows(context: SqlContext, { mix, article }: ReasonsAsked): strin
     UNION ALL ${union(context, 'settled_orders', select(whole), ['NOT t."lined"'])}`;
 }
 
-/** Sales or refunds of all days up to the last one of the period asked for. */
+/** Sales or refunds of all days. */
 function daysOf(context: SqlContext, table: string, day: string): string {
   const { parameters, plan, workspace } = context;
   const orders =
@@ -161,7 +161,6 @@ function daysOf(context: SqlContext, table: string, day: string): string {
         : 'count(*)';
   const conditions = [
     `t."workspace_id" = ${parameters.text(workspace)}`,
-    `t.${quoted(day)} <= ${parameters.day(plan.periods[0]?.to ?? '')}`,
     ...filterSql(context, plan.where, day),
   ];
   const from = tableSql(context, table as 'settled_orders' | 'settled_lines' | 'settled_refunds');
