@@ -98,5 +98,6 @@ export const basketEn = {
   allBut: (name: string, others: string) => `${name}: all orders but ${others}.`,
   noGaps: 'There is nothing to compare: every dimension has one segment only.',
   noCause:
-    'Each segment is held against the other orders of which the same is known; customers are the sample. A gap is no proof of a cause. Worth: the gap × the segment’s orders in a month.',
+    'Each segment is held against the other orders of which the same is known; customers are the sample. ' +
+    'A gap is no proof of a cause. Worth: the gap × the segment’s orders in a month.',
 };

@@ -38,7 +38,9 @@ export const basketFr: typeof basketEn = {
   ripenessUnknown:
     'Moins de 30 ventes\u202f: on ne sait pas encore combien de temps les leads mettent à acheter, ni ce qui peut encore venir.',
   notes:
-    'Moyenne après remboursements (intervalle de Student). Médiane (intervalle par statistiques d’ordre), moyenne tronquée (10\u202f% laissés de côté à chaque bout), moitié centrale et histogramme avant remboursements.',
+    'Moyenne après remboursements (intervalle de Student). ' +
+    'Médiane (intervalle par statistiques d’ordre), moyenne tronquée ' +
+    '(10\u202f% laissés de côté à chaque bout), moitié centrale et histogramme avant remboursements.',
   earlier: 'avant',
   changeUnknown: 'trop peu de données',
   held: {
@@ -101,5 +103,7 @@ export const basketFr: typeof basketEn = {
   allBut: (name, others) => `${name}\u202f: toutes les commandes sauf ${others}.`,
   noGaps: 'Rien à comparer\u202f: chaque dimension n’a qu’un segment.',
   noCause:
-    'Chaque segment est comparé aux autres commandes dont on connaît la même chose\u202f; les clients font l’échantillon. Un écart ne prouve pas une cause. Par mois\u202f: l’écart × les commandes mensuelles du segment.',
+    'Chaque segment est comparé aux autres commandes dont on connaît la même chose\u202f; ' +
+    'les clients font l’échantillon. Un écart ne prouve pas une cause. ' +
+    'Par mois\u202f: l’écart × les commandes mensuelles du segment.',
 };

@@ -87,10 +87,17 @@ export function refusalSentence(refusal: Refusal, language: Language): string {
       ? `n’est connu qu’après le moment du score dans ${percent('share')} des cas (${percent('afterOutcome')} après l’issue).`
       : `becomes known after the moment scored in ${percent('share')} of cases (${percent('afterOutcome')} after the outcome).`,
     tells_too_much: french
-      ? `en dit plus à lui seul (AUC ${number('auc', 3)}) que tout le reste ensemble (${number('others', 3)}), et ${percent('leads')} des leads y sont presque tous perdus (${number('sold')} ventes au lieu de ${number('expected')}) : il est sans doute connu après coup. S’il est bien connu avant, autorisez-le.`
-      : `tells more alone (AUC ${number('auc', 3)}) than all else together (${number('others', 3)}), and ${percent('leads')} of leads there are nearly all lost (${number('sold')} sales instead of ${number('expected')}): it is probably known afterwards. If it is known before, allow it.`,
+      ? `en dit plus à lui seul (AUC ${number('auc', 3)}) que tout le reste ensemble (${number('others', 3)}), ` +
+        `et ${percent('leads')} des leads y sont presque tous perdus ` +
+        `(${number('sold')} ventes au lieu de ${number('expected')}) : il est sans doute connu après coup. ` +
+        'S’il est bien connu avant, autorisez-le.'
+      : `tells more alone (AUC ${number('auc', 3)}) than all else together (${number('others', 3)}), ` +
+        `and ${percent('leads')} of leads there are nearly all lost ` +
+        `(${number('sold')} sales instead of ${number('expected')}): it is probably known afterwards. ` +
+        'If it is known before, allow it.',
     copy: french
-      ? `dit la même chose que « ${featureName(refusal.of ?? '', language)} », qui est refusé (corrélation de rang ${number('correlation', 2)}). S’il est bien connu avant, autorisez-le.`
+      ? `dit la même chose que « ${featureName(refusal.of ?? '', language)} », qui est refusé ` +
+        `(corrélation de rang ${number('correlation', 2)}). S’il est bien connu avant, autorisez-le.`
       : `says the same as "${featureName(refusal.of ?? '', language)}", which is refused (rank correlation ${number('correlation', 2)}). If it is known before, allow it.`,
     identifier: french
       ? `a presque une valeur par lead (${number('values')} pour ${number('leads')}) : rien ne s’y répète.`

@@ -48,7 +48,9 @@ export const baskets = {
   'basket.mean': 'Average basket',
   'basket.median': 'Median basket',
   'basket.method':
-    'Interval of the mean: Student’s t with whose baskets they are for the sample (Cochran 1977), as those of one customer resemble each other; a basket of nobody known counts as a customer. Of the median: order statistics (Woodruff 1952). Change: Welch’s test (1947), at 95%.',
+    'Interval of the mean: Student’s t with whose baskets they are for the sample (Cochran 1977), ' +
+    'as those of one customer resemble each other; a basket of nobody known counts as a customer. ' +
+    'Of the median: order statistics (Woodruff 1952). Change: Welch’s test (1947), at 95%.',
   'basket.none': 'There are no orders in this period.',
   'basket.noneHow': 'Widen the period, take a filter away, or drop what is missing here:',
   'basket.noLeads': 'No lead in this period.',
@@ -110,7 +112,8 @@ export const baskets = {
   'basketWhy.mixOf': 'Mix: {{name}}',
   'basketWhy.nobody': 'Nothing moved here.',
   'basketWhy.noLines':
-    'No order line names its product: all articles count as one, and “price” means amount per article. Import the lines with their product (order number, product, quantity, amount) to tell prices from mix.',
+    'No order line names its product: all articles count as one, and “price” means amount per article. ' +
+    'Import the lines with their product (order number, product, quantity, amount) to tell prices from mix.',
   'basketWhy.noSeason':
     'The season cannot be taken out: {{found}} months in a row with ten orders, {{needed}} are needed.',
   'basketWhy.other': 'Shipping and other',
@@ -144,11 +147,16 @@ export const baskets = {
   'gaps.found_other': '{{count}} of {{compared}} gaps are more than chance.',
   'gaps.gap': 'Gap to the others',
   'gaps.none':
-    'None of these columns has two values in this period: channel, campaign, store, region, segment, age band, promotion code. Import them with the orders, or choose other dimensions.',
+    'None of these columns has two values in this period: ' +
+    'channel, campaign, store, region, segment, age band, promotion code. ' +
+    'Import them with the orders, or choose other dimensions.',
   'gaps.noneCompared':
     'Nothing can be compared yet: it takes two groups of 30 orders of 30 customers at least.',
   'gaps.notes':
-    'Each segment is held against the other orders of which the same is known (age bands against each other); “no …” against all others. In bold, what is more than chance: one in twenty of them is false at most, on average. Worth: the gap × the orders of a month. A gap is no proof of a cause.',
+    'Each segment is held against the other orders of which the same is known ' +
+    '(age bands against each other); “no …” against all others. ' +
+    'In bold, what is more than chance: one in twenty of them is false at most, on average. ' +
+    'Worth: the gap × the orders of a month. A gap is no proof of a cause.',
   'gaps.nothing': 'None of the {{compared}} gaps compared is more than chance.',
   'gaps.orders': 'Orders',
   'gaps.perhaps': 'perhaps chance',
@@ -157,7 +165,10 @@ export const baskets = {
   'gaps.room': 'Gaps',
   'gaps.segment': 'Segment',
   'gaps.specialists':
-    'Welch’s test (1947) with customers for the sample: orders of one customer resemble each other, and an order of nobody known counts as a customer. Risk corrected for the number of comparisons by Benjamini and Hochberg (1995), at 5%. Groups that are the same orders count as one comparison.',
+    'Welch’s test (1947) with customers for the sample: ' +
+    'orders of one customer resemble each other, and an order of nobody known counts as a customer. ' +
+    'Risk corrected for the number of comparisons by Benjamini and Hochberg (1995), at 5%. ' +
+    'Groups that are the same orders count as one comparison.',
   'gaps.title': 'The average basket of each segment against that of the others',
   'gaps.usual': 'the usual dimensions',
   'gaps.without': 'no {{name}}',

@@ -10,7 +10,9 @@ export const segments = {
   'ideal.by': 'Choose the best by',
   'ideal.byCost': 'partly by its cost',
   'ideal.byCostMeans':
-    'Partly by its cost: value is taken over what the channel costs for each customer won, so a cheap channel ranks its customers higher, and its vendors and ways of capture with it. “Value” leaves that out.',
+    'Partly by its cost: value is taken over what the channel costs for each customer won, ' +
+    'so a cheap channel ranks its customers higher, and its vendors and ways of capture with it. ' +
+    '“Value” leaves that out.',
   'ideal.byRatio': 'Value ÷ acquisition cost',
   'ideal.byValue': 'Value',
   'ideal.choices': 'What makes the best',
@@ -23,7 +25,9 @@ export const segments = {
   'ideal.interval': '95% interval',
   'ideal.later': 'by what came after',
   'ideal.laterMeans':
-    'First basket, by what came after: it is part of the value, so the best are here a tenth by what customers brought after their first day of buying and should bring in 12 months.',
+    'First basket, by what came after: it is part of the value, ' +
+    'so the best are here a tenth by what customers brought after their first day of buying and should bring ' +
+    'in 12 months.',
   'ideal.lead': 'Lead',
   'ideal.leads': 'Open leads like them',
   'ideal.lift': 'Times as often',
@@ -32,7 +36,9 @@ export const segments = {
   'ideal.meanwhile':
     'Until then, the list of customers says what each has brought and what is expected of them.',
   'ideal.method':
-    'Empirical Bayes: what is little known is drawn to 1, the more so the less the values of a trait differ (Kleinman 1973). The interval is the middle 95% of what is still possible. Values of fewer than 20 customers are not listed.',
+    'Empirical Bayes: what is little known is drawn to 1, the more so the less the values of a trait differ ' +
+    '(Kleinman 1973). The interval is the middle 95% of what is still possible. ' +
+    'Values of fewer than 20 customers are not listed.',
   'ideal.noLeads': 'No open lead has what sets them apart.',
   'ideal.nothingCertain': 'Nothing sets the best apart for certain',
   'ideal.onMargin': 'Value: margin so far and expected within 12 months.',
@@ -76,7 +82,9 @@ export const segments = {
   'segment.noOwn': 'Filter the list of customers, then save the conditions as a segment.',
   'segment.own': 'Defined segments',
   'segment.quintiles':
-    'Quintiles of {{customers}} customers: each score holds a fifth of the customers, and equal values have equal scores. A fifth in which many are alike is therefore larger, the next one smaller or empty.',
+    'Quintiles of {{customers}} customers: each score holds a fifth of the customers, ' +
+    'and equal values have equal scores. ' +
+    'A fifth in which many are alike is therefore larger, the next one smaller or empty.',
   'segment.recency': 'Days since the last order',
   'segment.recencyByWeight': 'Last order × orders and money',
   'segment.repeat': 'Two orders or more',

@@ -10,14 +10,20 @@ export const together = {
   'together.afterLeftOut_one': '{{count}} customer of more than {{most}} articles is left out.',
   'together.afterLeftOut_other': '{{count}} customers of more than {{most}} articles are left out.',
   'together.afterMeans':
-    '{{tested}} pairs were looked at: those that at least {{least}} customers bought, first on different days. Only those whose order is more than chance are shown. Days between: the median. To buy it afterwards is not to buy it because of the first: a test tells.',
+    '{{tested}} pairs were looked at: those that at least {{least}} customers bought, ' +
+    'first on different days. Only those whose order is more than chance are shown. ' +
+    'Days between: the median. To buy it afterwards is not to buy it because of the first: a test tells.',
   'together.afterNoPairs': 'No two articles were bought on different days by {{least}} customers.',
   'together.afterNone':
     'Of the {{tested}} pairs bought on different days, none is bought in one order beyond chance.',
   'together.afterOf': 'of {{all}}, {{expected}} by lot',
   'together.afterPair': 'First → then',
   'together.afterSpecialists':
-    'By lot: what each customer bought is shuffled over their own days (permutation within the customer), each article weighed by how much of it was sold at the time, so that a season or a new article does not pass for an order. Risk: exact binomial test, two-sided, against that (on the safe side, Hoeffding 1956), adjusted by Benjamini and Hochberg (1995).',
+    'By lot: what each customer bought is shuffled over their own days (permutation within the customer), ' +
+    'each article weighed by how much of it was sold at the time, ' +
+    'so that a season or a new article does not pass for an order. ' +
+    'Risk: exact binomial test, two-sided, against that (on the safe side, Hoeffding 1956), ' +
+    'adjusted by Benjamini and Hochberg (1995).',
   'together.afterTable':
     'Bought one after the other: {{customers}} customers, {{back}} of whom came back on another day',
   'together.again': 'Bought again',
@@ -27,7 +33,11 @@ export const together = {
   'together.article': 'Article',
   'together.articles': 'Articles',
   'together.assumed':
-    'This is not an observation: baskets that lack one article would take the package at {{takeUp}} of the rate at which that article is bought with the others today, and those who buy it all anyway would get the reduction. “Pays from”: the share of takers from which on margin is won. Only a test tells how many take it. Below each amount stands its 95% interval, by the number of baskets alone.',
+    'This is not an observation: baskets that lack one article would take the package at {{takeUp}} of the ' +
+    'rate at which that article is bought with the others today, ' +
+    'and those who buy it all anyway would get the reduction. ' +
+    '“Pays from”: the share of takers from which on margin is won. Only a test tells how many take it. ' +
+    'Below each amount stands its 95% interval, by the number of baskets alone.',
   'together.assumption': 'Your assumption',
   'together.autoAgain': 'again',
   'together.autoOnce': 'once',
@@ -146,18 +156,27 @@ export const together = {
   'together.price': 'Price',
   'together.proof': 'Is it better than showing what most buy?',
   'together.proofDays':
-    'Learned until {{learned}}, weighed until {{chosen}}, tried until {{tried}} on orders that served nothing else. Found: share of the cases in which what was bought is among the first 5 or 10.',
+    'Learned until {{learned}}, weighed until {{chosen}}, ' +
+    'tried until {{tried}} on orders that served nothing else. ' +
+    'Found: share of the cases in which what was bought is among the first 5 or 10.',
   'together.proofSpecialists':
-    '“Better” goes by the NDCG at 10 (Järvelin and Kekäläinen 2002; from 0 to 1, 1 if all of it stands in front): {{value}} points more than what most buy, {{low}} to {{high}}. 95% intervals: Wilson’s for shares, Student’s for the rest.',
+    '“Better” goes by the NDCG at 10 (Järvelin and Kekäläinen 2002; from 0 to 1, 1 if all of it stands in ' +
+    'front): {{value}} points more than what most buy, {{low}} to {{high}}. ' +
+    '95% intervals: Wilson’s for shares, Student’s for the rest.',
   'together.purpose_basket': 'An article of a basket, from the others',
   'together.purpose_customer': 'A customer’s next order',
   'together.purpose_customer_new': 'What is new in a customer’s next order',
   'together.ratesMean':
-    'Baskets with all: those that hold the left and the right side. Also buy: of the baskets with the left side, the share that holds the right one, too. Times chance: how many times more often than if the two had nothing to do with each other.',
+    'Baskets with all: those that hold the left and the right side. ' +
+    'Also buy: of the baskets with the left side, the share that holds the right one, too. ' +
+    'Times chance: how many times more often than if the two had nothing to do with each other.',
   'together.recommend': 'Recommendations',
   'together.recommendFor': 'Recommend with',
   'together.ruleSpecialists':
-    'Support, confidence and lift, in this order. Risk: Fisher’s exact test, one-sided, adjusted after Benjamini and Hochberg (1995). A shorter rule says it where without one of the articles on the left the confidence is at least the same (Bayardo, Agrawal and Gunopulos 2000).',
+    'Support, confidence and lift, in this order. ' +
+    'Risk: Fisher’s exact test, one-sided, adjusted after Benjamini and Hochberg (1995). ' +
+    'A shorter rule says it where without one of the articles on the left the confidence is at least the ' +
+    'same (Bayardo, Agrawal and Gunopulos 2000).',
   'together.rules': 'What goes together',
   'together.searchArticles': 'Name or category',
   'together.searchRules': 'Search for an article',

@@ -16,7 +16,9 @@ export const baskets = {
   'basket.emptyGaps':
     'Ici se lit où le panier moyen diffère plus que par hasard, et ce que cela vaut par mois.',
   'basket.needsGaps':
-    'Il faut un fichier de commandes avec au moins une de ces colonnes : canal, campagne, magasin, région, segment, tranche d’âge, code promo. Chaque groupe compte à partir de 30 commandes.',
+    'Il faut un fichier de commandes avec au moins une de ces colonnes : ' +
+    'canal, campagne, magasin, région, segment, tranche d’âge, code promo. ' +
+    'Chaque groupe compte à partir de 30 commandes.',
   'basket.emptyTogether':
     'Ici se lit ce qui s’achète ensemble, quoi recommander à qui, et quels lots proposer.',
   'basket.needsTogether':
@@ -48,7 +50,11 @@ export const baskets = {
   'basket.mean': 'Panier moyen',
   'basket.median': 'Panier médian',
   'basket.method':
-    'Intervalle de la moyenne\u00a0: loi de Student, de qui sont les paniers faisant l’échantillon (Cochran 1977), car ceux d’un même client se ressemblent\u202f; un panier de client inconnu compte pour un client. De la médiane\u00a0: statistiques d’ordre (Woodruff 1952). Changement\u00a0: test de Welch (1947), à 95\u202f%.',
+    'Intervalle de la moyenne\u00a0: loi de Student, de qui sont les paniers faisant l’échantillon ' +
+    '(Cochran 1977), car ceux d’un même client se ressemblent\u202f; ' +
+    'un panier de client inconnu compte pour un client. ' +
+    'De la médiane\u00a0: statistiques d’ordre (Woodruff 1952). ' +
+    'Changement\u00a0: test de Welch (1947), à 95\u202f%.',
   'basket.none': 'Aucune commande dans cette période.',
   'basket.noneHow': 'Élargissez la période, retirez un filtre, ou déposez ce qui manque ici :',
   'basket.noLeads': 'Aucun lead dans cette période.',
@@ -112,7 +118,10 @@ export const baskets = {
   'basketWhy.mixOf': 'Mix\u00a0: {{name}}',
   'basketWhy.nobody': 'Rien n’a bougé ici.',
   'basketWhy.noLines':
-    'Aucune ligne de commande ne nomme son produit : tous les articles comptent pour un seul, et « prix » veut dire montant par article. Importez les lignes avec leur produit (numéro de commande, produit, quantité, montant) pour séparer prix et mix.',
+    'Aucune ligne de commande ne nomme son produit : ' +
+    'tous les articles comptent pour un seul, et « prix » veut dire montant par article. ' +
+    'Importez les lignes avec leur produit (numéro de commande, produit, quantité, montant) pour séparer ' +
+    'prix et mix.',
   'basketWhy.noSeason':
     'La saison ne peut être retirée\u00a0: {{found}} mois de suite avec dix commandes, il en faut {{needed}}.',
   'basketWhy.other': 'Port et divers',
@@ -127,7 +136,9 @@ export const baskets = {
   'basketWhy.season':
     'La saison explique {{effect}} de cet écart\u202f; sans elle, il reste {{rest}} (d’après {{months}} mois).',
   'basketWhy.specialists':
-    'Décomposition symétrique de Bennet (1920). Intervalle du changement\u00a0: test de Welch (1947), les clients faisant l’échantillon. Saison\u00a0: moindres carrés sur les logarithmes des moyennes mensuelles.',
+    'Décomposition symétrique de Bennet (1920). ' +
+    'Intervalle du changement\u00a0: test de Welch (1947), les clients faisant l’échantillon. ' +
+    'Saison\u00a0: moindres carrés sur les logarithmes des moyennes mensuelles.',
   'gaps.alike': 'toutes les commandes se valent',
   'gaps.also': 'aussi {{names}}',
   'gaps.butRest': 'tout sauf {{names}}',
@@ -146,11 +157,16 @@ export const baskets = {
   'gaps.found_other': '{{count}} écarts sur {{compared}} dépassent le hasard.',
   'gaps.gap': 'Écart aux autres',
   'gaps.none':
-    'Aucune de ces colonnes n’a deux valeurs dans cette période : canal, campagne, magasin, région, segment, tranche d’âge, code promo. Importez-les avec les commandes, ou choisissez d’autres dimensions.',
+    'Aucune de ces colonnes n’a deux valeurs dans cette période : ' +
+    'canal, campagne, magasin, région, segment, tranche d’âge, code promo. ' +
+    'Importez-les avec les commandes, ou choisissez d’autres dimensions.',
   'gaps.noneCompared':
     'Rien ne se compare encore\u00a0: il faut deux groupes d’au moins 30 commandes de 30 clients.',
   'gaps.notes':
-    'Chaque segment est comparé aux autres commandes dont on connaît la même chose (les tranches d’âge entre elles)\u202f; «\u202fsans …\u202f» à toutes les autres. En gras, ce qui dépasse le hasard\u00a0: un sur vingt au plus est faux en moyenne. Par mois\u00a0: l’écart × les commandes du mois. Un écart ne prouve pas une cause.',
+    'Chaque segment est comparé aux autres commandes dont on connaît la même chose ' +
+    '(les tranches d’âge entre elles)\u202f; «\u202fsans …\u202f» à toutes les autres. ' +
+    'En gras, ce qui dépasse le hasard\u00a0: un sur vingt au plus est faux en moyenne. ' +
+    'Par mois\u00a0: l’écart × les commandes du mois. Un écart ne prouve pas une cause.',
   'gaps.nothing': 'Aucun des {{compared}} écarts comparés ne dépasse le hasard.',
   'gaps.orders': 'Commandes',
   'gaps.perhaps': 'peut-être le hasard',
@@ -159,7 +175,10 @@ export const baskets = {
   'gaps.room': 'Écarts',
   'gaps.segment': 'Segment',
   'gaps.specialists':
-    'Test de Welch (1947), les clients faisant l’échantillon\u00a0: les commandes d’un même client se ressemblent, et une commande de client inconnu compte pour un client. Risque corrigé du nombre de comparaisons par Benjamini et Hochberg (1995), à 5\u202f%. Des groupes qui sont les mêmes commandes comptent pour une comparaison.',
+    'Test de Welch (1947), les clients faisant l’échantillon\u00a0: ' +
+    'les commandes d’un même client se ressemblent, et une commande de client inconnu compte pour un client. ' +
+    'Risque corrigé du nombre de comparaisons par Benjamini et Hochberg (1995), à 5\u202f%. ' +
+    'Des groupes qui sont les mêmes commandes comptent pour une comparaison.',
   'gaps.title': 'Le panier moyen de chaque segment contre celui des autres',
   'gaps.usual': 'les dimensions usuelles',
   'gaps.without': 'sans {{name}}',

@@ -10,7 +10,9 @@ export const segments = {
   'ideal.by': 'Choisir les meilleurs par',
   'ideal.byCost': 'en partie par son coût',
   'ideal.byCostMeans':
-    'En partie par son coût\u00a0: la valeur est rapportée au coût d’acquisition du canal, donc un canal qui coûte peu place mieux ses clients, avec ses fournisseurs et ses formes de capture. « Valeur » le laisse de côté.',
+    'En partie par son coût\u00a0: la valeur est rapportée au coût d’acquisition du canal, ' +
+    'donc un canal qui coûte peu place mieux ses clients, avec ses fournisseurs et ses formes de capture. ' +
+    '« Valeur » le laisse de côté.',
   'ideal.byRatio': 'Valeur ÷ coût d’acquisition',
   'ideal.byValue': 'Valeur',
   'ideal.choices': 'Ce qui fait les meilleurs',
@@ -23,7 +25,10 @@ export const segments = {
   'ideal.interval': 'Intervalle à 95\u202f%',
   'ideal.later': 'par la suite',
   'ideal.laterMeans':
-    'Premier panier, par la suite\u00a0: il fait partie de la valeur, il est donc jugé par ce qui l’a suivi\u202f; les meilleurs sont alors un dixième par ce que les clients ont rapporté, et devraient rapporter en 12 mois, après leur premier jour d’achat.',
+    'Premier panier, par la suite\u00a0: il fait partie de la valeur, ' +
+    'il est donc jugé par ce qui l’a suivi\u202f; ' +
+    'les meilleurs sont alors un dixième par ce que les clients ont rapporté, ' +
+    'et devraient rapporter en 12 mois, après leur premier jour d’achat.',
   'ideal.lead': 'Lead',
   'ideal.leads': 'Leads ouverts qui leur ressemblent',
   'ideal.lift': 'Fois plus souvent',
@@ -32,7 +37,10 @@ export const segments = {
   'ideal.meanwhile':
     'En attendant, la liste des clients dit ce que chacun a rapporté et ce que l’on en attend.',
   'ideal.method':
-    'Bayes empirique : ce qui est peu connu est ramené vers 1, d’autant plus que les valeurs d’un trait diffèrent peu entre elles (Kleinman 1973). L’intervalle est le milieu à 95 % de ce qui reste possible. Les valeurs de moins de 20 clients ne sont pas listées.',
+    'Bayes empirique : ce qui est peu connu est ramené vers 1, ' +
+    'd’autant plus que les valeurs d’un trait diffèrent peu entre elles (Kleinman 1973). ' +
+    'L’intervalle est le milieu à 95 % de ce qui reste possible. ' +
+    'Les valeurs de moins de 20 clients ne sont pas listées.',
   'ideal.noLeads': 'Aucun lead ouvert n’a ce qui les distingue.',
   'ideal.nothingCertain': 'Rien ne distingue les meilleurs avec certitude',
   'ideal.onMargin': 'Valeur\u00a0: la marge à ce jour et celle attendue dans les 12 mois.',
@@ -76,7 +84,9 @@ export const segments = {
   'segment.noOwn': 'Filtrez la liste des clients, puis enregistrez les conditions comme segment.',
   'segment.own': 'Segments définis',
   'segment.quintiles':
-    'Quintiles de {{customers}} clients : chaque note réunit un cinquième des clients, et à valeur égale, note égale. Un cinquième où beaucoup ont la même valeur est donc plus grand, le suivant plus petit ou vide.',
+    'Quintiles de {{customers}} clients : chaque note réunit un cinquième des clients, et à valeur égale, ' +
+    'note égale. Un cinquième où beaucoup ont la même valeur est donc plus grand, ' +
+    'le suivant plus petit ou vide.',
   'segment.recency': 'Jours depuis la dernière commande',
   'segment.recencyByWeight': 'Dernière commande × commandes et argent',
   'segment.repeat': 'Deux commandes ou plus',
@@ -97,5 +107,6 @@ export const segments = {
   'segment.unknown': '(inconnu)',
   'segment.upTo': 'jusqu’à {{value}}',
   'segment.weightMeans':
-    'Une note de 1 à 5 pour la dernière commande (lignes), une pour le nombre de commandes et l’argent, leur moyenne arrondie vers le haut (colonnes). Un client d’une seule commande récente est Nouveau.',
+    'Une note de 1 à 5 pour la dernière commande (lignes), une pour le nombre de commandes et l’argent, ' +
+    'leur moyenne arrondie vers le haut (colonnes). Un client d’une seule commande récente est Nouveau.',
 } as const;

@@ -11,7 +11,9 @@ export const together = {
   'together.afterLeftOut_one': '{{count}} client de plus de {{most}} articles est mis de côté.',
   'together.afterLeftOut_other': '{{count}} clients de plus de {{most}} articles sont mis de côté.',
   'together.afterMeans':
-    '{{tested}} couples ont été regardés : ceux que {{least}} clients au moins ont achetés, d’abord à des jours différents. Ne sont montrés que ceux dont l’ordre dépasse le hasard. Jours entre : la médiane. Acheter ensuite ne veut pas dire acheter à cause de cela : un test le dit.',
+    '{{tested}} couples ont été regardés : ceux que {{least}} clients au moins ont achetés, ' +
+    'd’abord à des jours différents. Ne sont montrés que ceux dont l’ordre dépasse le hasard. ' +
+    'Jours entre : la médiane. Acheter ensuite ne veut pas dire acheter à cause de cela : un test le dit.',
   'together.afterNoPairs':
     'Aucun couple d’articles n’a été acheté à des jours différents par {{least}} clients.',
   'together.afterNone':
@@ -19,7 +21,11 @@ export const together = {
   'together.afterOf': 'sur {{all}}, {{expected}} au sort',
   'together.afterPair': 'D’abord → ensuite',
   'together.afterSpecialists':
-    'Au sort : les achats de chaque client sont mêlés entre ses propres jours d’achat (test de permutation par client), chaque article pesé par ce qui s’en vendait à ce moment-là, pour qu’une saison ou une nouveauté ne passe pas pour un ordre. Risque : test binomial exact, bilatéral, contre cette attente (prudent d’après Hoeffding, 1956), corrigé par Benjamini et Hochberg (1995).',
+    'Au sort : les achats de chaque client sont mêlés entre ses propres jours d’achat ' +
+    '(test de permutation par client), chaque article pesé par ce qui s’en vendait à ce moment-là, ' +
+    'pour qu’une saison ou une nouveauté ne passe pas pour un ordre. ' +
+    'Risque : test binomial exact, bilatéral, contre cette attente (prudent d’après Hoeffding, 1956), ' +
+    'corrigé par Benjamini et Hochberg (1995).',
   'together.afterTable':
     'Achetés l’un après l’autre : {{customers}} clients, dont {{back}} revenus un autre jour',
   'together.again': 'Racheté',
@@ -29,7 +35,12 @@ export const together = {
   'together.article': 'Article',
   'together.articles': 'Articles',
   'together.assumed':
-    'Ce n’est pas un constat : les paniers auxquels il manque un article prendraient le lot à {{takeUp}} du taux auquel cet article s’achète aujourd’hui avec les autres, et ceux qui achètent déjà tout auraient la remise. « Rentable dès » : la part de preneurs à partir de laquelle la marge augmente. Seul un test dit combien le prennent. Sous chaque montant, son intervalle à 95 %, d’après le nombre de paniers seul.',
+    'Ce n’est pas un constat : les paniers auxquels il manque un article prendraient le lot à {{takeUp}} du ' +
+    'taux auquel cet article s’achète aujourd’hui avec les autres, ' +
+    'et ceux qui achètent déjà tout auraient la remise. ' +
+    '« Rentable dès » : la part de preneurs à partir de laquelle la marge augmente. ' +
+    'Seul un test dit combien le prennent. ' +
+    'Sous chaque montant, son intervalle à 95 %, d’après le nombre de paniers seul.',
   'together.assumption': 'Votre hypothèse',
   'together.autoAgain': 'racheté',
   'together.autoOnce': 'une fois',
@@ -50,7 +61,9 @@ export const together = {
   'together.catalogue': '{{sold}} articles sur {{all}}',
   'together.catalogueDays': 'Hors catalogue après',
   'together.catalogueHow':
-    'On ne recommande ni ce qui n’est plus vendu, ni ce qui est exclu, ni ce que le client a déjà et que l’on n’achète qu’une fois. Une marque va avant ce que disent les commandes.',
+    'On ne recommande ni ce qui n’est plus vendu, ni ce qui est exclu, ' +
+    'ni ce que le client a déjà et que l’on n’achète qu’une fois. ' +
+    'Une marque va avant ce que disent les commandes.',
   'together.chance': 'Risque de hasard',
   'together.chanceMeans':
     'Le risque de hasard tient compte des {{tested}} règles regardées. Aller ensemble ne prouve pas que montrer l’un fait vendre l’autre : un test le dit.',
@@ -150,18 +163,27 @@ export const together = {
   'together.price': 'Prix',
   'together.proof': 'Est-ce mieux que de montrer les plus achetés ?',
   'together.proofDays':
-    'Appris jusqu’au {{learned}}, pondéré jusqu’au {{chosen}}, éprouvé jusqu’au {{tried}} sur des commandes qui n’avaient servi à rien d’autre. Trouvé : part des cas où ce qui a été acheté figure parmi les 5 ou 10 premiers.',
+    'Appris jusqu’au {{learned}}, pondéré jusqu’au {{chosen}}, ' +
+    'éprouvé jusqu’au {{tried}} sur des commandes qui n’avaient servi à rien d’autre. ' +
+    'Trouvé : part des cas où ce qui a été acheté figure parmi les 5 ou 10 premiers.',
   'together.proofSpecialists':
-    '« Mieux » est jugé sur le NDCG à 10 (Järvelin et Kekäläinen, 2002 ; de 0 à 1, 1 si tout est en tête) : {{value}} points de plus que les plus achetés, de {{low}} à {{high}}. Intervalles à 95 % : Wilson pour les parts, Student pour le reste.',
+    '« Mieux » est jugé sur le NDCG à 10 (Järvelin et Kekäläinen, 2002 ; de 0 à 1, 1 si tout est en tête) : ' +
+    '{{value}} points de plus que les plus achetés, de {{low}} à {{high}}. ' +
+    'Intervalles à 95 % : Wilson pour les parts, Student pour le reste.',
   'together.purpose_basket': 'Un article du panier, d’après les autres',
   'together.purpose_customer': 'La prochaine commande d’un client',
   'together.purpose_customer_new': 'Le nouveau dans la prochaine commande d’un client',
   'together.ratesMean':
-    'Paniers avec tout : ceux qui ont la gauche et la droite. Achètent aussi : des paniers qui ont la gauche, part de ceux qui ont aussi la droite. Fois le hasard : combien de fois plus souvent que si les deux n’avaient rien à voir.',
+    'Paniers avec tout : ceux qui ont la gauche et la droite. ' +
+    'Achètent aussi : des paniers qui ont la gauche, part de ceux qui ont aussi la droite. ' +
+    'Fois le hasard : combien de fois plus souvent que si les deux n’avaient rien à voir.',
   'together.recommend': 'Recommandations',
   'together.recommendFor': 'Recommander avec',
   'together.ruleSpecialists':
-    'Support, confiance et lift, dans cet ordre. Risque : test exact de Fisher, unilatéral, corrigé par Benjamini et Hochberg (1995). Une règle plus courte la dit aussi sûrement quand, sans l’un de ses articles de gauche, la confiance est au moins la même (Bayardo, Agrawal et Gunopulos, 2000).',
+    'Support, confiance et lift, dans cet ordre. ' +
+    'Risque : test exact de Fisher, unilatéral, corrigé par Benjamini et Hochberg (1995). ' +
+    'Une règle plus courte la dit aussi sûrement quand, sans l’un de ses articles de gauche, ' +
+    'la confiance est au moins la même (Bayardo, Agrawal et Gunopulos, 2000).',
   'together.rules': 'Ce qui va ensemble',
   'together.searchArticles': 'Nom ou catégorie',
   'together.searchRules': 'Chercher un article',
