@@ -3,9 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { expect, it, test } from 'vitest';
-import { createContext } from '../../src/cli/context.ts';
-import { createProgram } from '../../src/cli/program.ts';
-import { en } from '../../src/cli/texts/en.ts';
+import { silentProgram } from '../../src/cli/reference/silent-program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readmes = ['README.md', 'README.fr.md'];
@@ -14,23 +12,7 @@ const chapters = readdirSync(join(root, 'docs'))
   .map((name) => `docs/${name}`);
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
-const program = createProgram(
-  createContext(
-    {
-      out: () => undefined,
-      err: () => undefined,
-      environment: {},
-      folder: '.',
-      width: 100,
-      colour: false,
-      livelyErr: false,
-      askSecret: async () => null,
-    },
-    'en',
-    en,
-  ),
-  async () => undefined,
-);
+const program = silentProgram('en');
 
 /** Commands as a page writes them: on lines of their own, or between backquotes; what is said beside them left out. */
 function commandsIn(page: string): readonly string[] {

@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
 import type { Language } from '../../core/words/language.ts';
-import { createContext } from '../context.ts';
 import { exitCodes } from '../exit-code.ts';
-import type { Io } from '../io.ts';
-import { createProgram, everyCommand } from '../program.ts';
-import { en } from '../texts/en.ts';
-import { fr } from '../texts/fr.ts';
+import { everyCommand } from '../program.ts';
 import { generatedNote, markdownTable } from './markdown.ts';
+import { silentProgram } from './silent-program.ts';
 
 const words = {
   fr: {
@@ -14,7 +11,8 @@ const words = {
     exit: 'Codes de sortie',
     head: ['code', 'sens'],
     streams:
-      'La sortie standard ne porte que la réponse ; messages et progression vont sur la sortie d’erreur. En `--format json`, les nombres sont des nombres et « sans valeur » est `null`.',
+      'La sortie standard ne porte que la réponse ; messages et progression vont sur la sortie d’erreur. ' +
+      'En `--format json`, les nombres sont des nombres et « sans valeur » est `null`.',
   },
   en: {
     title: 'Commands',
@@ -25,24 +23,10 @@ const words = {
   },
 } as const;
 
-const nowhere: Io = {
-  out: () => undefined,
-  err: () => undefined,
-  environment: {},
-  folder: '.',
-  width: 100,
-  colour: false,
-  livelyErr: false,
-  askSecret: async () => null,
-};
-
 /** The help of every command, and the exit codes. */
 export function commandsPage(language: Language): string {
   const text = words[language];
-  const program = createProgram(
-    createContext(nowhere, language, language === 'fr' ? fr : en),
-    async () => {},
-  );
+  const program = silentProgram(language);
   const help = everyCommand(program).map(
     (command) => `## ${fullName(command)}\n\n\`\`\`\n${command.helpInformation().trimEnd()}\n\`\`\`\n`,
   );
